@@ -1,0 +1,76 @@
+package import Text
+
+/// What is wrong with an input, for a person: what, where, why, and what would be right.
+package struct Diagnostic: Hashable, Sendable {
+  /// `S` and four digits: stable from version to version.
+  package let code: DiagnosticCode
+  package let severity: Severity
+  package let location: SourceLocation
+  /// One sentence in plain words.
+  package let message: LocalizedText
+  /// What would be right.
+  package let help: LocalizedText?
+
+  package init(
+    _ code: DiagnosticCode, severity: Severity = .error, at location: SourceLocation,
+    message: LocalizedText, help: LocalizedText? = nil
+  ) {
+    self.code = code
+    self.severity = severity
+    self.location = location
+    self.message = message
+    self.help = help
+  }
+}
+
+extension Diagnostic: Comparable {
+  /// By place, then code, then text: the order in which a person works through a file.
+  package static func < (left: Diagnostic, right: Diagnostic) -> Bool {
+    (left.location, left.code, left.message.german)
+      < (right.location, right.code, right.message.german)
+  }
+}
+
+/// How bad it is.
+package enum Severity: Int, Comparable, Sendable {
+  /// Worth knowing; nothing is refused.
+  case note
+  /// Probably a mistake; nothing is refused.
+  case warning
+  /// The file or row is refused.
+  case error
+
+  package static func < (left: Severity, right: Severity) -> Bool {
+    left.rawValue < right.rawValue
+  }
+
+  package var name: LocalizedText {
+    switch self {
+    case .note: LocalizedText(de: "Hinweis", en: "note")
+    case .warning: LocalizedText(de: "Warnung", en: "warning")
+    case .error: LocalizedText(de: "Fehler", en: "error")
+    }
+  }
+}
+
+/// A place in an input. Lines and columns count from 1; columns count characters as editors do.
+package struct SourceLocation: Hashable, Comparable, Sendable {
+  package let file: String
+  package let line: Int?
+  package let column: Int?
+
+  package init(file: String, line: Int? = nil, column: Int? = nil) {
+    self.file = file
+    self.line = line
+    self.column = column
+  }
+
+  package static func < (left: SourceLocation, right: SourceLocation) -> Bool {
+    (left.file, left.line ?? 0, left.column ?? 0) < (right.file, right.line ?? 0, right.column ?? 0)
+  }
+}
+
+extension Sequence<Diagnostic> {
+  /// Whether one of them refuses its input.
+  package var containsError: Bool { contains { $0.severity == .error } }
+}

@@ -1,0 +1,40 @@
+internal import Text
+
+/// Diagnostics of an input of any length: the first of each kind in full, the rest as a number.
+package struct DiagnosticLog: Sendable {
+  /// How many of one kind are kept.
+  package static let keptPerKind = 20
+
+  private var kept: [Diagnostic] = []
+  private var counts: [DiagnosticCode: Int] = [:]
+  /// Whether an error was added.
+  package private(set) var containsError = false
+
+  package init() {}
+
+  package mutating func add(_ diagnostic: Diagnostic) {
+    counts[diagnostic.code, default: 0] += 1
+    containsError = containsError || diagnostic.severity == .error
+    if counts[diagnostic.code, default: 0] <= Self.keptPerKind { kept.append(diagnostic) }
+  }
+
+  package mutating func add(_ diagnostics: some Sequence<Diagnostic>) {
+    for diagnostic in diagnostics { add(diagnostic) }
+  }
+
+  /// What was kept in the order of places, then for each kind of which more were added a line that
+  /// says how many.
+  package var diagnostics: [Diagnostic] {
+    let crowded = counts.filter { $0.value > Self.keptPerKind }.sorted { $0.key < $1.key }
+    let remainders = crowded.compactMap { code, count in
+      kept.last { $0.code == code }.map { last in
+        Diagnostic(
+          code, severity: last.severity, at: SourceLocation(file: last.location.file),
+          message: LocalizedText(
+            de: "… und \(count - Self.keptPerKind) weitere Meldungen dieser Art.",
+            en: "… and \(count - Self.keptPerKind) more of this kind."))
+      }
+    }
+    return kept.sorted() + remainders
+  }
+}

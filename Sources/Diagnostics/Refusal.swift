@@ -1,0 +1,13 @@
+/// An input that is not accepted, with everything that is wrong with it.
+package struct Refusal: Error, Hashable, Sendable {
+  /// In the order of their places; at least one is an error.
+  package let diagnostics: [Diagnostic]
+
+  package init(_ diagnostics: [Diagnostic]) {
+    self.diagnostics = diagnostics
+  }
+
+  package init(_ diagnostic: Diagnostic) {
+    self.init([diagnostic])
+  }
+}

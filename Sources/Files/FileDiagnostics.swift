@@ -1,0 +1,82 @@
+package import Diagnostics
+internal import Text
+
+extension DiagnosticCode {
+  package static let fileNotFound = DiagnosticCode(4001)
+  package static let fileUnreadable = DiagnosticCode(4002)
+  package static let notARegularFile = DiagnosticCode(4003)
+  package static let fileTooLarge = DiagnosticCode(4004)
+}
+
+extension Diagnostic {
+  /// What a person is told of a file that cannot be read.
+  package init(reading error: FileError) {
+    let (code, message, help) = Self.explanation(of: error.reason)
+    self.init(code, at: SourceLocation(file: error.path), message: message, help: help)
+  }
+
+  private static func explanation(
+    of reason: FileError.Reason
+  ) -> (DiagnosticCode, LocalizedText, LocalizedText?) {
+    switch reason {
+    case .notFound:
+      (
+        .fileNotFound,
+        LocalizedText(
+          de: "Diese Datei oder diesen Ordner gibt es nicht.",
+          en: "There is no such file or folder."),
+        nil
+      )
+    case .permissionDenied:
+      (
+        .fileUnreadable,
+        LocalizedText(
+          de: "Die Datei darf nicht gelesen werden.", en: "The file may not be read."),
+        LocalizedText(
+          de: "Die Leserechte der Datei und ihres Ordners prüfen.",
+          en: "Check the permissions of the file and its folder.")
+      )
+    case .isDirectory:
+      (
+        .notARegularFile,
+        LocalizedText(
+          de: "Das ist ein Ordner, erwartet wird eine Datei.",
+          en: "This is a folder where a file is expected."),
+        nil
+      )
+    case .isLink:
+      (
+        .notARegularFile,
+        LocalizedText(
+          de: "Das ist eine symbolische Verknüpfung; ihr wird nicht gefolgt.",
+          en: "This is a symbolic link; it is not followed."),
+        LocalizedText(
+          de: "Den Pfad der Datei selbst angeben.", en: "Give the path of the file itself.")
+      )
+    case .isSpecial:
+      (
+        .notARegularFile,
+        LocalizedText(
+          de: "Das ist keine gewöhnliche Datei (Gerät, Pipe oder Socket).",
+          en: "This is not a regular file (device, pipe or socket)."),
+        nil
+      )
+    case .tooLarge(let limit):
+      (
+        .fileTooLarge,
+        LocalizedText(
+          de: "Die Datei ist größer als erlaubt (\(limit / 1_048_576) MiB).",
+          en: "The file is larger than allowed (\(limit / 1_048_576) MiB)."),
+        nil
+      )
+    case .system(let errno):
+      (
+        .fileUnreadable,
+        LocalizedText(
+          de: "Die Datei konnte nicht gelesen werden: \(errno)",
+          en: "The file could not be read: \(errno)"),
+        nil
+      )
+    }
+  }
+}

@@ -1,0 +1,21 @@
+internal import Glibc
+
+/// The terminal that a stream may lead to.
+package enum Terminal {
+  /// The width in columns of the terminal that the standard output leads to; `nil` where it leads
+  /// elsewhere or the width is not known.
+  package static var outputWidth: Int? {
+    guard isatty(STDOUT_FILENO) == 1 else { return nil }
+    var size = winsize()
+    guard ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return nil }
+    return Int(size.ws_col)
+  }
+}
+
+/// The environment of the process.
+package enum ProcessEnvironment {
+  /// The value of a variable; `nil` where it is not set.
+  package static func value(of name: String) -> String? {
+    getenv(name).map { String(cString: $0) }
+  }
+}
