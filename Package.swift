@@ -21,6 +21,9 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-system", from: "1.8.1")
   ],
   targets: [
+    // The rooms, from the ground up. Each may import only what stands above it in this list.
+    .systemLibrary(
+      name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     .target(name: "Text", swiftSettings: safe),
     .target(name: "Dates", swiftSettings: safe),
     .target(name: "Diagnostics", dependencies: ["Text"], swiftSettings: safe),
@@ -29,6 +32,18 @@ let package = Package(
       dependencies: [
         "Diagnostics", "Text", .product(name: "SystemPackage", package: "swift-system"),
       ],
+      swiftSettings: pointers),
+    .target(
+      name: "LibXML", dependencies: ["CLibXML2", "Diagnostics", "Text"], swiftSettings: pointers),
+    .target(
+      name: "Profiles", dependencies: ["Dates", "Diagnostics", "LibXML", "Text"],
+      swiftSettings: safe, plugins: ["EmbedSchemas"]),
+    // Made at build time: `schemas/` as Swift source, so that the binary runs from any folder.
+    .executableTarget(name: "EmbedFiles", swiftSettings: safe),
+    .plugin(name: "EmbedSchemas", capability: .buildTool(), dependencies: ["EmbedFiles"]),
+    .testTarget(
+      name: "ProfilesTests", dependencies: ["Dates", "Diagnostics", "Profiles", "Text"],
+      exclude: ["Fixtures"],
       swiftSettings: pointers),
   ]
 )

@@ -1,0 +1,102 @@
+internal import Diagnostics
+internal import Text
+
+extension Diagnostic {
+  static func libraryFailure(_ file: String) -> Diagnostic {
+    Diagnostic(
+      .internalFailure, at: SourceLocation(file: file),
+      message: LocalizedText(
+        de: "libxml2 konnte die Datei nicht verarbeiten (Speicher?).",
+        en: "libxml2 could not process the file (memory?)."))
+  }
+
+  /// A document type or a processing instruction.
+  static func refusedConstruct(_ code: DiagnosticCode, at location: SourceLocation) -> Diagnostic {
+    if code == .documentType {
+      return Diagnostic(
+        code, at: location,
+        message: LocalizedText(
+          de: "Die Datei enthält eine DOCTYPE-Deklaration; sie wird zur Sicherheit abgelehnt.",
+          en: "The file contains a DOCTYPE declaration; it is refused for safety."),
+        help: LocalizedText(
+          de: "Die DOCTYPE-Deklaration löschen; ein Steckbrief braucht keine.",
+          en: "Delete the DOCTYPE declaration; a profile needs none."))
+    }
+    return Diagnostic(
+      code, at: location,
+      message: LocalizedText(
+        de: "Die Datei enthält eine Verarbeitungsanweisung (<?…?>); sie wird abgelehnt.",
+        en: "The file contains a processing instruction (<?…?>); it is refused."),
+      help: LocalizedText(
+        de: "Außer der ersten Zeile <?xml …?> alle <?…?> löschen.",
+        en: "Delete every <?…?> except the first line <?xml …?>."))
+  }
+
+  /// - Parameters:
+  ///   - libxml2Code: the number of `xmlParserErrors`.
+  ///   - detail: libxml2's own message.
+  static func notWellFormed(
+    libxml2Code: Int, detail: String, at location: SourceLocation
+  ) -> Diagnostic {
+    let reason = reasons[libxml2Code]
+    let words = String(SafeText(detail.filter { $0 != "\n" }, limit: 200).description)
+    return Diagnostic(
+      .notWellFormed, at: location,
+      message: LocalizedText(
+        de: "Kein wohlgeformtes XML: \(reason?.german ?? words)",
+        en: "Not well-formed XML: \(reason?.english ?? words)"),
+      help: LocalizedText(
+        de: "libxml2 sagt: \(words)", en: "libxml2 says: \(words)"))
+  }
+
+  /// The commonest faults of `xmlParserErrors` in plain words.
+  private static let reasons: [Int: LocalizedText] = [
+    4: LocalizedText(
+      de: "Hier beginnt kein Element; ein Steckbrief beginnt mit <massnahmensteckbrief …>.",
+      en: "No element begins here; a profile begins with <massnahmensteckbrief …>."),
+    5: LocalizedText(
+      de: "Hinter dem Ende des Dokuments steht noch etwas.",
+      en: "There is something behind the end of the document."),
+    9: LocalizedText(
+      de: "Hier steht ein Zeichen, das XML nicht erlaubt.",
+      en: "Here is a character that XML does not allow."),
+    23: LocalizedText(
+      de: "Nach & fehlt das Semikolon; für das Zeichen selbst &amp; schreiben.",
+      en: "The semicolon after & is missing; for the character itself write &amp;."),
+    26: LocalizedText(
+      de: "Diese &…;-Schreibweise kennt XML nicht; das Zeichen selbst schreiben (ä statt &auml;).",
+      en: "XML does not know this &…; form; write the character itself (ä, not &auml;)."),
+    38: LocalizedText(
+      de: "Im Wert eines Attributs steht <; dafür &lt; schreiben.",
+      en: "A < stands in an attribute's value; write &lt; for it."),
+    39: LocalizedText(
+      de: "Der Wert eines Attributs steht nicht in Anführungszeichen.",
+      en: "An attribute's value is not in quotation marks."),
+    42: LocalizedText(
+      de: "Dasselbe Attribut steht zweimal an einem Element.",
+      en: "The same attribute stands twice on one element."),
+    62: LocalizedText(
+      de: "Im Text steht ]]>; dafür ]]&gt; schreiben.",
+      en: "The text contains ]]>; write ]]&gt; for it."),
+    64: LocalizedText(
+      de: "<?xml …?> darf nur ganz am Anfang der Datei stehen.",
+      en: "<?xml …?> may stand only at the very beginning of the file."),
+    65: LocalizedText(
+      de: "Zwischen zwei Attributen fehlt ein Leerzeichen.",
+      en: "A blank is missing between two attributes."),
+    68: LocalizedText(
+      de: "Nach < oder & fehlt ein Name; für die Zeichen selbst &lt; und &amp; schreiben.",
+      en: "A name is missing after < or &; for the characters themselves write &lt; and &amp;."),
+    73: LocalizedText(
+      de: "Hier fehlt ein >.", en: "A > is missing here."),
+    76: LocalizedText(
+      de: "Das Ende-Tag passt nicht zum offenen Element.",
+      en: "The end tag does not match the open element."),
+    77: LocalizedText(
+      de: "Die Datei endet mitten in einem Element; ist sie abgeschnitten?",
+      en: "The file ends within an element; has it been cut off?"),
+    201: LocalizedText(
+      de: "Ein Namensraum-Präfix ist nirgends erklärt.",
+      en: "A namespace prefix is declared nowhere."),
+  ]
+}

@@ -1,0 +1,159 @@
+internal import CLibXML2
+package import Diagnostics
+internal import Text
+
+/// A compiled XML Schema 1.0, from text in memory only.
+///
+/// Shared by threads: libxml2 only reads a compiled schema while validating, each validation has a
+/// context of its own, and the one thing that would change a schema, a document's `schemaLocation`,
+/// is taken away by the parser. Hence `@unchecked Sendable`.
+package final class Schema: @unchecked Sendable {
+  private let schema: xmlSchemaPtr
+  /// The schema's own document, which libxml2 keeps pointing into.
+  private let source: xmlDocPtr
+
+  /// Compiles a schema.
+  /// - Parameters:
+  ///   - text: the main schema document.
+  ///   - included: the text of each schema document that it includes, by `schemaLocation`.
+  /// - Throws: ``Refusal`` if anything, a mere warning included, is wrong with it: libxml2 treats an
+  ///   include that failed as a warning.
+  package init(_ text: String, including included: [String: String]) throws(Refusal) {
+    guard LibXML.isReady, let source = Self.parse(text) else {
+      throw Refusal(.libraryFailure("schema"))
+    }
+    do {
+      try Self.resolveIncludes(in: source, from: included)
+      self.schema = try Self.compile(source)
+      self.source = source
+    } catch {
+      xmlFreeDoc(source)
+      throw error
+    }
+  }
+
+  deinit {
+    xmlSchemaFree(schema)
+    xmlFreeDoc(source)
+  }
+
+  /// What the schema says against a document, in document order; empty if and only if it is valid.
+  package func validate(_ document: Document) -> [Diagnostic] {
+    guard let context = xmlSchemaNewValidCtxt(schema) else {
+      return [.libraryFailure(document.name)]
+    }
+    defer { xmlSchemaFreeValidCtxt(context) }
+    let findings = SchemaFindings()
+    let result = withExtendedLifetime(findings) {
+      findings.attach(to: context)
+      return xmlSchemaValidateDoc(context, document.pointer)
+    }
+    // Only 0 is valid: -1 is a failure of libxml2 itself.
+    if result == 0 && findings.all.isEmpty { return [] }
+    let diagnostics = SchemaDiagnostics(file: document.name).diagnostics(for: findings.all)
+    return diagnostics.isEmpty ? [.libraryFailure(document.name)] : diagnostics
+  }
+
+  // MARK: - Compiling
+
+  private static func parse(_ text: String) -> xmlDocPtr? {
+    var text = text
+    return text.withUTF8 { buffer in
+      buffer.withMemoryRebound(to: CChar.self) {
+        xmlReadMemory(
+          $0.baseAddress, Int32($0.count), nil, nil,
+          Int32(XML_PARSE_NONET.rawValue | XML_PARSE_NOERROR.rawValue))
+      }
+    }
+  }
+
+  /// Puts the declarations of every included document where the include stands.
+  ///
+  /// libxml2 would fetch them through its loader of external entities, which here serves nothing.
+  private static func resolveIncludes(
+    in document: xmlDocPtr, from included: [String: String]
+  ) throws(Refusal) {
+    var next = xmlDocGetRootElement(document)?.pointee.children
+    while let node = next {
+      next = node.pointee.next
+      guard node.pointee.type == XML_ELEMENT_NODE, String(xml: node.pointee.name) == "include"
+      else { continue }
+      let location = xmlGetNoNsProp(node, "schemaLocation")
+      defer { steckbrief_xmlFree(location) }
+      guard let text = included[String(xml: location)], let part = parse(text) else {
+        throw Refusal(.libraryFailure(String(xml: location)))
+      }
+      defer { xmlFreeDoc(part) }
+      var declaration = xmlDocGetRootElement(part)?.pointee.children
+      while let current = declaration {
+        declaration = current.pointee.next
+        if let copy = xmlDocCopyNode(current, document, 1) {
+          xmlAddPrevSibling(node, copy)
+        }
+      }
+      xmlUnlinkNode(node)
+      xmlFreeNode(node)
+    }
+  }
+
+  private static func compile(_ document: xmlDocPtr) throws(Refusal) -> xmlSchemaPtr {
+    guard let context = xmlSchemaNewDocParserCtxt(document) else {
+      throw Refusal(.libraryFailure("schema"))
+    }
+    defer { xmlSchemaFreeParserCtxt(context) }
+    let findings = SchemaFindings()
+    let schema = withExtendedLifetime(findings) {
+      findings.attach(toParser: context)
+      return xmlSchemaParse(context)
+    }
+    guard let schema, findings.all.isEmpty else {
+      xmlSchemaFree(schema)
+      throw Refusal(
+        findings.all.map {
+          Diagnostic(
+            .internalFailure, at: SourceLocation(file: "schema", line: $0.line),
+            message: LocalizedText(verbatim: $0.message))
+        } + [.libraryFailure("schema")])
+    }
+    return schema
+  }
+}
+
+/// What libxml2's schema processor reports: collected here by its callback.
+final class SchemaFindings {
+  /// One report of libxml2.
+  struct Finding {
+    /// A number of `xmlParserErrors`.
+    let code: Int
+    let message: String
+    let line: Int?
+    /// The local name of the element (or of the attribute's element) it speaks of.
+    let element: String
+  }
+
+  private(set) var all: [Finding] = []
+
+  func attach(to context: xmlSchemaValidCtxtPtr) {
+    xmlSchemaSetValidStructuredErrors(
+      context, { SchemaFindings.note($1, in: $0) }, Unmanaged.passUnretained(self).toOpaque())
+  }
+
+  func attach(toParser context: xmlSchemaParserCtxtPtr) {
+    xmlSchemaSetParserStructuredErrors(
+      context, { SchemaFindings.note($1, in: $0) }, Unmanaged.passUnretained(self).toOpaque())
+  }
+
+  private static func note(_ error: xmlErrorPtr?, in data: UnsafeMutableRawPointer?) {
+    guard let error, let data else { return }
+    let findings = Unmanaged<SchemaFindings>.fromOpaque(data).takeUnretainedValue()
+    var node = error.pointee.node?.assumingMemoryBound(to: xmlNode.self)
+    if let attribute = node, attribute.pointee.type == XML_ATTRIBUTE_NODE {
+      node = attribute.pointee.parent
+    }
+    let line = node.map { Int(xmlGetLineNo($0)) } ?? Int(error.pointee.line)
+    findings.all.append(
+      Finding(
+        code: Int(error.pointee.code), message: String(cString: error.pointee.message),
+        line: line > 0 ? line : nil, element: String(xml: node?.pointee.name)))
+  }
+}

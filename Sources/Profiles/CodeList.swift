@@ -1,0 +1,125 @@
+package import Dates
+package import Text
+
+/// One entry of a code list.
+package struct CodeEntry: Hashable, Sendable {
+  /// What stands in the XML: `alleinerziehend`.
+  package let value: String
+  package let label: LocalizedText
+  /// Other words that people use for it: `AEZ`.
+  package let aliases: [String]
+  /// Codes of the same list that this one is a kind of.
+  package let broader: [String]
+  /// First and last day on which the code is in force; `nil` where no limit is known.
+  package let validFrom: CalendarDate?
+  package let validThrough: CalendarDate?
+  /// The citation: `§ 16i SGB II`.
+  package let legalBasis: String?
+  /// For districts: the official five-digit key (AGS).
+  package let officialKey: String?
+  /// Whether the entry is made up for the sample.
+  package let isExample: Bool
+
+  /// Every word that names this entry, the code first.
+  package var names: [String] {
+    [value, label.german, label.english] + (officialKey.map { [$0] } ?? []) + aliases
+  }
+}
+
+/// One code list, in the order of its schema.
+package struct CodeList: Sendable {
+  package let typeName: String
+  package let title: LocalizedText
+  package let entries: [CodeEntry]
+  private let positions: [String: Int]
+  private let positionsByName: [FoldedText: Int]
+
+  init(typeName: String, title: LocalizedText, entries: [CodeEntry]) {
+    self.typeName = typeName
+    self.title = title
+    self.entries = entries
+    var positions: [String: Int] = [:]
+    var positionsByName: [FoldedText: Int] = [:]
+    for (position, entry) in entries.enumerated() {
+      positions[entry.value] = position
+      for name in entry.names where positionsByName[FoldedText(name)] == nil {
+        positionsByName[FoldedText(name)] = position
+      }
+    }
+    self.positions = positions
+    self.positionsByName = positionsByName
+  }
+
+  package subscript(value: String) -> CodeEntry? {
+    positions[value].map { entries[$0] }
+  }
+
+  /// The entry that a person means by `name`: its code, label in either language, official key or
+  /// an alias, however spelt: `AEZ`, `alleinerziehend`, `Alleinerziehende`, `lone parents`.
+  package func entry(named name: String) -> CodeEntry? {
+    self[name] ?? positionsByName[FoldedText(name)].map { entries[$0] }
+  }
+
+  /// The codes of the entries whose names are near to `name`, best first.
+  package func suggestions(for name: String) -> [String] {
+    let names = entries.flatMap { entry in entry.names.map { (name: $0, value: entry.value) } }
+    var values: [String] = []
+    for near in Suggestions.nearest(to: name, among: names.map(\.name), limit: 8) {
+      if let value = names.first(where: { $0.name == near })?.value, !values.contains(value) {
+        values.append(value)
+      }
+    }
+    return Array(values.prefix(3))
+  }
+
+  /// `value` and every code below it in the hierarchy.
+  package func withNarrower(_ value: String) -> Set<String> {
+    var found: Set<String> = [value]
+    var grew = true
+    while grew {
+      grew = false
+      for entry in entries where !found.contains(entry.value) {
+        if entry.broader.contains(where: found.contains) {
+          found.insert(entry.value)
+          grew = true
+        }
+      }
+    }
+    return found
+  }
+}
+
+/// Every code list of the vocabulary.
+package struct CodeLists: Sendable {
+  /// In the order of the schema.
+  package let all: [CodeList]
+  private let positions: [String: Int]
+
+  init(_ lists: [CodeList]) {
+    all = lists
+    positions = Dictionary(
+      lists.enumerated().map { ($1.typeName, $0) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  /// The list of the codes `Code<List>`; empty where the schema has none of that name.
+  package func list<List: CodeListName>(_: List.Type) -> CodeList {
+    positions[List.typeName].map { all[$0] }
+      ?? CodeList(
+        typeName: List.typeName, title: LocalizedText(verbatim: List.typeName), entries: [])
+  }
+
+  /// What people read instead of the code; the code itself where the list does not have it.
+  package func label<List>(_ code: Code<List>) -> LocalizedText {
+    list(List.self)[code.value]?.label ?? LocalizedText(verbatim: code.value)
+  }
+
+  /// The code that a person means by `name`, or `nil`.
+  package func code<List: CodeListName>(_: List.Type, named name: String) -> Code<List>? {
+    list(List.self).entry(named: name).map { Code($0.value) }
+  }
+
+  /// Whether the district is made up for the sample.
+  package func isExample(_ district: District) -> Bool {
+    list(DistrictList.self)[district.value]?.isExample ?? false
+  }
+}

@@ -1,0 +1,53 @@
+internal import Dates
+package import Diagnostics
+internal import LibXML
+internal import Text
+
+extension CodeLists {
+  /// Reads the lists out of a schema document: every simple type that enumerates values.
+  ///
+  /// Labels are the `xs:documentation` of an enumeration by language; alias, broader code, dates and
+  /// the rest stand in its `xs:appinfo`, as `schemas/codelisten.xsd` explains at its head.
+  package init(schemaText: String, name: String) throws(Refusal) {
+    let document = try Document.parse(Array(schemaText.utf8), name: name)
+    var lists: [CodeList] = []
+    for type in document.root?.children("simpleType") ?? [] {
+      guard let typeName = type.attribute("name"),
+        let values = type.child("restriction")?.children("enumeration"), !values.isEmpty
+      else { continue }
+      lists.append(
+        CodeList(
+          typeName: typeName, title: Self.label(of: type, fallback: typeName),
+          entries: values.compactMap(Self.entry)))
+    }
+    self.init(lists)
+  }
+
+  private static func entry(_ enumeration: Element) -> CodeEntry? {
+    guard let value = enumeration.attribute("value") else { return nil }
+    let facts = enumeration.child("annotation")?.child("appinfo")
+    func texts(_ name: String) -> [String] {
+      facts?.children(name).map { collapsed($0.text) } ?? []
+    }
+    return CodeEntry(
+      value: value, label: label(of: enumeration, fallback: value), aliases: texts("alias"),
+      broader: texts("oberbegriff"),
+      validFrom: texts("gueltigAb").first.flatMap { CalendarDate(iso8601: $0) },
+      validThrough: texts("gueltigBis").first.flatMap { CalendarDate(iso8601: $0) },
+      legalBasis: texts("rechtsgrundlage").first, officialKey: texts("schluessel").first,
+      isExample: texts("beispiel").first == "true")
+  }
+
+  private static func label(of element: Element, fallback: String) -> LocalizedText {
+    let texts = element.child("annotation")?.children("documentation") ?? []
+    func text(in language: String) -> String {
+      texts.first { $0.language == language }.map { collapsed($0.text) } ?? fallback
+    }
+    return LocalizedText(de: text(in: "de"), en: text(in: "en"))
+  }
+}
+
+/// The text as `xs:token` has it: no white space at the ends, one blank between words.
+func collapsed(_ text: String) -> String {
+  text.split(whereSeparator: { " \t\n\r\r\n".contains($0) }).joined(separator: " ")
+}
