@@ -18,7 +18,8 @@ let safe: [SwiftSetting] =
 let package = Package(
   name: "steckbrief",
   dependencies: [
-    .package(url: "https://github.com/apple/swift-system", from: "1.8.1")
+    .package(url: "https://github.com/apple/swift-collections", from: "1.6.0"),
+    .package(url: "https://github.com/apple/swift-system", from: "1.8.1"),
   ],
   targets: [
     // The rooms, from the ground up. Each may import only what stands above it in this list.
@@ -38,12 +39,27 @@ let package = Package(
     .target(
       name: "Profiles", dependencies: ["Dates", "Diagnostics", "LibXML", "Text"],
       swiftSettings: safe, plugins: ["EmbedSchemas"]),
+    .target(
+      name: "Catalog",
+      dependencies: [
+        "Diagnostics", "Files", "Profiles", "Text",
+        .product(name: "BitCollections", package: "swift-collections"),
+        .product(name: "SystemPackage", package: "swift-system"),
+      ],
+      swiftSettings: safe),
     // Made at build time: `schemas/` as Swift source, so that the binary runs from any folder.
     .executableTarget(name: "EmbedFiles", swiftSettings: safe),
     .plugin(name: "EmbedSchemas", capability: .buildTool(), dependencies: ["EmbedFiles"]),
     .testTarget(
       name: "ProfilesTests", dependencies: ["Dates", "Diagnostics", "Profiles", "Text"],
       exclude: ["Fixtures"],
+      swiftSettings: pointers),
+    .testTarget(
+      name: "CatalogTests",
+      dependencies: [
+        "Catalog", "Diagnostics", "Files", "Profiles", "Text",
+        .product(name: "SystemPackage", package: "swift-system"),
+      ],
       swiftSettings: pointers),
   ]
 )
