@@ -47,6 +47,8 @@ let package = Package(
         .product(name: "SystemPackage", package: "swift-system"),
       ],
       swiftSettings: safe),
+    .target(
+      name: "Outcomes", dependencies: ["Dates", "Diagnostics", "Text"], swiftSettings: safe),
     // Made at build time: `schemas/` as Swift source, so that the binary runs from any folder.
     .executableTarget(name: "EmbedFiles", swiftSettings: safe),
     .plugin(name: "EmbedSchemas", capability: .buildTool(), dependencies: ["EmbedFiles"]),
@@ -61,5 +63,8 @@ let package = Package(
         .product(name: "SystemPackage", package: "swift-system"),
       ],
       swiftSettings: pointers),
+    .testTarget(
+      name: "OutcomesTests", dependencies: ["Dates", "Diagnostics", "Outcomes", "Text"],
+      exclude: ["Fixtures"], swiftSettings: pointers),
   ]
 )

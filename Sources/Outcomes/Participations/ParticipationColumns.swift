@@ -1,0 +1,180 @@
+internal import Diagnostics
+internal import Text
+
+/// The columns of a file of participations (`outcomes` vocabulary), by German name.
+package enum ParticipationColumn: String, CaseIterable, Sendable {
+  case participation = "teilnahme"
+  case measure = "massnahme"
+  case provider = "traeger"
+  case district = "kreis"
+  case targetGroup = "zielgruppe"
+  case entry = "eintritt"
+  case exit = "austritt"
+  case exitReason = "austrittsgrund"
+  case statusAtExit = "statusAustritt"
+  case statusAtSixMonths = "status6Monate"
+  case classAtEntry = "abcEintritt"
+  case classAtExit = "abcAustritt"
+  case qualification = "abschluss"
+  case ageGroup = "altersgruppe"
+  case sex = "geschlecht"
+  case monthsUnemployed = "arbeitslosMonate"
+  case qualificationAtEntry = "berufsabschluss"
+  case cost = "kosten"
+  case example = "beispiel"
+
+  package var alias: String {
+    switch self {
+    case .participation: "participation"
+    case .measure: "measure"
+    case .provider: "provider"
+    case .district: "district"
+    case .targetGroup: "target_group"
+    case .entry: "entry"
+    case .exit: "exit"
+    case .exitReason: "exit_reason"
+    case .statusAtExit: "status_exit"
+    case .statusAtSixMonths: "status_6m"
+    case .classAtEntry: "abc_entry"
+    case .classAtExit: "abc_exit"
+    case .qualification: "qualification"
+    case .ageGroup: "age_group"
+    case .sex: "sex"
+    case .monthsUnemployed: "months_unemployed"
+    case .qualificationAtEntry: "qualification_entry"
+    case .cost: "cost"
+    case .example: "example"
+    }
+  }
+
+  static let mandatory: [ParticipationColumn] = [.participation, .measure, .entry]
+
+  init?(header: String) {
+    let name = header.trimmed.lowercased()
+    guard
+      let match = Self.allCases.first(where: {
+        $0.rawValue.lowercased() == name || $0.alias == name
+      })
+    else { return nil }
+    self = match
+  }
+}
+
+/// Which field of a row holds which column.
+struct ParticipationHeader {
+  let fieldCount: Int
+  private var positions: [ParticipationColumn: Int] = [:]
+
+  func position(of column: ParticipationColumn) -> Int? { positions[column] }
+
+  /// - Parameters:
+  ///   - names: the header's fields.
+  ///   - place: where the header stands.
+  ///   - notes: takes what is worth knowing of a header that is accepted.
+  /// - Throws: ``Refusal`` with every reason why the file cannot be read.
+  init(_ names: [String], at place: SourceLocation, notes: inout [Diagnostic]) throws(Refusal) {
+    fieldCount = names.count
+    var faults: [Diagnostic] = []
+    var unknown: [String] = []
+    for (position, name) in names.enumerated() {
+      if let column = ParticipationColumn(header: name) {
+        if positions[column] != nil {
+          faults.append(.duplicateColumn(column, at: place))
+        }
+        positions[column] = position
+      } else if Self.isPersonal(name) {
+        faults.append(.personalColumn(name, at: place))
+      } else {
+        unknown.append(name)
+      }
+    }
+    for column in ParticipationColumn.mandatory where positions[column] == nil {
+      faults.append(.missingColumn(column, candidates: unknown, at: place))
+    }
+    guard faults.isEmpty else { throw Refusal(faults) }
+    let unread = unknown.filter { !$0.trimmed.lowercased().hasPrefix("merkmal.") }
+    if !unread.isEmpty { notes.append(.unknownColumns(unread, at: place)) }
+  }
+
+  /// Names of columns that only data about identifiable persons have.
+  private static func isPersonal(_ name: String) -> Bool {
+    let words = Set(FoldedText(name).words.map(String.init))
+    // The name of a provider, a measure or a district names no participant.
+    guard words.isDisjoint(with: ["traeger", "massnahme", "kreis", "provider", "measure"]) else {
+      return false
+    }
+    return !words.isDisjoint(with: [
+      "name", "vorname", "nachname", "familienname", "geburtsname", "geburtsdatum", "gebdatum",
+      "geburtstag", "geb", "strasse", "anschrift", "adresse", "telefon", "email", "mail",
+      "kundennummer", "bgnummer", "sozialversicherungsnummer", "versicherungsnummer",
+      "rentenversicherungsnummer", "svnr", "rvnr", "steuerid", "iban", "firstname", "lastname",
+      "surname", "birthdate", "birthday", "address", "phone",
+    ])
+  }
+}
+
+extension Diagnostic {
+  fileprivate static func duplicateColumn(
+    _ column: ParticipationColumn, at place: SourceLocation
+  ) -> Diagnostic {
+    Diagnostic(
+      .duplicateColumn, at: place,
+      message: LocalizedText(
+        de: "Die Spalte \(column.rawValue) steht zweimal in der Kopfzeile.",
+        en: "The column \(column.rawValue) stands twice in the header."),
+      help: LocalizedText(
+        de: "Eine der beiden löschen oder umbenennen.", en: "Delete or rename one of them."))
+  }
+
+  fileprivate static func personalColumn(_ name: String, at place: SourceLocation) -> Diagnostic {
+    let shown = SafeText(name, limit: 40).description
+    return Diagnostic(
+      .personalData, at: place,
+      message: LocalizedText(
+        de: "Die Spalte „\(shown)“ enthält offenbar Angaben, die eine Person erkennen lassen.",
+        en: "The column \"\(shown)\" seems to hold data that identify a person."),
+      help: LocalizedText(
+        de: "Die Spalte vor dem Export entfernen; gebraucht werden nur Pseudonyme.",
+        en: "Remove the column before the export; only pseudonyms are needed."))
+  }
+
+  fileprivate static func missingColumn(
+    _ column: ParticipationColumn, candidates: [String], at place: SourceLocation
+  ) -> Diagnostic {
+    let near = Suggestions.nearest(to: column.rawValue, among: candidates, limit: 1).first
+      .map { SafeText($0, limit: 40).description }
+    return Diagnostic(
+      .missingColumn, at: place,
+      message: LocalizedText(
+        de: "In der Kopfzeile fehlt die Spalte \(column.rawValue) (englisch \(column.alias)).",
+        en: "The header lacks the column \(column.rawValue) (in English \(column.alias))."),
+      help: near.map {
+        LocalizedText(
+          de: "Ist die Spalte „\($0)“ gemeint? Dann in \(column.rawValue) umbenennen.",
+          en: "Is the column \"\($0)\" meant? Then rename it to \(column.rawValue).")
+      }
+        ?? LocalizedText(
+          de: "Nötig sind teilnahme, massnahme und eintritt, getrennt durch ; , oder Tabulator.",
+          en: "Needed are teilnahme, massnahme and eintritt, separated by ; , or tab."))
+  }
+
+  fileprivate static func unknownColumns(_ names: [String], at place: SourceLocation) -> Diagnostic
+  {
+    let shown = names.map { SafeText($0, limit: 40).description }.joined(separator: ", ")
+    return Diagnostic(
+      .unknownColumn, severity: .note, at: place,
+      message: LocalizedText(
+        de: "Diese Spalten sind nicht bekannt und bleiben ungelesen: \(shown)",
+        en: "These columns are not known and stay unread: \(shown)"))
+  }
+}
+
+extension String {
+  /// Without blanks and tabs at the ends.
+  var trimmed: String {
+    var text = self[...]
+    while let first = text.first, first == " " || first == "\t" { text.removeFirst() }
+    while let last = text.last, last == " " || last == "\t" { text.removeLast() }
+    return String(text)
+  }
+}
