@@ -49,6 +49,13 @@ let package = Package(
       swiftSettings: safe),
     .target(
       name: "Outcomes", dependencies: ["Dates", "Diagnostics", "Text"], swiftSettings: safe),
+    .target(name: "Statistics", swiftSettings: safe),
+    .target(
+      name: "Scoring",
+      dependencies: [
+        "Catalog", "Dates", "Diagnostics", "Outcomes", "Profiles", "Statistics", "Text",
+      ],
+      swiftSettings: safe),
     // Made at build time: `schemas/` as Swift source, so that the binary runs from any folder.
     .executableTarget(name: "EmbedFiles", swiftSettings: safe),
     .plugin(name: "EmbedSchemas", capability: .buildTool(), dependencies: ["EmbedFiles"]),
@@ -66,5 +73,12 @@ let package = Package(
     .testTarget(
       name: "OutcomesTests", dependencies: ["Dates", "Diagnostics", "Outcomes", "Text"],
       exclude: ["Fixtures"], swiftSettings: pointers),
+    .testTarget(name: "StatisticsTests", dependencies: ["Statistics"], swiftSettings: pointers),
+    .testTarget(
+      name: "ScoringTests",
+      dependencies: [
+        "Catalog", "Dates", "Diagnostics", "Outcomes", "Profiles", "Scoring", "Statistics", "Text",
+      ],
+      swiftSettings: pointers),
   ]
 )

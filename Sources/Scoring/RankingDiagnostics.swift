@@ -1,0 +1,133 @@
+internal import Dates
+package import Diagnostics
+internal import Outcomes
+internal import Profiles
+internal import Text
+
+extension DiagnosticCode {
+  package static let unmatchedRows = DiagnosticCode(2401)
+  package static let tooManyUnmatchedRows = DiagnosticCode(2402)
+  package static let emptyWindow = DiagnosticCode(2403)
+  package static let providerContradiction = DiagnosticCode(2404)
+}
+
+extension Diagnostic {
+  static func emptyWindow(_ request: RankingRequest) -> Diagnostic {
+    Diagnostic(
+      .emptyWindow, at: SourceLocation(file: "rank"),
+      message: LocalizedText(
+        de: "Im Zeitraum zwischen --from und --to, spätestens am Stichtag, liegt kein Tag.",
+        en: "There is no day between --from and --to that is not behind the reference date."),
+      help: LocalizedText(
+        de: "--from muss vor --to und vor --as-of liegen.",
+        en: "--from must lie before --to and before --as-of."))
+  }
+
+  static func unmatched(_ item: Ranking.Unmatched, severity: Severity) -> Diagnostic {
+    let measure = SafeText(item.measure, limit: 40).description
+    let rows = LocalizedText(
+      de: item.rows == 1 ? "1 Zeile" : "\(item.rows) Zeilen",
+      en: item.rows == 1 ? "1 row" : "\(item.rows) rows")
+    let (reason, help) = reason(of: item.reason)
+    return Diagnostic(
+      .unmatchedRows, severity: severity, at: SourceLocation(file: "rank"),
+      message: LocalizedText(
+        de: "Ohne Platz im Katalog: \(rows.german) zur Maßnahme „\(measure)“; \(reason.german)",
+        en: "Without a place in the catalogue: \(rows.english) of the measure \"\(measure)\";"
+          + " \(reason.english)"),
+      help: help)
+  }
+
+  private static func reason(
+    of failure: MeasureJoin.Failure
+  ) -> (LocalizedText, LocalizedText?) {
+    switch failure {
+    case .unknownMeasure(let near):
+      (
+        LocalizedText(
+          de: "der Katalog kennt sie nicht.", en: "the catalogue does not know it."),
+        near.isEmpty
+          ? LocalizedText(
+            de: "Den Steckbrief in den Katalog aufnehmen oder die Kennung berichtigen.",
+            en: "Add the profile to the catalogue or correct the id.")
+          : LocalizedText(
+            de: "Ähnlich sind: " + near.joined(separator: ", "),
+            en: "Near are: " + near.joined(separator: ", "))
+      )
+    case .ambiguousMeasure:
+      (
+        LocalizedText(
+          de: "mehrere Kreise haben diese Maßnahmenummer.",
+          en: "several districts have this local number."),
+        LocalizedText(
+          de: "Die Spalte kreis füllen oder die Kennung des Steckbriefs verwenden.",
+          en: "Fill the column kreis or use the profile's id.")
+      )
+    case .districtMissing:
+      (
+        LocalizedText(
+          de: "sie gehört mehreren Kreisen.", en: "it belongs to several districts."),
+        LocalizedText(de: "Die Spalte kreis füllen.", en: "Fill the column kreis.")
+      )
+    case .districtForeign:
+      (
+        LocalizedText(
+          de: "die Spalte kreis nennt keinen Kreis dieser Maßnahme.",
+          en: "the column kreis names none of this measure's districts."),
+        LocalizedText(
+          de: "Die Spalte kreis oder den Steckbrief berichtigen.",
+          en: "Correct the column kreis or the profile.")
+      )
+    }
+  }
+
+  static func tooManyUnmatched(
+    _ rows: Int, of all: Int, request: RankingRequest
+  ) -> Diagnostic {
+    let limit = Int((request.largestUnmatchedShare * 100).rounded())
+    return Diagnostic(
+      .tooManyUnmatchedRows, at: SourceLocation(file: "rank"),
+      message: LocalizedText(
+        de: "\(rows) von \(all) Zeilen haben keinen Platz im Katalog; erlaubt sind \(limit) %."
+          + " So entsteht keine Rangliste.",
+        en: "\(rows) of \(all) rows have no place in the catalogue; \(limit) % are allowed."
+          + " There is no ranking like this."),
+      help: LocalizedText(
+        de: "Stimmt --catalog? Sonst die fehlenden Steckbriefe aufnehmen oder die Grenze mit"
+          + " --max-unmatched anheben.",
+        en: "Is --catalog right? Otherwise add the missing profiles or raise the limit with"
+          + " --max-unmatched."))
+  }
+
+  static func providerContradiction(_ id: ProfileID, file: String, line: Int) -> Diagnostic {
+    Diagnostic(
+      .providerContradiction, severity: .warning, at: SourceLocation(file: file, line: line),
+      message: LocalizedText(
+        de: "Die Spalte traeger nennt einen anderen Träger als der Steckbrief \(id); es gilt der"
+          + " Steckbrief.",
+        en: "The column traeger names another provider than the profile \(id); the profile's is"
+          + " taken."))
+  }
+
+  static func earlyStatuses(
+    file: String, lines: [Int], rules: CohortRules, asOfIsFromData: Bool
+  ) -> Diagnostic {
+    let shown = lines.prefix(10).map(String.init).joined(separator: ", ")
+    let rest = lines.count > 10 ? " …" : ""
+    let (german, english) = (rules.asOf.germanDescription, rules.asOf.description)
+    return Diagnostic(
+      .statusBeforeDue, severity: .warning, at: SourceLocation(file: file, line: lines.first),
+      message: LocalizedText(
+        de: "status6Monate ist in \(lines.count) Zeile(n) gefüllt (\(shown)\(rest)), obwohl am"
+          + " Stichtag \(german) die sechs Monate nicht um sind. Die Werte bleiben ungenutzt, die"
+          + " Teilnahmen gelten als offen.",
+        en: "status6Monate is filled in \(lines.count) row(s) (\(shown)\(rest)) although on the"
+          + " reference date \(english) the six months are not over. The values are not used, the"
+          + " participations count as pending."),
+      help: asOfIsFromData
+        ? LocalizedText(
+          de: "Sind die Daten jünger, den Stichtag mit --as-of angeben.",
+          en: "Where the data are younger, give the reference date with --as-of.")
+        : nil)
+  }
+}

@@ -1,0 +1,81 @@
+import Dates
+import Outcomes
+import Profiles
+import Scoring
+import Testing
+
+@Suite("Joining outcomes with the catalogue")
+struct MeasureJoinTests {
+  private let join: MeasureJoin
+
+  init() throws {
+    join = MeasureJoin(
+      try SmallCatalog.catalog([
+        SmallCatalog.profile("MUA-2024-001", number: "17"),
+        SmallCatalog.profile("MUB-2024-001", districts: ["MUB"], number: "17"),
+        SmallCatalog.profile("MUB-2024-002", districts: ["MUB"], provider: nil, number: "18"),
+        SmallCatalog.profile("MUC-2024-001", districts: ["MUC", "MUA"], provider: "Gamma"),
+      ]))
+  }
+
+  private func row(
+    _ measure: String, district: String? = nil, provider: String? = nil
+  ) throws -> Participation {
+    Participation(
+      line: 2, measure: measure, provider: provider, district: district,
+      entry: try #require(CalendarDate(year: 2025, month: 1, day: 7)), exit: nil)
+  }
+
+  @Test("finds a measure by its id and by the district's own number")
+  func names() throws {
+    #expect(try join.match(row("MUA-2024-001")).profile.id == ProfileID("MUA-2024-001"))
+    #expect(try join.match(row("18")).profile.id == ProfileID("MUB-2024-002"))
+  }
+
+  @Test("needs the district where two have the same number")
+  func sameNumber() throws {
+    #expect(throws: MeasureJoin.Failure.ambiguousMeasure) { try join.match(row("17")) }
+    for name in ["MUB", "Musterkreis B", "99902"] {
+      let match = try join.match(row("17", district: name))
+      #expect(match.profile.id == ProfileID("MUB-2024-001"))
+    }
+  }
+
+  @Test("needs the district where a measure has several, and refuses a foreign one")
+  func severalDistricts() throws {
+    #expect(throws: MeasureJoin.Failure.districtMissing) { try join.match(row("MUC-2024-001")) }
+    #expect(
+      try join.match(row("MUC-2024-001", district: "MUA")).unit.district == District("MUA"))
+    #expect(throws: MeasureJoin.Failure.districtForeign) {
+      try join.match(row("MUC-2024-001", district: "MUB"))
+    }
+    #expect(throws: MeasureJoin.Failure.districtForeign) {
+      try join.match(row("MUA-2024-001", district: "Atlantis"))
+    }
+  }
+
+  @Test("never joins what is only near, and says what is near")
+  func nearMatches() throws {
+    let failure = #expect(throws: MeasureJoin.Failure.self) {
+      try join.match(row("mua-2024-001"))
+    }
+    guard case .unknownMeasure(let near) = failure else {
+      Issue.record("joined or failed otherwise")
+      return
+    }
+    #expect(near.first == "MUA-2024-001")
+    #expect(throws: MeasureJoin.Failure.unknownMeasure(near: [])) {
+      try join.match(row("Kochkurs"))
+    }
+  }
+
+  @Test("takes the provider from the profile, from the row only where the profile has none")
+  func providers() throws {
+    #expect(try join.match(row("18", provider: "Delta")).unit.providerKey == "Delta")
+    #expect(try join.match(row("18")).unit.providerKey == "")
+    let contradiction = try join.match(row("MUA-2024-001", provider: "Delta"))
+    #expect(contradiction.unit.providerKey == "Alpha" && contradiction.contradictsProvider)
+    let agreement = try join.match(row("MUA-2024-001", provider: "ALPHA"))
+    #expect(!agreement.contradictsProvider)
+  }
+}

@@ -1,0 +1,190 @@
+import Dates
+import Diagnostics
+import Outcomes
+import Profiles
+import Scoring
+import Statistics
+import Testing
+import Text
+
+@Suite("Ranking")
+struct RankingTests {
+  /// One participation of MUA as CSV: exit on a day, status at exit and six months later.
+  private static func row(
+    _ number: Int, _ measure: String, exit: String = "2025-03-31", _ first: String = "arbeitslos",
+    _ second: String = "arbeitslos", cost: String = ""
+  ) -> String {
+    "p\(number);\(measure);2024-09-01;\(exit);planmaessig;\(first);\(second);\(cost)\n"
+  }
+
+  private static let header =
+    "teilnahme;massnahme;eintritt;austritt;austrittsgrund;statusAustritt;status6Monate;kosten\n"
+
+  private func ranking(
+    _ rows: [String], _ profiles: [MeasureProfile], request: RankingRequest = RankingRequest(),
+    log: inout DiagnosticLog
+  ) throws -> Ranking {
+    let file = try ParticipationFile(
+      parsing: Array((Self.header + rows.joined()).utf8), name: "daten.csv",
+      referenceDate: request.asOf)
+    return try Ranking(
+      [file], catalog: SmallCatalog.catalog(profiles), request: request, log: &log)
+  }
+
+  private func ranking(
+    _ rows: [String], _ profiles: [MeasureProfile], request: RankingRequest = RankingRequest()
+  ) throws -> Ranking {
+    var log = DiagnosticLog()
+    return try ranking(rows, profiles, request: request, log: &log)
+  }
+
+  private static let asOf = RankingRequest(asOf: CalendarDate(year: 2025, month: 12, day: 31))
+
+  private func profiles() throws -> [MeasureProfile] {
+    [
+      try SmallCatalog.profile("MUA-2024-001", provider: "Alpha"),
+      try SmallCatalog.profile("MUA-2024-002", provider: "Beta"),
+      try SmallCatalog.profile("MUA-2024-003", provider: "Beta"),
+      try SmallCatalog.profile("MUA-2024-004", provider: "Beta", aim: "heranfuehrung"),
+      try SmallCatalog.profile("MUB-2024-001", districts: ["MUB"], provider: "Alpha"),
+    ]
+  }
+
+  @Test("puts a provider's measures of one aim in one district together, and no others")
+  func units() throws {
+    let measures = ["MUA-2024-001", "MUA-2024-002", "MUA-2024-003", "MUA-2024-004", "MUB-2024-001"]
+    let rows = measures.enumerated().map { Self.row($0, $1) }
+    let ranking = try ranking(rows, profiles(), request: Self.asOf)
+    #expect(
+      ranking.groups.map { "\($0.district) \($0.aim)" }
+        == ["MUA heranfuehrung", "MUA integration", "MUB integration"])
+    let beta = try #require(
+      ranking.groups[1].units.first { $0.score.providerName == "Beta" })
+    #expect(beta.score.measures.map(\.description) == ["MUA-2024-002", "MUA-2024-003"])
+    #expect(beta.score.tally.participations == 2)
+  }
+
+  @Test("orders by the lower bound: 40 of 80 stands above 5 of 8, though its rate is lower")
+  func order() throws {
+    let rows =
+      (0..<8).map { Self.row($0, "MUA-2024-001", "svb", $0 < 5 ? "svb" : "arbeitslos") }
+      + (8..<88).map { Self.row($0, "MUA-2024-002", "svb", $0 < 48 ? "svb" : "arbeitslos") }
+    let ranking = try ranking(rows, profiles(), request: Self.asOf)
+    let units = try #require(ranking.groups.first).units
+    #expect(units.map(\.score.providerName) == ["Beta", "Alpha"])
+    #expect(units.map(\.place) == [1, 2])
+    #expect(units[0].score.atSixMonths == Proportion(successes: 40, trials: 80))
+    #expect(units[1].score.atSixMonths == Proportion(successes: 5, trials: 8))
+  }
+
+  @Test("gives equal units one place and a unit without a mature exit none")
+  func ties() throws {
+    let ranking = try ranking(
+      [
+        Self.row(1, "MUA-2024-001"), Self.row(2, "MUA-2024-002"),
+        Self.row(3, "MUB-2024-001", exit: "2025-12-30", "svb", ""),
+      ], profiles(), request: Self.asOf)
+    #expect(ranking.groups[0].units.map(\.place) == [1, 1])
+    #expect(ranking.groups[0].units.map(\.score.providerName) == ["Alpha", "Beta"])
+    #expect(ranking.groups[1].units.map(\.place) == [nil])
+    #expect(ranking.groups[1].units.first?.score.tally.pending == 1)
+  }
+
+  @Test("gives no place to a provider that nobody knows")
+  func unknownProvider() throws {
+    let ranking = try ranking(
+      [Self.row(1, "MUA-2024-009", "svb", "svb")],
+      [SmallCatalog.profile("MUA-2024-009", provider: nil)], request: Self.asOf)
+    #expect(ranking.groups.first?.units.map(\.place) == [nil])
+    #expect(ranking.total.integrated == 1)
+  }
+
+  @Test("does not depend on the order of the rows")
+  func rowOrder() throws {
+    let rows = (0..<60).map {
+      Self.row($0, "MUA-2024-00\($0 % 4 + 1)", "svb", $0 % 3 == 0 ? "svb" : "minijob")
+    }
+    let forward = try ranking(rows, profiles(), request: Self.asOf)
+    let backward = try ranking(rows.reversed(), profiles().reversed(), request: Self.asOf)
+    #expect(forward == backward)
+  }
+
+  @Test("takes the latest day of the data as reference date and says so")
+  func inferredReferenceDate() throws {
+    var log = DiagnosticLog()
+    let ranking = try ranking(
+      [Self.row(1, "MUA-2024-001", "svb", "svb"), Self.row(2, "MUA-2024-002", "svb", "nein")],
+      profiles(), log: &log)
+    #expect(ranking.asOfIsFromData)
+    #expect(ranking.rules.asOf == CalendarDate(year: 2025, month: 3, day: 31))
+    #expect(ranking.total.pending == 2 && ranking.total.notIntegrated == 0)
+    #expect(log.diagnostics.map(\.code) == [.statusBeforeDue])
+    #expect(log.diagnostics.first?.message.german.contains("2, 3") == true)
+  }
+
+  @Test("says that less than a year of mature exits is too short, and a year is not")
+  func observedTime() throws {
+    func isUnderAYear(_ first: String, _ last: String) throws -> Bool {
+      try ranking(
+        [Self.row(1, "MUA-2024-001", exit: first), Self.row(2, "MUA-2024-001", exit: last)],
+        profiles(), request: RankingRequest(asOf: CalendarDate(year: 2026, month: 6, day: 30))
+      ).isObservedUnderAYear
+    }
+    #expect(try isUnderAYear("2024-10-01", "2025-09-29"))
+    #expect(try !isUnderAYear("2024-10-01", "2025-09-30"))
+    // Pending exits do not lengthen it.
+    #expect(try isUnderAYear("2025-10-01", "2026-06-30"))
+  }
+
+  @Test("is refused when too many rows have no place in the catalogue, all of them named")
+  func unmatched() throws {
+    let good = (0..<95).map { Self.row($0, "MUA-2024-001") }
+    let bad = (95..<100).map { Self.row($0, "MUA-2024-00I") }
+    var log = DiagnosticLog()
+    let ranking = try ranking(good + bad, profiles(), request: Self.asOf, log: &log)
+    #expect(ranking.unmatched.map(\.rows) == [5])
+    #expect(ranking.total.participations == 95)
+    #expect(log.diagnostics.map(\.severity) == [.warning])
+
+    let refusal = #expect(throws: Refusal.self) {
+      try self.ranking(good.dropLast() + bad, profiles(), request: Self.asOf)
+    }
+    #expect(refusal?.diagnostics.map(\.code).contains(.tooManyUnmatchedRows) == true)
+    #expect(
+      refusal?.diagnostics.contains { $0.help?.german.contains("MUA-2024-001") == true } == true)
+  }
+
+  @Test("knows made-up data by their district, and real ones as real")
+  func examples() throws {
+    let real = try ranking(
+      [Self.row(1, "EL-2024-001")],
+      [SmallCatalog.profile("EL-2024-001", districts: ["EL"])], request: Self.asOf)
+    #expect(!real.containsExamples)
+    #expect(
+      try ranking([Self.row(1, "MUA-2024-001")], profiles(), request: Self.asOf)
+        .containsExamples)
+  }
+
+  @Test("prices an integration as the reference case has it: 2450 EUR, 9 of 36")
+  func cost() throws {
+    let rows = (0..<36).map {
+      Self.row($0, "MUA-2024-001", "svb", $0 < 9 ? "svb" : "arbeitslos", cost: "2450,00")
+    }
+    let ranking = try ranking(rows, profiles(), request: Self.asOf)
+    let cost = try #require(ranking.groups.first?.units.first?.score.costPerIntegration)
+    #expect(cost.value == 9800)
+    #expect(abs(cost.lower - 5965.358975373128) <= 1e-8)
+    #expect(abs(try #require(cost.upper) - 17817.562851604922) <= 1e-8)
+  }
+
+  @Test("names no price of an integration where there is none, only what it is at least")
+  func costWithoutIntegration() throws {
+    let ranking = try ranking(
+      (0..<8).map { Self.row($0, "MUA-2024-001", cost: "1000,00") }, profiles(),
+      request: Self.asOf)
+    let cost = try #require(ranking.groups.first?.units.first?.score.costPerIntegration)
+    #expect(cost.value == nil && cost.upper == nil)
+    // The upper bound for 0 of 8 is 0.32440756488388034 (reference case).
+    #expect(abs(cost.lower - 1000 / 0.32440756488388034) <= 1e-8)
+  }
+}
