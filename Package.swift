@@ -59,6 +59,12 @@ let package = Package(
     // Made at build time: `schemas/` as Swift source, so that the binary runs from any folder.
     .executableTarget(name: "EmbedFiles", swiftSettings: safe),
     .plugin(name: "EmbedSchemas", capability: .buildTool(), dependencies: ["EmbedFiles"]),
+    // The generator of the made-up sample in `catalog/beispiel`.
+    .executableTarget(
+      name: "beispieldaten",
+      dependencies: [
+        "Dates", "Files", .product(name: "SystemPackage", package: "swift-system"),
+      ], swiftSettings: safe),
     .testTarget(
       name: "ProfilesTests", dependencies: ["Dates", "Diagnostics", "Profiles", "Text"],
       exclude: ["Fixtures"],
