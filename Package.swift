@@ -17,9 +17,14 @@ let safe: [SwiftSetting] =
 
 let package = Package(
   name: "steckbrief",
+  products: [
+    .executable(name: "steckbrief", targets: ["steckbrief"])
+  ],
   dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/apple/swift-collections", from: "1.6.0"),
     .package(url: "https://github.com/apple/swift-system", from: "1.8.1"),
+    .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2"),
   ],
   targets: [
     // The rooms, from the ground up. Each may import only what stands above it in this list.
@@ -56,6 +61,20 @@ let package = Package(
         "Catalog", "Dates", "Diagnostics", "Outcomes", "Profiles", "Statistics", "Text",
       ],
       swiftSettings: safe),
+    .target(
+      name: "Reports",
+      dependencies: [
+        "Catalog", "Dates", "Diagnostics", "Outcomes", "Profiles", "Scoring", "Statistics", "Text",
+      ],
+      swiftSettings: safe),
+    .executableTarget(
+      name: "steckbrief",
+      dependencies: [
+        "Catalog", "Dates", "Diagnostics", "Files", "LibXML", "Outcomes", "Profiles", "Reports",
+        "Scoring", "Text",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: safe),
     // Made at build time: `schemas/` as Swift source, so that the binary runs from any folder.
     .executableTarget(name: "EmbedFiles", swiftSettings: safe),
     .plugin(name: "EmbedSchemas", capability: .buildTool(), dependencies: ["EmbedFiles"]),
@@ -86,5 +105,15 @@ let package = Package(
         "Catalog", "Dates", "Diagnostics", "Outcomes", "Profiles", "Scoring", "Statistics", "Text",
       ],
       swiftSettings: pointers),
+    .testTarget(
+      name: "ReportsTests", dependencies: ["Reports", "Text"], swiftSettings: pointers),
+    .testTarget(
+      name: "SteckbriefTests",
+      dependencies: [
+        "steckbrief", "beispieldaten",
+        .product(name: "Subprocess", package: "swift-subprocess"),
+        .product(name: "SystemPackage", package: "swift-system"),
+      ],
+      exclude: ["Golden"], swiftSettings: pointers),
   ]
 )

@@ -1,0 +1,43 @@
+import ArgumentParser
+import Files
+import SystemPackage
+import Text
+
+/// What every command that talks to a person takes.
+struct LanguageOption: ParsableArguments {
+  @Option(
+    name: .customLong("language"),
+    help: ArgumentHelp(
+      helpText(
+        de: "Sprache der Ausgabe: de oder en (sonst die der Umgebung).",
+        en: "Language of the output: de or en (else that of the locale)."),
+      valueName: "de|en"))
+  private var choice: Language?
+
+  var language: Language {
+    choice ?? Language(environment: ProcessEnvironment.value)
+  }
+}
+
+extension Language: ExpressibleByArgument {}
+
+/// Where the catalogue is.
+struct CatalogOption: ParsableArguments {
+  @Option(
+    name: .customLong("catalog"),
+    help: ArgumentHelp(
+      helpText(
+        de: "Ordner des Katalogs (sonst STECKBRIEF_CATALOG, sonst „catalog“).",
+        en: "Folder of the catalogue (else STECKBRIEF_CATALOG, else \"catalog\")."),
+      valueName: helpText(de: "ordner", en: "folder")))
+  private var choice: String?
+
+  var folder: FilePath {
+    FilePath(choice ?? ProcessEnvironment.value(of: "STECKBRIEF_CATALOG") ?? "catalog")
+  }
+}
+
+/// A table for people or JSON for programs.
+enum OutputFormat: String, CaseIterable, ExpressibleByArgument {
+  case table, json
+}

@@ -1,0 +1,111 @@
+import ArgumentParser
+import Catalog
+import Diagnostics
+import Files
+import Profiles
+import SystemPackage
+import Text
+
+/// How a command speaks and ends: results on stdout, talk on stderr, a stable exit code.
+struct Session {
+  let language: Language
+
+  /// Exit codes, as `sysexits.h` has them.
+  enum Exit {
+    static let dataError = ExitCode(65)
+    static let noInput = ExitCode(66)
+    static let software = ExitCode(70)
+    static let ioError = ExitCode(74)
+  }
+
+  /// Writes a result to the standard output.
+  /// - Throws: the exit code where it cannot be written; a reader that has gone (`| head`) ends the
+  ///   command without a word.
+  func write(_ text: String) throws {
+    do {
+      try OutputStream.standardOutput.write(text)
+    } catch .brokenPipe {
+      throw ExitCode.success
+    } catch {
+      try? OutputStream.standardError.write("steckbrief: \(error)\n")
+      throw Exit.ioError
+    }
+  }
+
+  /// Writes diagnostics to the standard error.
+  func report(_ diagnostics: [Diagnostic], source: SourceText? = nil) {
+    let renderer = HumanRenderer(language: language)
+    for diagnostic in diagnostics {
+      say(renderer.render(diagnostic, source: source))
+    }
+  }
+
+  /// Writes a line or more of talk to the standard error. Nowhere to write it is no reason to fail.
+  func say(_ text: String) {
+    try? OutputStream.standardError.write(text)
+  }
+
+  /// Ends the command after a refusal that has been reported.
+  func end(_ diagnostics: [Diagnostic]) -> ExitCode {
+    let errors = diagnostics.filter { $0.severity == .error }
+    if errors.contains(where: { $0.code == .internalFailure }) { return Exit.software }
+    return errors.allSatisfy { $0.code.isAboutMissingInput } && !errors.isEmpty
+      ? Exit.noInput : Exit.dataError
+  }
+
+  /// The vocabulary of this build.
+  func vocabulary() throws -> Vocabulary {
+    do {
+      return try Vocabulary.embedded()
+    } catch {
+      report(error.diagnostics)
+      throw Exit.software
+    }
+  }
+
+  /// The catalogue; what is wrong with single files of it is reported and does not stop anything.
+  /// - Throws: an exit code where the folder is not there or holds no profile.
+  func catalog(in folder: FilePath, vocabulary: Vocabulary) throws -> Catalog {
+    let loaded: CatalogFolder.Loaded
+    do {
+      loaded = try CatalogFolder.load(folder, vocabulary: vocabulary)
+    } catch {
+      report([Diagnostic(reading: error)])
+      throw Exit.noInput
+    }
+    report(loaded.diagnostics)
+    guard !loaded.catalog.entries.isEmpty else {
+      report([
+        .noProfiles(
+          in: folder.string,
+          help: LocalizedText(
+            de: "Den Ordner des Katalogs mit --catalog angeben.",
+            en: "Give the folder of the catalogue with --catalog."))
+      ])
+      throw Exit.noInput
+    }
+    return loaded.catalog
+  }
+}
+
+extension DiagnosticCode {
+  static let noProfiles = DiagnosticCode(4005)
+  static let unknownName = DiagnosticCode(4006)
+  static let unknownProfile = DiagnosticCode(4007)
+
+  /// Whether it says that what was named is not there or may not be read.
+  fileprivate var isAboutMissingInput: Bool {
+    (DiagnosticCode(4001)...DiagnosticCode(4005)).contains(self)
+  }
+}
+
+extension Diagnostic {
+  static func noProfiles(in folder: String, help: LocalizedText? = nil) -> Diagnostic {
+    Diagnostic(
+      .noProfiles, at: SourceLocation(file: folder),
+      message: LocalizedText(
+        de: "In diesem Ordner liegt kein lesbarer Steckbrief (*.xml).",
+        en: "There is no readable profile (*.xml) in this folder."),
+      help: help)
+  }
+}

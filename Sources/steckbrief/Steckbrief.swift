@@ -1,0 +1,18 @@
+import ArgumentParser
+
+/// The program: its commands, and nothing else.
+@main
+struct Steckbrief: ParsableCommand {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "steckbrief",
+      abstract: helpText(
+        de: "Maßnahmensteckbriefe prüfen, finden und Träger nach Ergebnissen ordnen.",
+        en: "Check and find profiles of labour-market measures, rank providers by outcomes."),
+      version: "0.1.0",
+      subcommands: [
+        CheckCommand.self, SearchCommand.self, ShowCommand.self, RankCommand.self,
+        SchemaCommand.self,
+      ])
+  }
+}

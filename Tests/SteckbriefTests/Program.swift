@@ -1,0 +1,76 @@
+import Foundation
+import Subprocess
+import SystemPackage
+import Testing
+
+/// A program of this package, run as a process as its users run it.
+enum Program: String {
+  case steckbrief, beispieldaten
+
+  /// The root of the package: where a newcomer types the commands of the README.
+  static let root = FilePath(#filePath)
+    .removingLastComponent().removingLastComponent().removingLastComponent()
+
+  struct Outcome {
+    let exitCode: Int32?
+    let output: String
+    let talk: String
+  }
+
+  /// - Parameters:
+  ///   - locale: what `LANG` says; nothing else is in the environment.
+  ///   - input: what comes in on the standard input.
+  func run(
+    _ arguments: [String], locale: String = "de_DE.UTF-8", input: String = "",
+    folder: FilePath = Program.root
+  ) async throws -> Outcome {
+    let own = try FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")
+    let program = FilePath(own).removingLastComponent().appending(rawValue)
+    let result = try await Subprocess.run(
+      .path(program), arguments: Arguments(arguments),
+      environment: .custom(["LANG": locale]), workingDirectory: folder, input: .string(input),
+      output: .string(limit: 1 << 24), error: .string(limit: 1 << 24))
+    var code: Int32?
+    if case .exited(let exited) = result.terminationStatus { code = exited }
+    return Outcome(
+      exitCode: code, output: result.standardOutput, talk: result.standardError)
+  }
+}
+
+/// Output that was looked at once and must stay as it is.
+enum Golden {
+  /// Compares with `Golden/NAME`. With `RECORD_GOLDEN=1` in the environment the file is written
+  /// anew and the test fails, so that a recording never passes for a comparison.
+  static func expect(_ text: String, named name: String) throws {
+    let path = FilePath(#filePath).removingLastComponent().appending("Golden").appending(name)
+    if ProcessInfo.processInfo.environment["RECORD_GOLDEN"] != nil {
+      try text.write(toFile: path.string, atomically: true, encoding: .utf8)
+      Issue.record("recorded \(name)")
+      return
+    }
+    #expect(try text == String(contentsOfFile: path.string, encoding: .utf8))
+  }
+}
+
+/// A folder that is there as long as this value.
+final class TemporaryFolder {
+  let path: FilePath
+
+  init() throws {
+    let url = FileManager.default.temporaryDirectory
+      .appending(path: "steckbrief-tests-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: url, withIntermediateDirectories: false)
+    path = FilePath(url.path(percentEncoded: false))
+  }
+
+  deinit {
+    try? FileManager.default.removeItem(atPath: path.string)
+  }
+
+  @discardableResult
+  func write(_ text: String, to name: String) throws -> String {
+    let file = path.appending(name).string
+    try text.write(toFile: file, atomically: true, encoding: .utf8)
+    return file
+  }
+}
