@@ -77,7 +77,9 @@ let package = Package(
       swiftSettings: safe),
     // Made at build time: `schemas/` as Swift source, so that the binary runs from any folder.
     .executableTarget(name: "EmbedFiles", swiftSettings: safe),
-    .plugin(name: "EmbedSchemas", capability: .buildTool(), dependencies: ["EmbedFiles"]),
+    .plugin(
+      name: "EmbedSchemas", capability: .buildTool(), dependencies: ["EmbedFiles"],
+      path: "Sources/EmbedSchemas"),
     // The generator of the made-up sample in `catalog/beispiel`.
     .executableTarget(
       name: "beispieldaten",

@@ -26,7 +26,7 @@ extension Document {
     if let fault = events.firstFault {
       throw Refusal(fault)
     }
-    document.removeSchemaLocations(mentionedIn: bytes)
+    document.removeSchemaLocations()
     return document
   }
 
@@ -55,18 +55,32 @@ extension Document {
   /// Takes away `xsi:schemaLocation` and `xsi:noNamespaceSchemaLocation`.
   ///
   /// Editors write them and an author may keep them; libxml2 would follow them while validating.
-  private func removeSchemaLocations(mentionedIn bytes: [UInt8]) {
-    guard String(decoding: bytes, as: UTF8.self).contains("chemaLocation") else { return }
-    let instance = "http://www.w3.org/2001/XMLSchema-instance"
-    var pending = root.map { [$0] } ?? []
-    while let element = pending.popLast() {
-      for name in ["schemaLocation", "noNamespaceSchemaLocation"] {
-        if let attribute = xmlHasNsProp(element.node, name, instance) {
-          xmlRemoveProp(attribute)
+  private func removeSchemaLocations() {
+    var element = xmlDocGetRootElement(pointer)
+    while let current = element {
+      var attribute = current.pointee.properties
+      while let candidate = attribute {
+        attribute = candidate.pointee.next
+        let isInstance =
+          xmlStrEqual(
+            candidate.pointee.ns?.pointee.href, "http://www.w3.org/2001/XMLSchema-instance") == 1
+        if isInstance, String(xml: candidate.pointee.name).hasSuffix("chemaLocation") {
+          xmlRemoveProp(candidate)
         }
       }
-      pending += element.children
+      element = Self.following(current)
     }
+  }
+
+  /// The next element in document order, depth first.
+  private static func following(_ element: xmlNodePtr) -> xmlNodePtr? {
+    if let child = xmlFirstElementChild(element) { return child }
+    var current: xmlNodePtr? = element
+    while let node = current, node.pointee.type == XML_ELEMENT_NODE {
+      if let sibling = xmlNextElementSibling(node) { return sibling }
+      current = node.pointee.parent
+    }
+    return nil
   }
 }
 

@@ -32,22 +32,13 @@ package struct CodeList: Sendable {
   package let title: LocalizedText
   package let entries: [CodeEntry]
   private let positions: [String: Int]
-  private let positionsByName: [FoldedText: Int]
 
   init(typeName: String, title: LocalizedText, entries: [CodeEntry]) {
     self.typeName = typeName
     self.title = title
     self.entries = entries
-    var positions: [String: Int] = [:]
-    var positionsByName: [FoldedText: Int] = [:]
-    for (position, entry) in entries.enumerated() {
-      positions[entry.value] = position
-      for name in entry.names where positionsByName[FoldedText(name)] == nil {
-        positionsByName[FoldedText(name)] = position
-      }
-    }
-    self.positions = positions
-    self.positionsByName = positionsByName
+    positions = Dictionary(
+      entries.enumerated().map { ($1.value, $0) }, uniquingKeysWith: { first, _ in first })
   }
 
   package subscript(value: String) -> CodeEntry? {
@@ -57,7 +48,10 @@ package struct CodeList: Sendable {
   /// The entry that a person means by `name`: its code, label in either language, official key or
   /// an alias, however spelt: `AEZ`, `alleinerziehend`, `Alleinerziehende`, `lone parents`.
   package func entry(named name: String) -> CodeEntry? {
-    self[name] ?? positionsByName[FoldedText(name)].map { entries[$0] }
+    if let entry = self[name] { return entry }
+    // Folding every name costs more than the one search that a command makes: no index of them.
+    let folded = FoldedText(name)
+    return entries.first { entry in entry.names.contains { FoldedText($0) == folded } }
   }
 
   /// The codes of the entries whose names are near to `name`, best first.

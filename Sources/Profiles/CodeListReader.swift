@@ -46,8 +46,3 @@ extension CodeLists {
     return LocalizedText(de: text(in: "de"), en: text(in: "en"))
   }
 }
-
-/// The text as `xs:token` has it: no white space at the ends, one blank between words.
-func collapsed(_ text: String) -> String {
-  text.split(whereSeparator: { " \t\n\r\r\n".contains($0) }).joined(separator: " ")
-}

@@ -71,14 +71,15 @@ struct CheckCommand: ParsableCommand {
   private func check(
     _ file: FilePath, _ vocabulary: Vocabulary
   ) -> (SourceText?, [Diagnostic]) {
-    var source: SourceText?
+    var bytes: [UInt8]?
     do {
-      let bytes = try ProfileFile.bytes(of: file)
-      source = SourceText(bytes)
-      _ = try MeasureProfile(parsing: bytes, name: file.string, vocabulary: vocabulary)
-      return (source, [])
+      let content = try ProfileFile.bytes(of: file)
+      bytes = content
+      _ = try MeasureProfile(parsing: content, name: file.string, vocabulary: vocabulary)
+      return (nil, [])
     } catch {
-      return (source, error.diagnostics)
+      // Lines are counted only where one is to be shown.
+      return (bytes.map { SourceText($0) }, error.diagnostics)
     }
   }
 
