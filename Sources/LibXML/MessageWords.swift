@@ -12,12 +12,12 @@ struct MessageWords {
   init(_ message: String) {
     var plain = ""
     var rest = Substring(message.filter { $0 != "\n" })
-    // `{urn:…}` goes, the set `{'a', 'b'}` stays.
+    // `{urn:…}name` loses its namespace; `{'a', 'b'}` and `\p{L}` stay as they are.
     while let open = rest.firstIndex(of: "{") {
       plain += rest[..<open]
-      let close = rest[open...].firstIndex(of: "}")
-      if let close, rest[rest.index(after: open)] != "'" {
-        rest = rest[rest.index(after: close)...]
+      let inner = rest[rest.index(after: open)...].prefix { $0 != "}" && $0 != "'" }
+      if inner.contains(":"), inner.endIndex < rest.endIndex, rest[inner.endIndex] == "}" {
+        rest = rest[rest.index(after: inner.endIndex)...]
       } else {
         plain.append("{")
         rest = rest[rest.index(after: open)...]
@@ -33,6 +33,12 @@ struct MessageWords {
     }
     return ""
   }
+
+  /// The attribute in `Element 'a', attribute 'b': …`.
+  var attribute: String { quoted(after: "attribute '") ?? "" }
+
+  /// The value in `does not match the fixed value constraint '1.0'`.
+  var fixedValue: String? { quoted(after: "fixed value constraint '") }
 
   /// The local names in `Expected is one of ( … )`.
   var expected: [String] {

@@ -12,6 +12,8 @@ struct SchemaDiagnostics {
     var diagnostics: [Diagnostic] = []
     var explained: Set<Subject> = []
     for finding in findings {
+      // An identity constraint over a value that was reported as invalid already.
+      if finding.message.contains("No precomputed value available") { continue }
       // libxml2 reports a broken facet and then, again, that the value is not valid.
       if finding.code == 1824, explained.contains(Subject(finding)) { continue }
       if (1829...1840).contains(finding.code) { explained.insert(Subject(finding)) }
@@ -60,19 +62,34 @@ struct SchemaDiagnostics {
     case 1829...1832:
       return Diagnostic(
         .wrongLength, at: location, message: length(name, words))
-    case 1866, 1867: return unknownAttribute(name, words, at: location)
+    case 1827, 1866, 1867: return unknownAttribute(name, words, at: location)
     case 1868:
       return Diagnostic(
         .missingAttribute, at: location,
         message: LocalizedText(
           de: "An <\(name)> fehlt das Attribut \(words.value).",
           en: "The attribute \(words.value) is missing at <\(name)>."))
-    case 1841, 1842:
+    case 1841, 1843:
       return Diagnostic(
         .strayText, at: location,
         message: LocalizedText(
           de: "In <\(name)> steht Text, wo nur Elemente erlaubt sind.",
           en: "<\(name)> contains text where only elements are allowed."))
+    case 1828, 1842:
+      return Diagnostic(
+        .unexpectedElement, at: location,
+        message: LocalizedText(
+          de: "In <\(name)> stehen Elemente, wo nur Text erlaubt ist.",
+          en: "<\(name)> contains elements where only text is allowed."))
+    case 1874:
+      return Diagnostic(
+        .wrongAttribute, at: location,
+        message: LocalizedText(
+          de: "Das Attribut \(words.attribute) von <\(name)> hat einen anderen Wert als verlangt.",
+          en: "The attribute \(words.attribute) of <\(name)> has another value than required."),
+        help: words.fixedValue.map {
+          LocalizedText(de: "Verlangt ist „\($0)“.", en: "Required is \"\($0)\".")
+        })
     case 1877:
       return Diagnostic(
         .duplicateValue, at: location,
@@ -91,8 +108,8 @@ struct SchemaDiagnostics {
       return Diagnostic(
         .schemaViolation, at: location,
         message: LocalizedText(
-          de: "<\(name)> entspricht nicht dem Schema: \(words.plain)",
-          en: "<\(name)> does not conform to the schema: \(words.plain)"))
+          de: "<\(name)> entspricht nicht dem Schema: \(SafeText(words.plain, limit: 300))",
+          en: "<\(name)> does not conform to the schema: \(SafeText(words.plain, limit: 300))"))
     }
   }
 

@@ -8,23 +8,21 @@ package struct SafeText: Hashable, Sendable, CustomStringConvertible {
 
   /// - Parameters:
   ///   - text: any text, trusted in nothing.
-  ///   - limit: the most characters to keep; what is longer ends in `…`.
+  ///   - limit: the most characters to show; what is longer is cut and ends in `…`.
   package init(_ text: some StringProtocol, limit: Int = .max) {
     var safe = ""
     var count = 0
     for character in text {
-      if count == limit {
+      let shown =
+        character.unicodeScalars.contains(where: Self.isUnsafe)
+        ? character.unicodeScalars.map { Self.isUnsafe($0) ? Self.codePoint($0) : String($0) }
+          .joined() : String(character)
+      guard count + shown.count <= limit else {
         safe += "…"
         break
       }
-      count += 1
-      if character.unicodeScalars.allSatisfy({ !Self.isUnsafe($0) }) {
-        safe.append(character)
-      } else {
-        for scalar in character.unicodeScalars {
-          safe += Self.isUnsafe(scalar) ? Self.codePoint(scalar) : String(scalar)
-        }
-      }
+      safe += shown
+      count += shown.count
     }
     description = safe
   }

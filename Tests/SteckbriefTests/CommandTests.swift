@@ -91,3 +91,35 @@ struct CommandTests {
     #expect(outcome.exitCode == 0 && outcome.output.contains("Kochen fürs Kind"))
   }
 }
+
+@Suite("The README")
+struct ReadmeTests {
+  @Test("shows the output that its command has")
+  func output() async throws {
+    let text = try String(
+      contentsOfFile: Program.root.appending("README.md").string, encoding: .utf8)
+    let command = try #require(
+      text.components(separatedBy: "swift run steckbrief ").dropFirst().first?
+        .components(separatedBy: "\n").first)
+    let block = try #require(text.components(separatedBy: "```text\n").dropFirst().first)
+    let shown = try #require(block.components(separatedBy: "…\n```").first)
+    let outcome = try await Program.steckbrief.run(command.components(separatedBy: " "))
+    #expect(shown.count > 1_000)
+    #expect(outcome.output.hasPrefix(shown))
+  }
+
+  @Test("names every command of the program")
+  func commands() async throws {
+    let text = try String(
+      contentsOfFile: Program.root.appending("README.md").string, encoding: .utf8)
+    let help = try await Program.steckbrief.run(["--help"]).output
+    let section = try #require(help.components(separatedBy: "SUBCOMMANDS:\n").dropFirst().first)
+    let commands = section.components(separatedBy: "\n")
+      .filter { $0.hasPrefix("  ") && !$0.hasPrefix("   ") && !$0.hasPrefix("  See") }
+      .compactMap { $0.split(whereSeparator: { " ,".contains($0) }).first }
+    #expect(commands.count >= 5)
+    for command in commands {
+      #expect(text.contains("steckbrief \(command)"), "\(command)")
+    }
+  }
+}
