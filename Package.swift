@@ -75,17 +75,32 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: safe),
+
     // Made at build time: `schemas/` as Swift source, so that the binary runs from any folder.
     .executableTarget(name: "EmbedFiles", swiftSettings: safe),
     .plugin(
       name: "EmbedSchemas", capability: .buildTool(), dependencies: ["EmbedFiles"],
       path: "Sources/EmbedSchemas"),
+
     // The generator of the made-up sample in `catalog/beispiel`.
     .executableTarget(
       name: "beispieldaten",
       dependencies: [
         "Dates", "Files", .product(name: "SystemPackage", package: "swift-system"),
       ], swiftSettings: safe),
+
+    // The tests, in the order of the rooms.
+    .testTarget(name: "TextTests", dependencies: ["Text"], swiftSettings: pointers),
+    .testTarget(name: "DatesTests", dependencies: ["Dates"], swiftSettings: pointers),
+    .testTarget(
+      name: "DiagnosticsTests", dependencies: ["Diagnostics", "Text"], swiftSettings: pointers),
+    .testTarget(
+      name: "FilesTests",
+      dependencies: ["Files", .product(name: "SystemPackage", package: "swift-system")],
+      swiftSettings: pointers),
+    .testTarget(
+      name: "LibXMLTests", dependencies: ["Diagnostics", "LibXML", "Text"],
+      exclude: ["Fixtures"], swiftSettings: pointers),
     .testTarget(
       name: "ProfilesTests", dependencies: ["Dates", "Diagnostics", "Profiles", "Text"],
       exclude: ["Fixtures"],

@@ -5,7 +5,7 @@ internal import CLibXML2
 /// Read-only from outside: its elements are cursors that keep it alive. Not `Sendable`; one thread
 /// parses, validates and reads a document.
 package final class Document {
-  /// The most bytes accepted. A profile is one page; two mebibytes are four hundred of them.
+  /// The most bytes accepted: hundreds of pages. What is larger is no document that a person wrote.
   package static let largestSize = 2 * 1024 * 1024
 
   let pointer: xmlDocPtr

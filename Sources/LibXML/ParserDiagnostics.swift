@@ -19,8 +19,8 @@ extension Diagnostic {
           de: "Die Datei enthält eine DOCTYPE-Deklaration; sie wird zur Sicherheit abgelehnt.",
           en: "The file contains a DOCTYPE declaration; it is refused for safety."),
         help: LocalizedText(
-          de: "Die DOCTYPE-Deklaration löschen; ein Steckbrief braucht keine.",
-          en: "Delete the DOCTYPE declaration; a profile needs none."))
+          de: "Die DOCTYPE-Deklaration löschen; hier wird keine gebraucht.",
+          en: "Delete the DOCTYPE declaration; none is needed here."))
     }
     return Diagnostic(
       code, at: location,
@@ -52,8 +52,8 @@ extension Diagnostic {
   /// The commonest faults of `xmlParserErrors` in plain words.
   private static let reasons: [Int: LocalizedText] = [
     4: LocalizedText(
-      de: "Hier beginnt kein Element; ein Steckbrief beginnt mit <massnahmensteckbrief …>.",
-      en: "No element begins here; a profile begins with <massnahmensteckbrief …>."),
+      de: "Hier beginnt kein Element; ein XML-Dokument beginnt mit <name …>.",
+      en: "No element begins here; an XML document begins with <name …>."),
     5: LocalizedText(
       de: "Hinter dem Ende des Dokuments steht noch etwas.",
       en: "There is something behind the end of the document."),

@@ -13,8 +13,8 @@ enum ParsingGate {
         .emptyDocument, at: SourceLocation(file: file),
         message: LocalizedText(de: "Die Datei ist leer.", en: "The file is empty."),
         help: LocalizedText(
-          de: "Erwartet wird ein Maßnahmensteckbrief als XML.",
-          en: "A measure profile (Maßnahmensteckbrief) in XML is expected."))
+          de: "Erwartet wird ein XML-Dokument.",
+          en: "An XML document is expected."))
     }
     if bytes.count > Document.largestSize {
       return Diagnostic(

@@ -11,6 +11,8 @@ package final class Schema: @unchecked Sendable {
   private let schema: xmlSchemaPtr
   /// The schema's own document, which libxml2 keeps pointing into.
   private let source: xmlDocPtr
+  /// The start tag of a document that the schema describes.
+  private let expectedRoot: String?
 
   /// Compiles a schema.
   /// - Parameters:
@@ -26,6 +28,7 @@ package final class Schema: @unchecked Sendable {
       try Self.resolveIncludes(in: source, from: included)
       self.schema = try Self.compile(source)
       self.source = source
+      self.expectedRoot = Self.startTag(of: source)
     } catch {
       xmlFreeDoc(source)
       throw error
@@ -50,11 +53,30 @@ package final class Schema: @unchecked Sendable {
     }
     // Only 0 is valid: -1 is a failure of libxml2 itself.
     if result == 0 && findings.all.isEmpty { return [] }
-    let diagnostics = SchemaDiagnostics(file: document.name).diagnostics(for: findings.all)
+    let diagnostics = SchemaDiagnostics(
+      file: document.name, expectedRoot: expectedRoot
+    ).diagnostics(for: findings.all)
     return diagnostics.isEmpty ? [.libraryFailure(document.name)] : diagnostics
   }
 
   // MARK: - Compiling
+
+  /// `<name xmlns="…">` with the first global element of a schema document.
+  private static func startTag(of schema: xmlDocPtr) -> String? {
+    var child = xmlDocGetRootElement(schema).flatMap { xmlFirstElementChild($0) }
+    while let node = child, String(xml: node.pointee.name) != "element" {
+      child = xmlNextElementSibling(node)
+    }
+    guard let element = child else { return nil }
+    let name = xmlGetNoNsProp(element, "name")
+    let namespace = xmlGetNoNsProp(xmlDocGetRootElement(schema), "targetNamespace")
+    defer {
+      steckbrief_xmlFree(name)
+      steckbrief_xmlFree(namespace)
+    }
+    return namespace == nil
+      ? "<\(String(xml: name))>" : "<\(String(xml: name)) xmlns=\"\(String(xml: namespace))\">"
+  }
 
   private static func parse(_ text: String) -> xmlDocPtr? {
     var text = text

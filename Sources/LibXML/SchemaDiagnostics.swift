@@ -7,6 +7,8 @@ internal import Text
 /// with names as `{urn:…}name`; what the sentences say beyond the number is read out of them.
 struct SchemaDiagnostics {
   let file: String
+  /// The start tag of a document that the schema describes: `<name xmlns="urn:…">`.
+  let expectedRoot: String?
 
   func diagnostics(for findings: [SchemaFindings.Finding]) -> [Diagnostic] {
     var diagnostics: [Diagnostic] = []
@@ -41,13 +43,12 @@ struct SchemaDiagnostics {
       return Diagnostic(
         .wrongRoot, at: location,
         message: LocalizedText(
-          de: "Das Wurzelelement <\(name)> gehört zu keinem Steckbrief.",
-          en: "The root element <\(name)> is not that of a profile."),
-        help: LocalizedText(
-          de: "Das Dokument beginnt mit"
-            + " <massnahmensteckbrief xmlns=\"urn:massnahmensteckbrief:1\" version=\"1.0\">.",
-          en: "The document begins with"
-            + " <massnahmensteckbrief xmlns=\"urn:massnahmensteckbrief:1\" version=\"1.0\">."))
+          de: "Das Wurzelelement <\(name)> ist hier nicht erlaubt.",
+          en: "The root element <\(name)> is not allowed here."),
+        help: expectedRoot.map {
+          LocalizedText(
+            de: "Das Dokument beginnt mit \($0)", en: "The document begins with \($0)")
+        })
     case 1871: return contentModel(name, words, at: location)
     case 1840: return notInList(name, words, at: location)
     case 1839:
