@@ -55,6 +55,7 @@ package struct CalendarDate: Hashable, Comparable, Sendable, CustomStringConvert
   ///
   /// Not reversible: 31 August + 6 months - 6 months is 28 (29) August. `nil` outside years 1-9999.
   package func adding(months: Int) -> CalendarDate? {
+    guard (-120_000...120_000).contains(months) else { return nil }
     let total = year * 12 + (month - 1) + months
     guard total >= 12, total < 120_000 else { return nil }
     let (newYear, newMonth) = (total / 12, total % 12 + 1)
@@ -77,8 +78,8 @@ package struct CalendarDate: Hashable, Comparable, Sendable, CustomStringConvert
   /// The date so many days after 1 January 1970 (`civil_from_days` of the same source); `nil`
   /// outside years 1-9999.
   package init?(daysSince1970 days: Int) {
+    guard (-719_162...2_932_896).contains(days) else { return nil }
     let shifted = days + 719_468
-    guard shifted >= 306 else { return nil }
     let era = shifted / 146_097
     let dayOfEra = shifted - era * 146_097
     let yearOfEra =

@@ -31,7 +31,9 @@ package struct DiagnosticLog: Sendable {
         Diagnostic(
           code, severity: last.severity, at: SourceLocation(file: last.location.file),
           message: LocalizedText(
-            de: "… und \(count - Self.keptPerKind) weitere Meldungen dieser Art.",
+            de: count - Self.keptPerKind == 1
+              ? "… und eine weitere Meldung dieser Art."
+              : "… und \(count - Self.keptPerKind) weitere Meldungen dieser Art.",
             en: "… and \(count - Self.keptPerKind) more of this kind."))
       }
     }

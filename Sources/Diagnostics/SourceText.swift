@@ -4,9 +4,9 @@ package struct SourceText: Sendable {
   /// Where each line begins, in bytes.
   private let lineStarts: [Int]
 
-  /// Lines end at LF, CRLF or CR.
+  /// Lines end at LF, CRLF or CR. A byte order mark is no part of the first line.
   package init(_ bytes: [UInt8]) {
-    var starts = [0]
+    var starts = [bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0]
     for (offset, byte) in bytes.enumerated() {
       let isLineFeed = byte == UInt8(ascii: "\n")
       let isLoneReturn =
@@ -48,6 +48,7 @@ package struct SourceText: Sendable {
   /// The column, counted from 1 in characters, that a byte offset has within its line.
   package func column(at offset: Int) -> Int {
     let start = lineStarts[lineNumber(at: offset) - 1]
-    return String(decoding: bytes[start..<min(offset, bytes.count)], as: UTF8.self).count + 1
+    let end = max(start, min(offset, bytes.count))
+    return String(decoding: bytes[start..<end], as: UTF8.self).count + 1
   }
 }

@@ -15,6 +15,10 @@ extension Diagnostic {
     self.init(code, at: SourceLocation(file: error.path), message: message, help: help)
   }
 
+  private static func size(_ bytes: Int) -> String {
+    bytes % 1_048_576 == 0 && bytes > 0 ? "\(bytes / 1_048_576) MiB" : "\(bytes) Bytes"
+  }
+
   private static func explanation(
     of reason: FileError.Reason
   ) -> (DiagnosticCode, LocalizedText, LocalizedText?) {
@@ -44,6 +48,14 @@ extension Diagnostic {
           en: "This is a folder where a file is expected."),
         nil
       )
+    case .isNoFolder:
+      (
+        .notARegularFile,
+        LocalizedText(
+          de: "Das ist kein Ordner; erwartet wird ein Ordner.",
+          en: "This is no folder where a folder is expected."),
+        nil
+      )
     case .isLink:
       (
         .notARegularFile,
@@ -65,8 +77,8 @@ extension Diagnostic {
       (
         .fileTooLarge,
         LocalizedText(
-          de: "Die Datei ist größer als erlaubt (\(limit / 1_048_576) MiB).",
-          en: "The file is larger than allowed (\(limit / 1_048_576) MiB)."),
+          de: "Die Datei ist größer als erlaubt (\(size(limit))).",
+          en: "The file is larger than allowed (\(size(limit)))."),
         nil
       )
     case .system(let errno):

@@ -9,6 +9,8 @@ package struct FileError: Error, Hashable, Sendable {
     case permissionDenied
     /// It is a folder where a file is needed.
     case isDirectory
+    /// It is no folder where a folder is needed.
+    case isNoFolder
     /// It is a symbolic link; links are not followed.
     case isLink
     /// It is a device, a pipe or a socket.

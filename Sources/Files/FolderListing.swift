@@ -55,7 +55,11 @@ package enum FolderListing {
         switch try? kind(of: path) {
         case .folder: folders.append(path)
         case .file: if isWanted { found.files.append(path) }
-        case .link: found.unread.append(FileError(path: path.string, reason: .isLink))
+        case .link:
+          let isFolder = (try? Stat(path, followTargetSymlink: true).type) == .directory
+          if isWanted || isFolder {
+            found.unread.append(FileError(path: path.string, reason: .isLink))
+          }
         case .other:
           if isWanted { found.unread.append(FileError(path: path.string, reason: .isSpecial)) }
         case nil: found.unread.append(FileError(path: path.string, reason: .notFound))
@@ -70,7 +74,10 @@ package enum FolderListing {
   /// The names in a folder without `.` and `..`, in the order of the file system.
   private static func entries(of folder: FilePath) throws(FileError) -> [String] {
     guard let stream = folder.withPlatformString({ opendir($0) }) else {
-      throw FileError(path: folder, errno: Errno(rawValue: errno))
+      let code = Errno(rawValue: errno)
+      throw code == .notDirectory
+        ? FileError(path: folder.string, reason: .isNoFolder)
+        : FileError(path: folder, errno: code)
     }
     defer { closedir(stream) }
     var names: [String] = []

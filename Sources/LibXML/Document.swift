@@ -60,15 +60,7 @@ package struct Element {
 
   /// The whole text directly in this element: also what a comment or CDATA interrupts.
   package var text: String {
-    var text = ""
-    var next = node.pointee.children
-    while let child = next {
-      if child.pointee.type == XML_TEXT_NODE || child.pointee.type == XML_CDATA_SECTION_NODE {
-        text += String(xml: child.pointee.content)
-      }
-      next = child.pointee.next
-    }
-    return text
+    String(xmlTextOf: node.pointee.children)
   }
 
   /// The value of the attribute of that name without namespace; `nil` where it is absent.

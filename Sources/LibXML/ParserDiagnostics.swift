@@ -38,15 +38,30 @@ extension Diagnostic {
   static func notWellFormed(
     libxml2Code: Int, detail: String, at location: SourceLocation
   ) -> Diagnostic {
-    let reason = reasons[libxml2Code]
+    let reason = reasons[libxml2Code] ?? reason(saidIn: detail)
     let words = String(SafeText(detail.filter { $0 != "\n" }, limit: 200).description)
     return Diagnostic(
       .notWellFormed, at: location,
       message: LocalizedText(
         de: "Kein wohlgeformtes XML: \(reason?.german ?? words)",
         en: "Not well-formed XML: \(reason?.english ?? words)"),
-      help: LocalizedText(
-        de: "libxml2 sagt: \(words)", en: "libxml2 says: \(words)"))
+      help: reason == nil
+        ? nil : LocalizedText(de: "libxml2 sagt: \(words)", en: "libxml2 says: \(words)"))
+  }
+
+  /// Faults that share one number (`XML_ERR_INTERNAL_ERROR`, `XML_NS_ERR_XML_NAMESPACE`).
+  private static func reason(saidIn detail: String) -> LocalizedText? {
+    if detail.contains("Excessive depth") {
+      return LocalizedText(
+        de: "Elemente sind zu tief ineinander geschachtelt.",
+        en: "Elements are nested too deeply.")
+    }
+    if detail.contains("prefix") {
+      return LocalizedText(
+        de: "Ein reserviertes Präfix (xml, xmlns) wird für einen anderen Namensraum benutzt.",
+        en: "A reserved prefix (xml, xmlns) is used for another namespace.")
+    }
+    return nil
   }
 
   /// The commonest faults of `xmlParserErrors` in plain words.

@@ -112,7 +112,20 @@ enum ParsingGate {
   private static func declarationFault(_ bytes: [UInt8], file: String) -> Diagnostic? {
     let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
     let content = bytes.starts(with: mark) ? bytes.dropFirst(mark.count) : bytes[...]
-    guard content.starts(with: "<?xml".utf8) else { return nil }
+    if content.starts(with: mark) {
+      return Diagnostic(
+        .forbiddenCharacter, at: SourceLocation(file: file, line: 1),
+        message: LocalizedText(
+          de: "Am Anfang der Datei steht eine zweite Byte-Order-Marke (BOM, U+FEFF).",
+          en: "A second byte order mark (BOM, U+FEFF) stands at the beginning of the file."),
+        help: LocalizedText(
+          de: "Die Datei als „UTF-8“ ohne BOM speichern.",
+          en: "Save the file as \"UTF-8\" without BOM."))
+    }
+    // `<?xml-stylesheet` is no declaration.
+    guard content.starts(with: "<?xml".utf8),
+      content.dropFirst(5).first.map({ " \t\r\n".utf8.contains($0) }) == true
+    else { return nil }
     let declaration = String(
       decoding: content.prefix(while: { $0 != UInt8(ascii: ">") }), as: UTF8.self)
     let first = SourceLocation(file: file, line: 1)
@@ -126,8 +139,9 @@ enum ParsingGate {
           de: "Die erste Zeile auf <?xml version=\"1.0\" encoding=\"UTF-8\"?> ändern.",
           en: "Change the first line to <?xml version=\"1.0\" encoding=\"UTF-8\"?>."))
     }
+    let isASCII = content.allSatisfy { $0 < 0x80 }
     if let encoding = value(of: "encoding", in: declaration),
-      !["utf-8", "us-ascii"].contains(encoding.lowercased())
+      encoding.lowercased() != "utf-8", !(isASCII && encoding.lowercased() == "us-ascii")
     {
       return Diagnostic(
         .wrongEncoding, at: first,

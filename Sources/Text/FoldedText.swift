@@ -48,6 +48,7 @@ private struct Folder {
     case "ö", "Ö": write("oe")
     case "ü", "Ü": write("ue")
     case "ß", "ẞ": write("ss")
+    case "ı": write("i")
     case "€": write("euro")
     case "§": write("paragraph")
     default:
@@ -64,11 +65,35 @@ private struct Folder {
       pendingBlank = true
       return
     }
-    if let base = Self.latin1Base[scalar] {
+    if let base = Self.latinBase(of: properties.name) {
       write(base)
-    } else {
-      write(properties.lowercaseMapping)
+      return
     }
+    let lowered = properties.lowercaseMapping
+    if lowered == String(scalar) {
+      write(scalar)
+    } else {
+      for part in lowered.unicodeScalars { append(part) }
+    }
+  }
+
+  /// The plain letters of a Latin letter with accents, out of its Unicode name:
+  /// `LATIN SMALL LETTER E WITH ACUTE` is `e`, `LATIN SMALL LIGATURE OE` is `oe`.
+  private static func latinBase(of name: String?) -> String? {
+    guard let name, name.hasPrefix("LATIN ") else { return nil }
+    let parts = name.split(separator: " ")
+    guard parts.count >= 4, parts[2] == "LETTER" || parts[2] == "LIGATURE", parts[3].count <= 2,
+      parts.count == 4 || parts[4] == "WITH"
+    else { return nil }
+    let base = parts[3].lowercased()
+    // As in ä: the vowel with a diaeresis above it is followed by an e.
+    let marks = parts.dropFirst(5)
+    let hasDiaeresis =
+      marks.indices.contains { index in
+        marks[index] == "DIAERESIS"
+          && marks.dropFirst(index + 1 - marks.startIndex).first != "BELOW"
+      }
+    return hasDiaeresis && ["a", "o", "u"].contains(base) ? base + "e" : base
   }
 
   private mutating func write(_ scalar: Unicode.Scalar) {
@@ -89,21 +114,4 @@ private struct Folder {
   }
 
   func finish() -> String { folded }
-
-  /// Accented letters of Latin-1 and Latin Extended-A that occur in names in German files.
-  private static let latin1Base: [Unicode.Scalar: String] = {
-    let groups: [(String, String)] = [
-      ("a", "áàâãåāăąÁÀÂÃÅĀĂĄ"), ("ae", "æÆ"), ("c", "çćčÇĆČ"), ("d", "ďđĎĐ"),
-      ("e", "éèêëēęěÉÈÊËĒĘĚ"), ("g", "ğĞ"), ("i", "íìîïīıÍÌÎÏĪİ"), ("l", "łŁ"),
-      ("n", "ñńňÑŃŇ"), ("o", "óòôõøōőÓÒÔÕØŌŐ"), ("oe", "œŒ"), ("r", "řŘ"),
-      ("s", "śşšŚŞŠ"), ("t", "ţťŢŤ"), ("u", "úùûūůűÚÙÛŪŮŰ"), ("y", "ýÿÝŸ"), ("z", "źżžŹŻŽ"),
-    ]
-    var table: [Unicode.Scalar: String] = [:]
-    for (base, letters) in groups {
-      for letter in letters.unicodeScalars {
-        table[letter] = base
-      }
-    }
-    return table
-  }()
 }

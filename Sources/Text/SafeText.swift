@@ -13,16 +13,18 @@ package struct SafeText: Hashable, Sendable, CustomStringConvertible {
     var safe = ""
     var count = 0
     for character in text {
+      let isUnsafe = character.unicodeScalars.contains(where: Self.isUnsafe)
       let shown =
-        character.unicodeScalars.contains(where: Self.isUnsafe)
+        isUnsafe
         ? character.unicodeScalars.map { Self.isUnsafe($0) ? Self.codePoint($0) : String($0) }
           .joined() : String(character)
-      guard count + shown.count <= limit else {
+      // A character is one, but any number of marks can be heaped on it.
+      count += isUnsafe ? shown.count : max(1, shown.unicodeScalars.count / 8)
+      guard count <= limit else {
         safe += "…"
         break
       }
       safe += shown
-      count += shown.count
     }
     description = safe
   }
@@ -35,12 +37,16 @@ package struct SafeText: Hashable, Sendable, CustomStringConvertible {
 
   private static func isUnsafe(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
-    case 0x20..<0x7F, 0xA0..<0xAD: false
-    case 0..<0x20, 0x7F..<0xA0, 0xAD: true
-    case 0x200B...0x200F, 0x2028...0x202E, 0x2060...0x206F, 0xFEFF, 0xFFF9...0xFFFB: true
-    case 0xE000...0xF8FF, 0xF0000...: true
-    case 0xE0000...0xE0FFF: true
-    default: scalar.properties.isNoncharacterCodePoint
+    case 0x20..<0x7F: false
+    case 0..<0x20, 0x7F..<0xA0: true
+    default:
+      switch scalar.properties.generalCategory {
+      // Marks of direction, invisible joiners, byte order marks, tags; characters of nobody.
+      case .control, .format, .lineSeparator, .paragraphSeparator, .privateUse, .surrogate,
+        .unassigned:
+        true
+      default: false
+      }
     }
   }
 }

@@ -13,7 +13,7 @@ package enum Suggestions {
   ) -> [String] {
     let folded = Array(FoldedText(word).description.unicodeScalars)
     guard !folded.isEmpty else { return [] }
-    let farthest = max(1, folded.count / 3)
+    let farthest = folded.count / 3
     var ranked: [(distance: Int, position: Int, candidate: String)] = []
     for (position, candidate) in candidates.enumerated() {
       let other = Array(FoldedText(candidate).description.unicodeScalars)

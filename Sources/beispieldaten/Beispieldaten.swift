@@ -43,6 +43,7 @@ enum Beispieldaten {
     case .notFound: "Ordner nicht gefunden"
     case .permissionDenied: "keine Berechtigung"
     case .isDirectory: "dort ist ein Ordner"
+    case .isNoFolder: "das ist kein Ordner"
     case .isLink: "dort ist eine Verknüpfung"
     case .isSpecial: "dort ist keine gewöhnliche Datei"
     case .tooLarge: "zu groß"
