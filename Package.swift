@@ -31,7 +31,7 @@ let package = Package(
     .systemLibrary(
       name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     .target(name: "Text", swiftSettings: safe),
-    .target(name: "Dates", swiftSettings: safe),
+    .target(name: "Values", swiftSettings: safe),
     .target(name: "Diagnostics", dependencies: ["Text"], swiftSettings: safe),
     .target(
       name: "Files",
@@ -42,7 +42,7 @@ let package = Package(
     .target(
       name: "LibXML", dependencies: ["CLibXML2", "Diagnostics", "Text"], swiftSettings: pointers),
     .target(
-      name: "Profiles", dependencies: ["Dates", "Diagnostics", "LibXML", "Text"],
+      name: "Profiles", dependencies: ["Values", "Diagnostics", "LibXML", "Text"],
       swiftSettings: safe, plugins: ["EmbedSchemas"]),
     .target(
       name: "Catalog",
@@ -53,24 +53,24 @@ let package = Package(
       ],
       swiftSettings: safe),
     .target(
-      name: "Outcomes", dependencies: ["Dates", "Diagnostics", "Text"], swiftSettings: safe),
+      name: "Outcomes", dependencies: ["Values", "Diagnostics", "Text"], swiftSettings: safe),
     .target(name: "Statistics", swiftSettings: safe),
     .target(
       name: "Scoring",
       dependencies: [
-        "Catalog", "Dates", "Diagnostics", "Outcomes", "Profiles", "Statistics", "Text",
+        "Catalog", "Values", "Diagnostics", "Outcomes", "Profiles", "Statistics", "Text",
       ],
       swiftSettings: safe),
     .target(
       name: "Reports",
       dependencies: [
-        "Catalog", "Dates", "Diagnostics", "Outcomes", "Profiles", "Scoring", "Statistics", "Text",
+        "Catalog", "Values", "Diagnostics", "Outcomes", "Profiles", "Scoring", "Statistics", "Text",
       ],
       swiftSettings: safe),
     .executableTarget(
       name: "steckbrief",
       dependencies: [
-        "Catalog", "Dates", "Diagnostics", "Files", "LibXML", "Outcomes", "Profiles", "Reports",
+        "Catalog", "Values", "Diagnostics", "Files", "LibXML", "Outcomes", "Profiles", "Reports",
         "Scoring", "Text",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
@@ -86,12 +86,12 @@ let package = Package(
     .executableTarget(
       name: "beispieldaten",
       dependencies: [
-        "Dates", "Files", .product(name: "SystemPackage", package: "swift-system"),
+        "Values", "Files", .product(name: "SystemPackage", package: "swift-system"),
       ], swiftSettings: safe),
 
     // The tests, in the order of the rooms.
     .testTarget(name: "TextTests", dependencies: ["Text"], swiftSettings: pointers),
-    .testTarget(name: "DatesTests", dependencies: ["Dates"], swiftSettings: pointers),
+    .testTarget(name: "ValuesTests", dependencies: ["Values"], swiftSettings: pointers),
     .testTarget(
       name: "DiagnosticsTests", dependencies: ["Diagnostics", "Text"], swiftSettings: pointers),
     .testTarget(
@@ -102,7 +102,7 @@ let package = Package(
       name: "LibXMLTests", dependencies: ["Diagnostics", "LibXML", "Text"],
       exclude: ["Fixtures"], swiftSettings: pointers),
     .testTarget(
-      name: "ProfilesTests", dependencies: ["Dates", "Diagnostics", "Profiles", "Text"],
+      name: "ProfilesTests", dependencies: ["Values", "Diagnostics", "Profiles", "Text"],
       exclude: ["Fixtures"],
       swiftSettings: pointers),
     .testTarget(
@@ -113,13 +113,13 @@ let package = Package(
       ],
       swiftSettings: pointers),
     .testTarget(
-      name: "OutcomesTests", dependencies: ["Dates", "Diagnostics", "Outcomes", "Text"],
+      name: "OutcomesTests", dependencies: ["Values", "Diagnostics", "Outcomes", "Text"],
       exclude: ["Fixtures"], swiftSettings: pointers),
     .testTarget(name: "StatisticsTests", dependencies: ["Statistics"], swiftSettings: pointers),
     .testTarget(
       name: "ScoringTests",
       dependencies: [
-        "Catalog", "Dates", "Diagnostics", "Outcomes", "Profiles", "Scoring", "Statistics", "Text",
+        "Catalog", "Values", "Diagnostics", "Outcomes", "Profiles", "Scoring", "Statistics", "Text",
       ],
       swiftSettings: pointers),
     .testTarget(

@@ -1,5 +1,5 @@
-package import Dates
 package import Text
+package import Values
 
 /// One entry of a code list.
 package struct CodeEntry: Hashable, Sendable {

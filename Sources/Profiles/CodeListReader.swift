@@ -1,7 +1,7 @@
-internal import Dates
 package import Diagnostics
 internal import LibXML
 internal import Text
+internal import Values
 
 extension CodeLists {
   /// Reads the lists out of a schema document: every simple type that enumerates values.

@@ -1,4 +1,4 @@
-package import Dates
+package import Values
 
 /// The profile of one measure (Maßnahmensteckbrief): what a valid document says, as values.
 ///

@@ -1,4 +1,4 @@
-package import Dates
+package import Values
 
 // How a measure is delivered: content, time, places, sites, provider.
 extension MeasureProfile {

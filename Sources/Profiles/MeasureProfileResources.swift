@@ -1,4 +1,4 @@
-package import Dates
+package import Values
 
 // What a measure costs, whom to ask, what was learnt.
 extension MeasureProfile {

@@ -1,7 +1,7 @@
-internal import Dates
 package import Diagnostics
 internal import LibXML
 internal import Text
+internal import Values
 
 extension MeasureProfile {
   /// Reads a profile from the bytes of a file: gate, parser, schema, values.

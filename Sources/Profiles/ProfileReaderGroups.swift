@@ -1,6 +1,6 @@
-internal import Dates
 internal import Diagnostics
 internal import LibXML
+internal import Values
 
 extension ProfileReader {
   func header() throws(Refusal) -> MeasureProfile.Header {

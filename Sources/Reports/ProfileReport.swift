@@ -1,6 +1,6 @@
-internal import Dates
 package import Profiles
 package import Text
+internal import Values
 
 /// One profile as a page of text: every fact of it, in the order of the document.
 package struct ProfileReport: Sendable {

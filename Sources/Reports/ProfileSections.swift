@@ -1,6 +1,6 @@
-internal import Dates
 internal import Profiles
 internal import Text
+internal import Values
 
 extension ProfileReport {
   func sections(of profile: MeasureProfile) -> [Section] {

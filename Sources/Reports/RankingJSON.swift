@@ -1,9 +1,9 @@
-internal import Dates
 internal import Outcomes
 internal import Profiles
 package import Scoring
 internal import Statistics
 package import Text
+internal import Values
 
 /// A ranking as JSON: stable keys, numbers at full precision, no word of a language.
 ///

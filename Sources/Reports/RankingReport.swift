@@ -1,9 +1,9 @@
-internal import Dates
 internal import Outcomes
 package import Profiles
 package import Scoring
 internal import Statistics
 package import Text
+internal import Values
 
 /// A ranking as text for a person.
 package struct RankingReport: Sendable {

@@ -1,7 +1,7 @@
-internal import Dates
 package import Outcomes
 package import Profiles
 package import Statistics
+internal import Values
 
 /// What the outcomes say of one provider within its comparison group, before any adjustment.
 package struct ProviderScore: Hashable, Sendable {

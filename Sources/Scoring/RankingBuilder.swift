@@ -1,9 +1,9 @@
 package import Catalog
-internal import Dates
 package import Diagnostics
 package import Outcomes
 internal import Profiles
 internal import Statistics
+internal import Values
 
 extension Ranking {
   /// Joins outcomes with the catalogue and orders the providers of each comparison group.

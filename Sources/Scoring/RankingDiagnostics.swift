@@ -1,8 +1,8 @@
-internal import Dates
 package import Diagnostics
 internal import Outcomes
 internal import Profiles
 internal import Text
+internal import Values
 
 extension DiagnosticCode {
   package static let unmatchedRows = DiagnosticCode(2401)

@@ -1,5 +1,5 @@
-package import Dates
 package import Outcomes
+package import Values
 
 /// What is asked of a ranking. Everything here is part of the result and printed with it.
 package struct RankingRequest: Hashable, Sendable {

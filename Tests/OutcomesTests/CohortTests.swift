@@ -1,6 +1,6 @@
-import Dates
 import Outcomes
 import Testing
+import Values
 
 @Suite("Cohort")
 struct CohortTests {

@@ -1,9 +1,9 @@
-import Dates
 import Diagnostics
 import Glibc
 import Outcomes
 import Testing
 import Text
+import Values
 
 /// Broken outcome files, one fault each; `index.tsv` says what is expected of each.
 @Suite("The corpus of broken files")

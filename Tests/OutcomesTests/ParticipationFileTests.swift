@@ -1,8 +1,8 @@
-import Dates
 import Diagnostics
 import Outcomes
 import Testing
 import Text
+import Values
 
 @Suite("Reading participations")
 struct ParticipationFileTests {

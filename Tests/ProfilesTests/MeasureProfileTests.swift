@@ -1,8 +1,8 @@
-import Dates
 import Diagnostics
 import Profiles
 import Testing
 import Text
+import Values
 
 @Suite("Reading a profile")
 struct MeasureProfileTests {

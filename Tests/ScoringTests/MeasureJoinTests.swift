@@ -1,8 +1,8 @@
-import Dates
 import Outcomes
 import Profiles
 import Scoring
 import Testing
+import Values
 
 @Suite("Joining outcomes with the catalogue")
 struct MeasureJoinTests {

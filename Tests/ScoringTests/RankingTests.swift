@@ -1,4 +1,3 @@
-import Dates
 import Diagnostics
 import Outcomes
 import Profiles
@@ -6,6 +5,7 @@ import Scoring
 import Statistics
 import Testing
 import Text
+import Values
 
 @Suite("Ranking")
 struct RankingTests {

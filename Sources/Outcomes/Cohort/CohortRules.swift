@@ -1,4 +1,4 @@
-package import Dates
+package import Values
 
 /// Which exits count, and which of them can be judged six months later.
 package struct CohortRules: Hashable, Sendable {

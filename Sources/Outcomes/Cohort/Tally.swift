@@ -1,4 +1,4 @@
-package import Dates
+package import Values
 
 /// The counts of a group of participations: everything that scoring needs of them.
 ///

@@ -1,6 +1,6 @@
-internal import Dates
 internal import Diagnostics
 internal import Text
+internal import Values
 
 /// Reads the cells of one row and notes what is wrong with them.
 ///

@@ -1,4 +1,4 @@
-package import Dates
+package import Values
 
 /// One person's stay in one measure: the unit that is counted.
 ///

@@ -1,6 +1,6 @@
-package import Dates
 package import Diagnostics
 internal import Text
+package import Values
 
 /// What one file of participations holds.
 package struct ParticipationFile: Sendable {

@@ -1,6 +1,6 @@
-internal import Dates
 internal import Diagnostics
 internal import Text
+internal import Values
 
 extension CellReader {
   /// The participation of this row; `nil` where a cell without which there is none is faulty. Other

@@ -1,4 +1,4 @@
-import Dates
+import Values
 
 /// Main goal, further goals and targets.
 struct SampleGoals: Sendable {

@@ -1,4 +1,4 @@
-import Dates
+import Values
 
 /// Legal basis, instrument, procurement and admission.
 struct SampleLaw: Sendable {

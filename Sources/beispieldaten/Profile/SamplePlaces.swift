@@ -1,4 +1,4 @@
-import Dates
+import Values
 
 /// Contracted places and size of groups.
 struct SamplePlaces: Sendable {

@@ -1,4 +1,4 @@
-import Dates
+import Values
 
 extension SampleMeasure {
   /// The profile as an XML document that says five times that it is made up.

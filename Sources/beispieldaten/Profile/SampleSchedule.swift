@@ -1,4 +1,4 @@
-import Dates
+import Values
 
 /// Term, duration and hours.
 struct SampleSchedule: Sendable {

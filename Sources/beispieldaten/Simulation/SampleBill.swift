@@ -1,4 +1,4 @@
-import Dates
+import Values
 
 /// What a participation has cost.
 enum SampleBill {

@@ -1,4 +1,4 @@
-import Dates
+import Values
 
 /// The days on which the participants of a measure enter.
 enum SampleEntries {

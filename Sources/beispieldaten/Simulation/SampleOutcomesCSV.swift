@@ -1,4 +1,4 @@
-import Dates
+import Values
 
 /// The outcomes as a CSV file: UTF-8, semicolons, line feeds, a header, decimal comma.
 ///

@@ -1,4 +1,4 @@
-import Dates
+import Values
 
 /// One made-up stay in a measure, as a row of the outcomes.
 struct SampleParticipation: Sendable {

@@ -1,4 +1,4 @@
-import Dates
+import Values
 
 /// A measure with its participations.
 struct SampleRun: Sendable {

@@ -1,4 +1,4 @@
-import Dates
+import Values
 
 /// How long a participation lasts and why it ends.
 struct SampleStay: Sendable {

@@ -1,4 +1,4 @@
-import Dates
+import Values
 
 extension CalendarDate {
   /// A date written in this source, `2023-10-16`.

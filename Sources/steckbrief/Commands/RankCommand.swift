@@ -1,5 +1,4 @@
 import ArgumentParser
-import Dates
 import Diagnostics
 import Files
 import Outcomes
@@ -8,6 +7,7 @@ import Reports
 import Scoring
 import SystemPackage
 import Text
+import Values
 
 /// `rank --outcomes FILE...`
 struct RankCommand: ParsableCommand {

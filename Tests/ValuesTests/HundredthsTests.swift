@@ -1,5 +1,5 @@
-import Dates
 import Testing
+import Values
 
 @Suite("Exact numbers with two places")
 struct HundredthsTests {

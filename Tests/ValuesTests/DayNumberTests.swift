@@ -1,5 +1,5 @@
-import Dates
 import Testing
+import Values
 
 @Suite("Days since 1970")
 struct DayNumberTests {

@@ -1,5 +1,5 @@
-import Dates
 import Testing
+import Values
 
 @Suite("Adding months to a date")
 struct AddingMonthsTests {

@@ -1,5 +1,5 @@
-import Dates
 import Testing
+import Values
 
 @Suite("Calendar date")
 struct CalendarDateTests {

@@ -1,5 +1,5 @@
-import Dates
 import Testing
+import Values
 
 @Suite("Reading a date")
 struct CalendarDateParsingTests {
