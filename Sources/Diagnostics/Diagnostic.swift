@@ -8,18 +8,25 @@ package struct Diagnostic: Hashable, Sendable {
   package let location: SourceLocation
   /// One sentence in plain words.
   package let message: LocalizedText
+  /// Why it matters: the rule behind it, the law behind the rule.
+  package let reason: LocalizedText?
   /// What would be right.
   package let help: LocalizedText?
+  /// How the input can be changed so that it is right.
+  package let fix: Fix?
 
   package init(
     _ code: DiagnosticCode, severity: Severity = .error, at location: SourceLocation,
-    message: LocalizedText, help: LocalizedText? = nil
+    message: LocalizedText, reason: LocalizedText? = nil, help: LocalizedText? = nil,
+    fix: Fix? = nil
   ) {
     self.code = code
     self.severity = severity
     self.location = location
     self.message = message
+    self.reason = reason
     self.help = help
+    self.fix = fix
   }
 }
 
@@ -58,11 +65,14 @@ package struct SourceLocation: Hashable, Comparable, Sendable {
   package let file: String
   package let line: Int?
   package let column: Int?
+  /// The bytes of the input that it covers, counted from 0, a byte order mark included.
+  package let bytes: Range<Int>?
 
-  package init(file: String, line: Int? = nil, column: Int? = nil) {
+  package init(file: String, line: Int? = nil, column: Int? = nil, bytes: Range<Int>? = nil) {
     self.file = file
     self.line = line
     self.column = column
+    self.bytes = bytes
   }
 
   package static func < (left: SourceLocation, right: SourceLocation) -> Bool {

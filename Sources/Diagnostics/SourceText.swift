@@ -35,6 +35,13 @@ package struct SourceText: Sendable {
     return String(decoding: bytes[start..<end], as: UTF8.self)
   }
 
+  /// The place of some bytes: line and column of the first of them.
+  package func location(of range: Range<Int>, in file: String) -> SourceLocation {
+    SourceLocation(
+      file: file, line: lineNumber(at: range.lowerBound), column: column(at: range.lowerBound),
+      bytes: range)
+  }
+
   /// The line, counted from 1, that a byte offset lies in.
   package func lineNumber(at offset: Int) -> Int {
     var (low, high) = (0, lineStarts.count)

@@ -1,0 +1,92 @@
+package import Diagnostics
+package import Text
+package import Values
+
+/// A rule about the content of a profile that no schema can express (second layer, `S0xxx`).
+package protocol ProfileRule: Sendable {
+  /// `S` and four digits below 1000.
+  var code: DiagnosticCode { get }
+  /// How bad a breach is, unless a finding says otherwise.
+  var severity: Severity { get }
+  /// The rule in one sentence.
+  var title: LocalizedText { get }
+  /// Why there is such a rule.
+  var reason: LocalizedText { get }
+  /// What an author does about a breach.
+  var resolution: LocalizedText { get }
+  /// The source in law, where there is one: `§ 16f Abs. 2 SGB II`.
+  var law: String? { get }
+
+  /// Every breach of the rule by a profile that the schema has accepted.
+  func findings(in profile: MeasureProfile, context: RuleContext) -> [RuleFinding]
+}
+
+extension ProfileRule {
+  package var law: String? { nil }
+}
+
+/// What a rule may know besides the profile.
+package struct RuleContext: Sendable {
+  package let codes: CodeLists
+  /// The day as of which a profile is judged; without it, rules about the passing of time are
+  /// silent. No rule reads the clock.
+  package let referenceDate: CalendarDate?
+  /// The other profiles of the catalogue; without them, rules about others are silent.
+  package let others: [MeasureProfile]?
+
+  package init(
+    codes: CodeLists, referenceDate: CalendarDate? = nil, others: [MeasureProfile]? = nil
+  ) {
+    self.codes = codes
+    self.referenceDate = referenceDate
+    self.others = others
+  }
+}
+
+/// One breach of a rule.
+package struct RuleFinding: Hashable, Sendable {
+  /// The element that it is about.
+  package let path: ElementPath
+  package let message: LocalizedText
+  /// `nil` for the severity of the rule.
+  package let severity: Severity?
+  /// What the element's text should be, where nothing else can be meant.
+  package let replacement: String?
+
+  package init(
+    at path: ElementPath, _ message: LocalizedText, severity: Severity? = nil,
+    replacement: String? = nil
+  ) {
+    self.path = path
+    self.message = message
+    self.severity = severity
+    self.replacement = replacement
+  }
+}
+
+/// The way from the root of a document to an element: names, with a number where there are several.
+///
+/// `["zeit", "ende"]`; `["kosten", .init("finanzierung", 1), "anteil"]` is in the second
+/// `finanzierung`.
+package struct ElementPath: Hashable, Sendable, ExpressibleByArrayLiteral {
+  package struct Step: Hashable, Sendable, ExpressibleByStringLiteral {
+    package let name: String
+    /// Which of the elements of that name in their parent, from 0.
+    package let index: Int
+
+    package init(_ name: String, _ index: Int) {
+      self.name = name
+      self.index = index
+    }
+
+    package init(stringLiteral name: String) {
+      self.init(name, 0)
+    }
+  }
+
+  package let steps: [Step]
+
+  package init(arrayLiteral steps: Step...) {
+    self.steps = steps
+  }
+}
