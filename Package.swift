@@ -40,7 +40,7 @@ let package = Package(
       ],
       swiftSettings: pointers),
     .target(
-      name: "LibXML", dependencies: ["CLibXML2", "Diagnostics", "Text"], swiftSettings: pointers),
+      name: "LibXML", dependencies: ["CLibXML2", "Diagnostics", "Text", "Values"], swiftSettings: pointers),
     .target(
       name: "Profiles", dependencies: ["Values", "Diagnostics", "LibXML", "Text"],
       swiftSettings: safe, plugins: ["EmbedSchemas"]),

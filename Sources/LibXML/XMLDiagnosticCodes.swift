@@ -27,4 +27,6 @@ extension DiagnosticCode {
   package static let strayText = DiagnosticCode(1210)
   package static let duplicateValue = DiagnosticCode(1211)
   package static let schemaViolation = DiagnosticCode(1212)
+  package static let misplacedElement = DiagnosticCode(1213)
+  package static let repeatedElement = DiagnosticCode(1214)
 }

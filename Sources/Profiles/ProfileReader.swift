@@ -14,7 +14,9 @@ extension MeasureProfile {
   ) throws(Refusal) {
     let document = try Document.parse(bytes, name: name)
     let violations = vocabulary.schema.validate(document)
-    guard violations.isEmpty else { throw Refusal(violations) }
+    guard violations.isEmpty else {
+      throw Refusal(try vocabulary.faults(violations, in: bytes, file: name))
+    }
     guard let root = document.root else { throw Refusal(.unreadable(name)) }
     try self.init(root)
   }

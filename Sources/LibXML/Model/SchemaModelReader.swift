@@ -1,0 +1,113 @@
+package import Diagnostics
+internal import Text
+
+extension SchemaModel {
+  /// Reads schema documents.
+  /// - Parameters:
+  ///   - text: the main schema document.
+  ///   - included: the text of the schema documents that it includes.
+  /// - Throws: ``Refusal`` where one is not well-formed or declares no element.
+  package init(_ text: String, including included: [String]) throws(Refusal) {
+    var complexTypes: [String: ComplexType] = [:]
+    var simpleElements: [String: Element] = [:]
+    var root: ElementDeclaration?
+    var namespace = ""
+    for (number, text) in ([text] + included).enumerated() {
+      let document = try Document.parse(Array(text.utf8), name: "schema")
+      guard let schema = document.root else { continue }
+      if number == 0 { namespace = schema.attribute("targetNamespace") ?? "" }
+      for child in schema.children {
+        switch child.name {
+        case "element" where root == nil: root = Self.declaration(child)
+        case "complexType":
+          complexTypes[child.attribute("name") ?? ""] = Self.complexType(child)
+        case "simpleType": simpleElements[child.attribute("name") ?? ""] = child
+        default: break
+        }
+      }
+    }
+    guard let root else { throw Refusal(.libraryFailure("schema")) }
+    self.root = root
+    self.targetNamespace = namespace
+    self.complexTypes = complexTypes
+    var simpleTypes: [String: SimpleType] = [:]
+    for name in simpleElements.keys {
+      simpleTypes[name] = Self.simpleType(name, simpleElements)
+    }
+    self.simpleTypes = simpleTypes
+  }
+
+  private static func declaration(_ element: Element) -> ElementDeclaration {
+    let texts = element.child("annotation")?.children("documentation") ?? []
+    func text(_ language: String) -> String {
+      (texts.first { $0.language == language }?.text ?? "")
+        .split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    }
+    return ElementDeclaration(
+      name: element.attribute("name") ?? "", typeName: element.attribute("type") ?? "",
+      minimum: element.attribute("minOccurs").flatMap { Int($0) } ?? 1,
+      maximum: maximum(of: element), documentation: LocalizedText(de: text("de"), en: text("en")))
+  }
+
+  private static func maximum(of element: Element) -> Int? {
+    guard let text = element.attribute("maxOccurs") else { return 1 }
+    return text == "unbounded" ? nil : Int(text)
+  }
+
+  private static func complexType(_ type: Element) -> ComplexType {
+    let extended = type.child("simpleContent")?.child("extension")
+    let attributes = (extended ?? type).children("attribute").map { attribute in
+      AttributeDeclaration(
+        name: attribute.attribute("name") ?? "", typeName: attribute.attribute("type") ?? "",
+        isRequired: attribute.attribute("use") == "required",
+        fixedValue: attribute.attribute("fixed"))
+    }
+    return ComplexType(
+      content: particle(type) ?? .sequence([], isOptional: true), attributes: attributes,
+      textType: extended?.attribute("base"))
+  }
+
+  /// The first group directly in an element.
+  private static func particle(_ parent: Element) -> Particle? {
+    parent.children.lazy.compactMap { child in
+      let isOptional = child.attribute("minOccurs") == "0"
+      return switch child.name {
+      case "sequence": Particle.sequence(parts(child), isOptional: isOptional)
+      case "choice": Particle.choice(parts(child), isOptional: isOptional)
+      default: nil
+      }
+    }.first
+  }
+
+  private static func parts(_ group: Element) -> [Particle] {
+    group.children.compactMap { child in
+      let isOptional = child.attribute("minOccurs") == "0"
+      return switch child.name {
+      case "element": .element(declaration(child))
+      case "sequence": .sequence(parts(child), isOptional: isOptional)
+      case "choice": .choice(parts(child), isOptional: isOptional)
+      default: nil
+      }
+    }
+  }
+
+  /// A simple type with what its bases say; a facet of its own goes before theirs.
+  private static func simpleType(_ name: String, _ elements: [String: Element]) -> SimpleType {
+    guard let restriction = elements[name]?.child("restriction") else {
+      return SimpleType(builtIn: builtIn(name) ?? "string")
+    }
+    let base = restriction.attribute("base") ?? "xs:string"
+    var type = base == name ? SimpleType(builtIn: "string") : simpleType(base, elements)
+    var enumeration: [String] = []
+    for facet in restriction.children {
+      guard let value = facet.attribute("value") else { continue }
+      switch facet.name {
+      case "enumeration": enumeration.append(value)
+      case "pattern": type.patterns.append(value)
+      default: type.facets[facet.name] = value
+      }
+    }
+    if !enumeration.isEmpty { type.enumeration = enumeration }
+    return type
+  }
+}

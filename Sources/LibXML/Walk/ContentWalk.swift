@@ -1,0 +1,143 @@
+package import Diagnostics
+internal import Text
+
+/// Finds every fault of a document that libxml2 has found invalid, each with its exact place.
+///
+/// libxml2 remains the judge: this walk is made only when it says "invalid", and what it says that
+/// the walk does not find is reported as libxml2 has it.
+package struct ContentWalk {
+  let model: SchemaModel
+  let tree: SourceTree
+  let file: String
+  let codeHint: (_ typeName: String, _ value: String) -> CodeHint
+  private(set) var diagnostics: [Diagnostic] = []
+
+  /// - Parameters:
+  ///   - codeHint: what is known of a word where a code of that type belongs.
+  package init(
+    _ tree: SourceTree, model: SchemaModel, file: String,
+    codeHint: @escaping (_ typeName: String, _ value: String) -> CodeHint
+  ) {
+    self.tree = tree
+    self.model = model
+    self.file = file
+    self.codeHint = codeHint
+  }
+
+  /// The faults in the order of their places.
+  package mutating func run() -> [Diagnostic] {
+    if let root = tree.nodes.first, root.name == model.root.name,
+      root.namespace == model.targetNamespace
+    {
+      walk(root, typeName: model.root.typeName)
+    }
+    return diagnostics.sorted()
+  }
+
+  func location(_ bytes: Range<Int>) -> SourceLocation {
+    tree.source.location(of: bytes, in: file)
+  }
+
+  mutating func add(_ diagnostic: Diagnostic) {
+    diagnostics.append(diagnostic)
+  }
+
+  private mutating func walk(_ node: SourceTree.Node, typeName: String) {
+    guard let type = model.complexTypes[typeName] else {
+      noAttributes(of: node)
+      walkText(of: node, typeName: typeName)
+      return
+    }
+    attributes(of: node, type.attributes)
+    if let textType = type.textType {
+      walkText(of: node, typeName: textType)
+    } else {
+      strayText(in: node)
+      children(of: node, typeName: typeName, type)
+    }
+  }
+
+  private mutating func walkText(of node: SourceTree.Node, typeName: String) {
+    if let first = node.children.first {
+      add(.textOnly(node.name, at: location(tree.nodes[first].nameBytes)))
+      return
+    }
+    let bytes = tree.textBytes(of: node)
+    value(
+      tree.text(of: node), typeName: typeName,
+      of: ValuePlace(
+        name: LocalizedText(verbatim: "<\(node.name.shortened)>"),
+        bytes: bytes.isEmpty ? node.nameBytes : bytes, isReplaceable: !bytes.isEmpty))
+  }
+
+  private mutating func strayText(in node: SourceTree.Node) {
+    for run in node.runs {
+      let single = tree.text(of: [run])
+      guard single.contains(where: { !$0.isWhitespace }) else { continue }
+      add(.strayText(single, in: node.name, at: location(tree.trimmed(run.bytes))))
+    }
+  }
+
+  private mutating func children(
+    of node: SourceTree.Node, typeName: String, _ type: SchemaModel.ComplexType
+  ) {
+    let children = node.children.map { tree.nodes[$0] }
+    // An element of another namespace has a name that means nothing here.
+    let names = children.map { $0.namespace == model.targetNamespace ? $0.name : "" }
+    let match = ContentMatch(names, type.content)
+    for (index, child) in children.enumerated() {
+      if child.namespace != model.targetNamespace {
+        add(.foreignNamespace(child.name, model.targetNamespace, at: location(child.nameBytes)))
+        continue
+      }
+      judge(child, match.verdicts[index], in: node, type)
+      if let declaration = match.declarations[index] {
+        walk(child, typeName: declaration.typeName)
+      }
+    }
+    for declaration in match.missing {
+      add(.missing(declaration, in: node.name, type, at: location(node.nameBytes)))
+    }
+    for names in match.openChoices {
+      add(.missingChoice(names, in: node.name, at: location(node.nameBytes)))
+    }
+    for names in match.brokenChoices {
+      add(.brokenChoice(names, in: node.name, at: location(node.nameBytes)))
+    }
+  }
+
+  private mutating func judge(
+    _ child: SourceTree.Node, _ verdict: ContentMatch.Verdict, in node: SourceTree.Node,
+    _ type: SchemaModel.ComplexType
+  ) {
+    let place = location(child.nameBytes)
+    switch verdict {
+    case .fits: break
+    case .misspelt(let meant):
+      add(.misspelt(child.name, meant: meant, fix: renaming(child, to: meant), at: place))
+    case .misplaced: add(.misplaced(child.name, in: node.name, type, at: place))
+    case .repeated: add(.repeated(child.name, in: node.name, at: place))
+    case .unknown:
+      let homes = model.owners(of: child.name).flatMap { model.elementNames(ofType: $0) }
+      add(.unknown(child.name, in: node.name, type, homes: homes, at: place))
+    }
+  }
+
+  /// Changes both tags. Certain where the names are equal but for capitals and umlauts.
+  private func renaming(_ node: SourceTree.Node, to name: String) -> Fix {
+    func edit(_ bytes: Range<Int>) -> TextEdit {
+      // A prefix stays.
+      let local = bytes.upperBound - node.name.utf8.count..<bytes.upperBound
+      return TextEdit(bytes: local, replacement: name)
+    }
+    return Fix(
+      title: LocalizedText(de: "<\(name)> schreiben", en: "write <\(name)>"),
+      edits: [edit(node.nameBytes)] + (node.endNameBytes.map { [edit($0)] } ?? []),
+      isCertain: FoldedText(node.name) == FoldedText(name))
+  }
+}
+
+extension String {
+  /// Short and harmless enough for a message.
+  var shortened: String { SafeText(self, limit: 60).description }
+}

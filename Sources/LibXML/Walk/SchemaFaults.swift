@@ -1,0 +1,49 @@
+package import Diagnostics
+
+/// Everything that is wrong with a document that libxml2 has found invalid.
+package enum SchemaFaults {
+  /// The faults that the walk finds, and those of libxml2's that it does not.
+  /// - Parameters:
+  ///   - violations: libxml2's report; lines only.
+  ///   - bytes: the well-formed document.
+  package static func all(
+    _ violations: [Diagnostic], in bytes: [UInt8], file: String, model: SchemaModel,
+    codeHint: @escaping (_ typeName: String, _ value: String) -> CodeHint
+  ) -> [Diagnostic] {
+    let tree = SourceTree(wellFormed: bytes)
+    var walk = ContentWalk(tree, model: model, file: file, codeHint: codeHint)
+    let found = walk.run()
+    let lines = Set(found.compactMap(\.location.line))
+    let hasElementFault = found.contains { aboutElements.contains($0.code) }
+    let left = violations.filter { violation in
+      if aboutOthers.contains(violation.code) { return true }
+      if aboutElements.contains(violation.code), hasElementFault { return false }
+      return !lines.contains(violation.location.line ?? 0)
+    }
+    return (found + left.map { placed($0, in: tree) }).sorted()
+  }
+
+  /// What the walk does not look at: identity constraints, and whatever has no words of its own.
+  private static let aboutOthers: Set<DiagnosticCode> = [
+    .duplicateValue, .schemaViolation, .wrongRoot, .internalFailure,
+  ]
+
+  /// Where libxml2 and the walk may blame different children for the same fault.
+  private static let aboutElements: Set<DiagnosticCode> = [
+    .unexpectedElement, .missingElement, .misplacedElement, .repeatedElement, .strayText,
+  ]
+
+  /// The same with the place of the first start tag in its line.
+  private static func placed(_ violation: Diagnostic, in tree: SourceTree) -> Diagnostic {
+    guard let line = violation.location.line,
+      let node = tree.nodes.first(where: {
+        tree.source.lineNumber(at: $0.bytes.lowerBound) == line
+      })
+    else { return violation }
+    return Diagnostic(
+      violation.code, severity: violation.severity,
+      at: tree.source.location(of: node.nameBytes, in: violation.location.file),
+      message: violation.message, reason: violation.reason, help: violation.help,
+      fix: violation.fix)
+  }
+}
