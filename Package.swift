@@ -40,7 +40,8 @@ let package = Package(
       ],
       swiftSettings: pointers),
     .target(
-      name: "LibXML", dependencies: ["CLibXML2", "Diagnostics", "Text", "Values"], swiftSettings: pointers),
+      name: "LibXML", dependencies: ["CLibXML2", "Diagnostics", "Text", "Values"],
+      swiftSettings: pointers),
     .target(
       name: "Profiles", dependencies: ["Values", "Diagnostics", "LibXML", "Text"],
       swiftSettings: safe, plugins: ["EmbedSchemas"]),
@@ -96,7 +97,9 @@ let package = Package(
       name: "DiagnosticsTests", dependencies: ["Diagnostics", "Text"], swiftSettings: pointers),
     .testTarget(
       name: "FilesTests",
-      dependencies: ["Files", .product(name: "SystemPackage", package: "swift-system")],
+      dependencies: [
+        "Diagnostics", "Files", "Text", .product(name: "SystemPackage", package: "swift-system"),
+      ],
       swiftSettings: pointers),
     .testTarget(
       name: "LibXMLTests", dependencies: ["Diagnostics", "LibXML", "Text"],

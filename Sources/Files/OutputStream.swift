@@ -1,3 +1,4 @@
+internal import Glibc
 package import SystemPackage
 
 /// The standard output or the standard error, written to the last byte or with an error.
@@ -8,6 +9,9 @@ package struct OutputStream: Sendable {
   package static let standardError = OutputStream(descriptor: .standardError)
 
   private let descriptor: FileDescriptor
+
+  /// Whether it leads to a terminal.
+  package var isTerminal: Bool { isatty(descriptor.rawValue) == 1 }
 
   /// - Throws: the system's error: `.brokenPipe` where the reader has gone (`| head`), `.noSpace`
   ///   on a full device.
@@ -27,7 +31,7 @@ package enum FileWriting {
   package static func replace(_ path: FilePath, with text: String) throws(FileError) {
     do {
       let descriptor = try FileDescriptor.open(
-        path, .writeOnly, options: [.create, .truncate, .closeOnExec, .noFollow],
+        path, .writeOnly, options: [.create, .truncate, .closeOnExec, .noFollow, .nonBlocking],
         permissions: [.ownerReadWrite, .groupRead, .otherRead])
       try descriptor.closeAfter {
         _ = try descriptor.writeAll(text.utf8)

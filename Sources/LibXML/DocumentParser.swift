@@ -54,7 +54,9 @@ extension Document {
 
   /// Takes away `xsi:schemaLocation` and `xsi:noNamespaceSchemaLocation`.
   ///
-  /// Editors write them and an author may keep them; libxml2 would follow them while validating.
+  /// Editors write them and an author may keep them; libxml2 would follow them while validating. The
+  /// entity loader serves nothing, but libxml2 would still note in the schema, which threads share,
+  /// that it tried.
   private func removeSchemaLocations() {
     var element = xmlDocGetRootElement(pointer)
     while let current = element {

@@ -10,6 +10,14 @@ extension Diagnostic {
         en: "libxml2 could not process the file (memory?)."))
   }
 
+  static func missingInclude(_ location: String) -> Diagnostic {
+    Diagnostic(
+      .internalFailure, at: SourceLocation(file: "schema"),
+      message: LocalizedText(
+        de: "Der Teil \(location) des Schemas fehlt oder ist nicht lesbar.",
+        en: "The part \(location) of the schema is missing or cannot be read."))
+  }
+
   /// A document type or a processing instruction.
   static func refusedConstruct(_ code: DiagnosticCode, at location: SourceLocation) -> Diagnostic {
     if code == .documentType {

@@ -54,12 +54,15 @@ enum ParsingGate {
           en: "Unpack the file or save it as XML text."))
     }
     if let wide = wideEncodings.first(where: { bytes.starts(with: $0.prefix) }) {
-      return wrongEncoding(wide.name, at: SourceLocation(file: file))
+      return wrongEncoding(
+        wide.name, at: SourceLocation(file: file), fix: EncodingFix.conversion(of: bytes)?.fix)
     }
     return nil
   }
 
-  private static func wrongEncoding(_ name: String, at location: SourceLocation) -> Diagnostic {
+  private static func wrongEncoding(
+    _ name: String, at location: SourceLocation, fix: Fix?
+  ) -> Diagnostic {
     Diagnostic(
       .wrongEncoding, at: location,
       message: LocalizedText(
@@ -67,7 +70,7 @@ enum ParsingGate {
         en: "The file is saved as \(name); only UTF-8 is read."),
       help: LocalizedText(
         de: "Im Editor „Speichern unter“ mit der Kodierung UTF-8 wählen.",
-        en: "Use your editor's \"Save as\" with the encoding UTF-8."))
+        en: "Use your editor's \"Save as\" with the encoding UTF-8."), fix: fix)
   }
 
   // MARK: - UTF-8
@@ -96,7 +99,8 @@ enum ParsingGate {
           de: "Wahrscheinlich ist die Datei in Windows-1252 oder ISO-8859-1 gespeichert."
             + " Im Editor „Speichern unter“ mit der Kodierung UTF-8 wählen.",
           en: "The file is probably saved as Windows-1252 or ISO-8859-1."
-            + " Use your editor's \"Save as\" with the encoding UTF-8."))
+            + " Use your editor's \"Save as\" with the encoding UTF-8."),
+        fix: EncodingFix.conversion(of: bytes)?.fix)
     }
     return nil
   }
@@ -150,7 +154,9 @@ enum ParsingGate {
           en: "The first line names the encoding \(encoding); only UTF-8 is read."),
         help: LocalizedText(
           de: "Die Datei als UTF-8 speichern und encoding=\"UTF-8\" schreiben.",
-          en: "Save the file as UTF-8 and write encoding=\"UTF-8\"."))
+          en: "Save the file as UTF-8 and write encoding=\"UTF-8\"."),
+        fix: EncodingFix.declaration(
+          of: bytes, isCertain: isASCII || encoding.uppercased().hasPrefix("UTF")))
     }
     return nil
   }

@@ -89,7 +89,8 @@ package final class Schema: @unchecked Sendable {
     }
   }
 
-  /// Puts the declarations of every included document where the include stands.
+  /// Puts the declarations of every included document where the include stands. All parts must bind
+  /// the same prefixes and have the same defaults: only the declarations are taken over.
   ///
   /// libxml2 would fetch them through its loader of external entities, which here serves nothing.
   private static func resolveIncludes(
@@ -103,7 +104,7 @@ package final class Schema: @unchecked Sendable {
       let location = xmlGetNoNsProp(node, "schemaLocation")
       defer { steckbrief_xmlFree(location) }
       guard let text = included[String(xml: location)], let part = parse(text) else {
-        throw Refusal(.libraryFailure(String(xml: location)))
+        throw Refusal(.missingInclude(String(xml: location)))
       }
       defer { xmlFreeDoc(part) }
       var declaration = xmlDocGetRootElement(part)?.pointee.children

@@ -58,7 +58,8 @@ private struct Folder {
 
   private mutating func appendOther(_ scalar: Unicode.Scalar) {
     let properties = scalar.properties
-    if properties.generalCategory == .nonspacingMark {
+    // Marks of letters, and what cannot be seen: the soft hyphens of a word processor.
+    if properties.generalCategory == .nonspacingMark || properties.generalCategory == .format {
       return
     }
     guard properties.isAlphabetic || properties.numericType == .decimal else {

@@ -3,16 +3,18 @@ import ArgumentParser
 /// The program: its commands, and nothing else.
 @main
 struct Steckbrief: ParsableCommand {
+  static let version = "0.1.0"
+
   static var configuration: CommandConfiguration {
     CommandConfiguration(
       commandName: "steckbrief",
       abstract: helpText(
         de: "Maßnahmensteckbriefe prüfen, finden und Träger nach Ergebnissen ordnen.",
         en: "Check and find profiles of labour-market measures, rank providers by outcomes."),
-      version: "0.1.0",
+      version: version,
       subcommands: [
         CheckCommand.self, SearchCommand.self, ShowCommand.self, RankCommand.self,
-        SchemaCommand.self,
+        RulesCommand.self, ExplainCodeCommand.self, SchemaCommand.self,
       ])
   }
 }

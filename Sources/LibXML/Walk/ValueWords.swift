@@ -62,6 +62,9 @@ enum ValueWords {
       return LocalizedText(
         de: "Ein Datum, das es gibt, als JJJJ-MM-TT, zum Beispiel 2010-12-31.",
         en: "A date that exists, as YYYY-MM-DD, for example 2010-12-31.")
+    case .notBuiltIn where type.builtIn == "integer":
+      return LocalizedText(
+        de: "Eine ganze Zahl, nur Ziffern.", en: "A whole number, digits only.")
     case .notBuiltIn, .tooManyDecimals:
       return LocalizedText(
         de: "Eine Zahl mit Punkt vor den Nachkommastellen, ohne Tausenderpunkt: 1250.50",

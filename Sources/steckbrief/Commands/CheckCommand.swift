@@ -5,6 +5,7 @@ import Files
 import Profiles
 import SystemPackage
 import Text
+import Values
 
 /// `check FILE... | DIR | -`
 struct CheckCommand: ParsableCommand {
@@ -25,81 +26,161 @@ struct CheckCommand: ParsableCommand {
       valueName: helpText(de: "datei", en: "file")))
   var paths: [String]
 
+  @Option(
+    help: ArgumentHelp(
+      helpText(
+        de: "Form der Meldungen; json, sarif und github gehen auf die Standardausgabe.",
+        en: "Form of the messages; json, sarif and github go to the standard output.")))
+  var format: DiagnosticFormat = .human
+
+  @Option(
+    help: ArgumentHelp(
+      helpText(
+        de: "Farben: auto (nur auf einem Terminal, nicht mit NO_COLOR), always, never.",
+        en: "Colours: auto (only on a terminal, not with NO_COLOR), always, never.")))
+  var color: ColorChoice = .auto
+
+  @Flag(
+    help: ArgumentHelp(
+      helpText(
+        de: "Ändern, was sicher ist, und die Änderungen zeigen.",
+        en: "Change what is certain, and show the changes.")))
+  var fix = false
+
+  @Flag(
+    name: .customLong("dry-run"),
+    help: ArgumentHelp(
+      helpText(
+        de: "Mit --fix: die Änderungen nur zeigen.", en: "With --fix: only show the changes.")))
+  var dryRun = false
+
+  @Flag(
+    help: ArgumentHelp(
+      helpText(
+        de: "Von vorn prüfen, sobald sich eine Datei ändert.",
+        en: "Check again when a file changes.")))
+  var watch = false
+
+  @Option(
+    name: [.customLong("as-of"), .customLong("stichtag")],
+    help: ArgumentHelp(
+      helpText(
+        de: "Stichtag für Regeln über das Alter des Inhalts; ohne ihn schweigen sie.",
+        en: "Reference date for rules about the content's age; without it they are silent."),
+      valueName: helpText(de: "JJJJ-MM-TT", en: "YYYY-MM-DD")))
+  var asOf: CalendarDate?
+
+  @Option(
+    help: ArgumentHelp(
+      helpText(
+        de: "Katalog für Regeln über Vorgänger und Doppeltes; ohne ihn schweigen sie.",
+        en: "Catalogue for rules about predecessors and doubles; without it they are silent."),
+      valueName: helpText(de: "ordner", en: "folder")))
+  var catalog: String?
+
   @OptionGroup var languageOption: LanguageOption
+
+  func validate() throws {
+    if dryRun && !fix {
+      throw ValidationError(
+        helpText(de: "--dry-run gehört zu --fix.", en: "--dry-run goes with --fix."))
+    }
+    if watch && paths.contains("-") {
+      throw ValidationError(
+        helpText(
+          de: "--watch braucht Dateien, keine Standardeingabe.",
+          en: "--watch needs files, not the standard input."))
+    }
+  }
 
   func run() throws {
     let session = Session(language: languageOption.language)
     let vocabulary = try session.vocabulary()
-    var diagnostics: [Diagnostic] = []
-    var checkedCount = 0
-    for path in paths {
-      for file in files(at: FilePath(path), session, &diagnostics) {
-        checkedCount += 1
-        let (source, found) = check(file, vocabulary)
-        session.report(found, source: source)
-        diagnostics += found
+    let others = try catalog.map { folder in
+      try session.catalog(in: FilePath(folder), vocabulary: vocabulary).entries.map(\.profile)
+    }
+    let run = CheckRun(
+      session: session,
+      check: ProfileCheck(
+        vocabulary,
+        context: RuleContext(codes: vocabulary.codes, referenceDate: asOf, others: others)),
+      report: DiagnosticReport(
+        format: format, language: session.language, color: color.isOn(for: .standardError),
+        toolVersion: Steckbrief.version,
+        titles: Dictionary(
+          Explanations.all.map { ($0.code, $0.title) }, uniquingKeysWith: { first, _ in first })),
+      fixing: fix ? (dryRun ? .dryRun : .on) : .off)
+    repeat {
+      let before = watch ? FolderListing.state(of: paths) : []
+      let outcome = try run.run(paths)
+      try conclude(outcome, run)
+      guard watch else {
+        if outcome.diagnostics.containsError { throw session.end(outcome.diagnostics) }
+        return
       }
-    }
-    try session.write(summary(checkedCount, diagnostics)[session.language] + "\n")
-    if diagnostics.containsError { throw session.end(diagnostics) }
+      FolderListing.waitForChange(of: paths, from: before)
+    } while true
   }
 
-  /// The files that a path stands for; what cannot be read is reported, the rest goes on.
-  private func files(
-    at path: FilePath, _ session: Session, _ diagnostics: inout [Diagnostic]
-  ) -> [FilePath] {
-    guard path != "-" else { return [path] }
-    var faults: [Diagnostic] = []
-    var files: [FilePath] = []
-    do {
-      if try FolderListing.kind(of: path) == .folder {
-        let found = try FolderListing.files(below: path, withExtension: "xml")
-        files = found.files
-        faults = found.unread.map { Diagnostic(reading: $0) }
-        if files.isEmpty && faults.isEmpty { faults = [.noProfiles(in: path.string)] }
-      } else {
-        files = [path]
-      }
-    } catch {
-      faults = [Diagnostic(reading: error)]
-    }
-    session.report(faults)
-    diagnostics += faults
-    return files
-  }
-
-  private func check(
-    _ file: FilePath, _ vocabulary: Vocabulary
-  ) -> (SourceText?, [Diagnostic]) {
-    var bytes: [UInt8]?
-    do {
-      let content = try ProfileFile.bytes(of: file)
-      bytes = content
-      _ = try MeasureProfile(parsing: content, name: file.string, vocabulary: vocabulary)
-      return (nil, [])
-    } catch {
-      // Lines are counted only where one is to be shown.
-      return (bytes.map { SourceText($0) }, error.diagnostics)
+  private func conclude(_ outcome: CheckRun.Outcome, _ run: CheckRun) throws {
+    switch format {
+    case .human, .short:
+      // The repaired document has the standard output for itself.
+      if fix && !dryRun && paths.contains("-") { return }
+      try run.session.write(summary(outcome)[run.session.language] + "\n")
+    case .json, .sarif, .github:
+      try run.session.write(
+        run.report.text(of: outcome.entries, checkedFiles: outcome.checkedFiles))
     }
   }
 
-  private func summary(_ count: Int, _ diagnostics: [Diagnostic]) -> LocalizedText {
-    let errors = diagnostics.count { $0.severity == .error }
-    let warnings = diagnostics.count { $0.severity == .warning }
-    let files = LocalizedText(
-      de: count == 1 ? "1 Datei geprüft" : "\(count) Dateien geprüft",
-      en: count == 1 ? "1 file checked" : "\(count) files checked")
-    let faults =
+  private func summary(_ outcome: CheckRun.Outcome) -> LocalizedText {
+    let count = outcome.checkedFiles
+    func number(_ severity: Severity) -> Int {
+      outcome.diagnostics.count { $0.severity == severity }
+    }
+    let (errors, warnings, notes) = (number(.error), number(.warning), number(.note))
+    let parts: [LocalizedText?] = [
+      LocalizedText(
+        de: count == 1 ? "1 Datei geprüft" : "\(count) Dateien geprüft",
+        en: count == 1 ? "1 file checked" : "\(count) files checked"),
+      outcome.changedFiles == 0
+        ? nil
+        : LocalizedText(
+          de: "\(outcome.changedFiles) " + (dryRun ? "zu ändern" : "geändert"),
+          en: "\(outcome.changedFiles) " + (dryRun ? "to change" : "changed")),
       errors == 0
-      ? LocalizedText(de: ", kein Fehler", en: ", no error")
-      : LocalizedText(
-        de: ", \(errors) Fehler", en: errors == 1 ? ", 1 error" : ", \(errors) errors")
-    let doubts =
+        ? LocalizedText(de: "kein Fehler", en: "no error")
+        : LocalizedText(de: "\(errors) Fehler", en: errors == 1 ? "1 error" : "\(errors) errors"),
       warnings == 0
-      ? LocalizedText(verbatim: "")
-      : LocalizedText(
-        de: warnings == 1 ? ", 1 Warnung" : ", \(warnings) Warnungen",
-        en: warnings == 1 ? ", 1 warning" : ", \(warnings) warnings")
-    return files + faults + doubts + LocalizedText(verbatim: ".")
+        ? nil
+        : LocalizedText(
+          de: warnings == 1 ? "1 Warnung" : "\(warnings) Warnungen",
+          en: warnings == 1 ? "1 warning" : "\(warnings) warnings"),
+      notes == 0
+        ? nil
+        : LocalizedText(
+          de: notes == 1 ? "1 Hinweis" : "\(notes) Hinweise",
+          en: notes == 1 ? "1 note" : "\(notes) notes"),
+    ]
+    let said = parts.compactMap { $0 }
+    return LocalizedText(
+      de: said.map(\.german).joined(separator: ", ") + ".",
+      en: said.map(\.english).joined(separator: ", ") + ".")
   }
 }
+
+/// When to use colours.
+enum ColorChoice: String, CaseIterable, ExpressibleByArgument {
+  case auto, always, never
+
+  func isOn(for stream: OutputStream) -> Bool {
+    switch self {
+    case .always: true
+    case .never: false
+    case .auto: stream.isTerminal && ProcessEnvironment.value(of: "NO_COLOR") ?? "" == ""
+    }
+  }
+}
+
+extension DiagnosticFormat: ExpressibleByArgument {}

@@ -1,0 +1,32 @@
+package import Diagnostics
+internal import Text
+
+extension CodeExplanation {
+  /// What the codes of this room are about.
+  package static let files: [CodeExplanation] = [
+    CodeExplanation(
+      .fileNotFound,
+      title: LocalizedText(
+        de: "Eine Datei oder einen Ordner gibt es nicht.", en: "A file or folder does not exist."),
+      text: LocalizedText(de: "Den Pfad prüfen.", en: "Check the path.")),
+    CodeExplanation(
+      .fileUnreadable,
+      title: LocalizedText(
+        de: "Eine Datei kann nicht gelesen werden.", en: "A file cannot be read."),
+      text: LocalizedText(
+        de: "Die Rechte der Datei und ihres Ordners prüfen.",
+        en: "Check the permissions of the file and its folder.")),
+    CodeExplanation(
+      .notARegularFile,
+      title: LocalizedText(
+        de: "Das ist keine gewöhnliche Datei.", en: "This is not a regular file."),
+      text: LocalizedText(
+        de: "Verknüpfungen, Geräte und Pipes werden nicht gelesen: sie können "
+          + "anderswohin führen oder nie enden.",
+        en: "Links, devices and pipes are not read: they can lead elsewhere or never " + "end.")),
+    CodeExplanation(
+      .fileTooLarge,
+      title: LocalizedText(de: "Eine Datei ist zu groß.", en: "A file is too large."),
+      text: LocalizedText(de: "Die Meldung nennt die Grenze.", en: "The message names the limit.")),
+  ]
+}

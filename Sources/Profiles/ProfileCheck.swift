@@ -1,0 +1,80 @@
+package import Diagnostics
+internal import LibXML
+internal import Text
+
+/// Everything that can be said of one profile: gate, parser, schema, rules.
+package struct ProfileCheck: Sendable {
+  private let vocabulary: Vocabulary
+  private let rules: [any ProfileRule]
+  private let context: RuleContext
+
+  package init(
+    _ vocabulary: Vocabulary, rules: [any ProfileRule] = ProfileRules.all, context: RuleContext
+  ) {
+    self.vocabulary = vocabulary
+    self.rules = rules
+    self.context = context
+  }
+
+  /// What is wrong with a file, in the order of places; empty if nothing is.
+  package func diagnostics(of bytes: [UInt8], name: String) -> [Diagnostic] {
+    do {
+      let profile = try MeasureProfile(parsing: bytes, name: name, vocabulary: vocabulary)
+      return breaches(by: profile, in: bytes, name: name)
+    } catch {
+      return error.diagnostics
+    }
+  }
+
+  private func breaches(
+    by profile: MeasureProfile, in bytes: [UInt8], name: String
+  ) -> [Diagnostic] {
+    let findings = rules.flatMap { rule in
+      rule.findings(in: profile, context: context).map { (rule: rule, finding: $0) }
+    }
+    // Places are looked for only where there is something to place.
+    guard !findings.isEmpty else { return [] }
+    let tree = SourceTree(wellFormed: bytes)
+    return findings.map { rule, finding in
+      let node = tree.node(at: finding.path)
+      return Diagnostic(
+        rule.code, severity: finding.severity ?? rule.severity,
+        at: node.map { tree.source.location(of: tree.place(of: $0), in: name) }
+          ?? SourceLocation(file: name),
+        message: finding.message,
+        reason: rule.law.map { law in rule.reason + LocalizedText(verbatim: " (\(law))") }
+          ?? rule.reason,
+        help: rule.resolution,
+        fix: finding.replacement.flatMap { text in node.flatMap { tree.fix($0, text: text) } })
+    }.sorted()
+  }
+}
+
+extension SourceTree {
+  /// The element that a path leads to, or the last one on the way that there is.
+  fileprivate func node(at path: ElementPath) -> Node? {
+    var current = nodes.first
+    for step in path.steps {
+      let children = (current?.children ?? []).map { nodes[$0] }.filter { $0.name == step.name }
+      guard step.index < children.count else { return current }
+      current = children[step.index]
+    }
+    return current
+  }
+
+  /// The text of an element, or its name where it has none of its own.
+  fileprivate func place(of node: Node) -> Range<Int> {
+    let text = textBytes(of: node)
+    return node.children.isEmpty && !text.isEmpty ? text : node.nameBytes
+  }
+
+  fileprivate func fix(_ node: Node, text: String) -> Fix? {
+    let bytes = textBytes(of: node)
+    guard node.children.isEmpty, !bytes.isEmpty else { return nil }
+    return Fix(
+      title: LocalizedText(
+        de: "„\(SafeText(text, limit: 60))“ schreiben", en: "write \"\(SafeText(text, limit: 60))\""
+      ),
+      edits: [TextEdit(bytes: bytes, replacement: XMLReferences.escaped(text))], isCertain: true)
+  }
+}

@@ -1,0 +1,37 @@
+internal import Diagnostics
+internal import Text
+
+/// S0101: the letters of the id are those of the submitting district.
+struct IdMatchesDistrict: ProfileRule {
+  let code = DiagnosticCode(101)
+  let severity = Severity.error
+  let title = LocalizedText(
+    de: "Die Kennung beginnt mit den Buchstaben des ersten Kreises.",
+    en: "The id begins with the letters of the first district.")
+  let reason = LocalizedText(
+    de: "Jeder Kreis vergibt die Nummern seiner Steckbriefe selbst. Nur die Buchstaben sorgen "
+      + "dafür, "
+      + "dass zwei Kreise nie dieselbe Kennung vergeben und jeder Steckbrief im richtigen Ordner "
+      + "liegt.",
+    en: "Each district numbers its own profiles. Only the letters make sure that no two districts "
+      + "give out the same id and that each profile lies in the right folder.")
+  let resolution = LocalizedText(
+    de: "Die Kennung mit den Buchstaben des einreichenden Kreises schreiben oder diesen Kreis als "
+      + "ersten nennen.",
+    en: "Write the id with the letters of the submitting district, or name that district first.")
+
+  func findings(in profile: MeasureProfile, context: RuleContext) -> [RuleFinding] {
+    let id = profile.id.description
+    let letters = id.prefix { $0 != "-" }
+    let district = profile.district.value
+    guard letters != district else { return [] }
+    return [
+      RuleFinding(
+        at: ["kopf", "id"],
+        LocalizedText(
+          de: "Die Kennung „\(id)“ beginnt mit „\(letters)“, der erste Kreis ist aber "
+            + "„\(district)“.",
+          en: "The id “\(id)” begins with “\(letters)” but the first district is “\(district)”."))
+    ]
+  }
+}

@@ -1,0 +1,44 @@
+internal import Diagnostics
+internal import Text
+
+/// S0203: free support, and a measure that does not aim at a job, has at least one target.
+struct TargetsAreAgreed: ProfileRule {
+  let code = DiagnosticCode(203)
+  let severity = Severity.warning
+  let title = LocalizedText(
+    de: "Freie Förderung und Maßnahmen ohne das Ziel Arbeit haben mindestens einen Zielwert.",
+    en: "Free support and measures that do not aim at a job have at least one target.")
+  let reason = LocalizedText(
+    de: "Ob eine Maßnahme wirkt, die nicht unmittelbar in Arbeit führt, zeigt keine Statistik: man "
+      + "muss vorher sagen, woran man es erkennen will. Bei freier Förderung verlangt das Gesetz, "
+      + "die Ziele vor Förderbeginn zu beschreiben.",
+    en: "No statistics show whether a measure works that does not lead straight to a job: one has "
+      + "to say beforehand how one will tell. For free support the law demands that aims be "
+      + "described before it starts.")
+  let resolution = LocalizedText(
+    de: "Unter <ziele> einen <zielwert> eintragen, etwa für Fortschritt, Abbruch oder Abschluss.",
+    en: "Add a <zielwert> to <ziele>, for progress, drop-out or qualification, say.")
+  let law: String? = "§ 16f Abs. 2 Satz 1 SGB II"
+
+  func findings(in profile: MeasureProfile, context: RuleContext) -> [RuleFinding] {
+    guard profile.aims.targets.isEmpty else { return [] }
+    if profile.law.legalBases.contains(Code("sgb2p16f")) {
+      return [
+        RuleFinding(
+          at: ["ziele"],
+          LocalizedText(
+            de: "Eine freie Förderung (§ 16f SGB II) hat keinen Zielwert.",
+            en: "Free support (§ 16f SGB II) has no target."))
+      ]
+    }
+    guard profile.aims.main != .integration else { return [] }
+    let aim = context.codes.label(profile.aims.main)
+    return [
+      RuleFinding(
+        at: ["ziele"],
+        LocalizedText(
+          de: "Die Maßnahme mit dem Hauptziel „\(aim.german)“ hat keinen Zielwert.",
+          en: "The measure with the main aim “\(aim.english)” has no target."))
+    ]
+  }
+}

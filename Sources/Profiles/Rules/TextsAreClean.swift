@@ -1,0 +1,81 @@
+internal import Diagnostics
+internal import Text
+
+/// S0701: texts hold only characters that everyone sees and every system can keep.
+struct TextsAreClean: ProfileRule {
+  let code = DiagnosticCode(701)
+  let severity = Severity.error
+  let title = LocalizedText(
+    de: "Texte sind in Unicode-Normalform C und ohne unsichtbare oder fremde Zeichen.",
+    en: "Texts are in Unicode normal form C, without invisible or foreign characters.")
+  let reason = LocalizedText(
+    de: "Unsichtbare Zeichen verbergen Text, drehen seine Richtung um oder steuern ein Terminal. "
+      + "Ein "
+      + "zerlegtes ä sieht aus wie ein ä, wird aber nicht gefunden. Behörden müssen die Zeichen "
+      + "der "
+      + "DIN 91379 verarbeiten; andere gehen unterwegs leicht verloren.",
+    en: "Invisible characters hide text, turn its direction round or control a terminal. A "
+      + "decomposed ä looks like an ä but is not found. Public offices must handle the characters "
+      + "of DIN 91379; others are easily lost on the way.")
+  let resolution = LocalizedText(
+    de: "Die genannten Zeichen löschen oder neu eintippen. Oft stammen sie aus einem PDF oder von "
+      + "einer Webseite.",
+    en: "Delete the characters named or type them anew. Often they come from a PDF or a web page.")
+
+  func findings(in profile: MeasureProfile, context: RuleContext) -> [RuleFinding] {
+    profile.texts.flatMap(Self.findings)
+  }
+
+  private static func findings(in placed: PlacedText) -> [RuleFinding] {
+    // Nearly every text is ASCII with umlauts: one look at each scalar and done.
+    var forbidden: [Unicode.Scalar] = []
+    var foreign: [Unicode.Scalar] = []
+    for scalar in placed.text.unicodeScalars {
+      switch CharacterClass(scalar) {
+      case .usual: break
+      case .forbidden where !forbidden.contains(scalar): forbidden.append(scalar)
+      case .foreign where !foreign.contains(scalar): foreign.append(scalar)
+      case .forbidden, .foreign: break
+      }
+    }
+    var findings: [RuleFinding] = []
+    if !forbidden.isEmpty {
+      findings.append(
+        RuleFinding(
+          at: placed.path,
+          LocalizedText(
+            de: "Der Text enthält unzulässige Zeichen: \(names(forbidden)).",
+            en: "The text holds characters that are not allowed: \(names(forbidden)).")))
+    }
+    if let composed = CanonicalComposition.composedForm(of: placed.text) {
+      findings.append(
+        RuleFinding(
+          at: placed.path,
+          LocalizedText(
+            de: "Zeichen sind zerlegt oder anders gespeichert als üblich (nicht in Normalform C): "
+              + "\(names(composed.changed)).",
+            en: "Characters are stored in parts or in an unusual form (not normal form C): "
+              + "\(names(composed.changed))."),
+          replacement: composed.text))
+    }
+    if !foreign.isEmpty {
+      findings.append(
+        RuleFinding(
+          at: placed.path,
+          LocalizedText(
+            de: "Der Text enthält Zeichen außerhalb der DIN 91379: \(names(foreign)).",
+            en: "The text holds characters outside DIN 91379: \(names(foreign))."),
+          severity: .warning))
+    }
+    return findings
+  }
+
+  /// `U+202E (RIGHT-TO-LEFT OVERRIDE), U+0085`: the first five, never the characters themselves.
+  private static func names(_ scalars: [Unicode.Scalar]) -> String {
+    let names = scalars.prefix(5).map { scalar in
+      let codePoint = String(SafeText.codePoint(scalar).dropFirst().dropLast())
+      return scalar.properties.name.map { "\(codePoint) (\($0))" } ?? codePoint
+    }
+    return names.joined(separator: ", ") + (scalars.count > 5 ? ", …" : "")
+  }
+}

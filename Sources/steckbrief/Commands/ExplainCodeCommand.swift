@@ -1,0 +1,42 @@
+import ArgumentParser
+import Diagnostics
+import Text
+
+/// `explain-code S1204`
+struct ExplainCodeCommand: ParsableCommand {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "explain-code",
+      abstract: helpText(
+        de: "Eine Meldung erklären.", en: "Explain a diagnostic."), aliases: ["erklaeren"])
+  }
+
+  @Argument(
+    help: ArgumentHelp(
+      helpText(de: "Nummer der Meldung, zum Beispiel S1204.", en: "Its number, such as S1204."),
+      valueName: helpText(de: "nummer", en: "number")))
+  var code: String
+
+  @OptionGroup var languageOption: LanguageOption
+
+  func run() throws {
+    let session = Session(language: languageOption.language)
+    let wanted = code.uppercased()
+    let explanations = Explanations.all
+    guard let found = explanations.first(where: { $0.code.description == wanted }) else {
+      let near = Suggestions.nearest(to: wanted, among: explanations.map(\.code.description))
+      let list = near.isEmpty ? "" : " (" + near.joined(separator: ", ") + "?)"
+      session.say(
+        LocalizedText(
+          de: "Eine Meldung \(SafeText(code, limit: 20)) gibt es nicht\(list).\n",
+          en: "There is no diagnostic \(SafeText(code, limit: 20))\(list).\n")[session.language])
+      throw ExitCode.validationFailure
+    }
+    let language = session.language
+    var text = "\(found.code)  \(found.title[language])\n\n\(found.text[language])\n"
+    if let law = found.law {
+      text += "\n" + LocalizedText(de: "Recht: ", en: "Law: ")[language] + law + "\n"
+    }
+    try session.write(text)
+  }
+}

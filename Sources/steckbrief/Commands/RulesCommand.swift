@@ -1,0 +1,24 @@
+import ArgumentParser
+import Files
+import Profiles
+import Reports
+import Text
+
+/// `rules`
+struct RulesCommand: ParsableCommand {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "rules",
+      abstract: helpText(
+        de: "Die Regeln zeigen, die über das Schema hinaus geprüft werden.",
+        en: "Show the rules that are checked beyond the schema."), aliases: ["regeln"])
+  }
+
+  @OptionGroup var languageOption: LanguageOption
+
+  func run() throws {
+    let session = Session(language: languageOption.language)
+    try session.write(
+      RuleListReport(ProfileRules.all).text(session.language, width: Terminal.outputWidth))
+  }
+}
