@@ -15,12 +15,21 @@ package enum SchemaFaults {
     let found = walk.run()
     let lines = Set(found.compactMap(\.location.line))
     let hasElementFault = found.contains { aboutElements.contains($0.code) }
+    let countsLines = !hasLoneReturns(bytes)
     let left = violations.filter { violation in
       if aboutOthers.contains(violation.code) { return true }
+      guard countsLines else { return found.isEmpty }
       if aboutElements.contains(violation.code), hasElementFault { return false }
       return !lines.contains(violation.location.line ?? 0)
     }
-    return (found + left.map { placed($0, in: tree) }).sorted()
+    return (found + left.map { countsLines ? placed($0, in: tree) : $0 }).sorted()
+  }
+
+  /// Whether lines end at CR alone: libxml2 does not count them.
+  private static func hasLoneReturns(_ bytes: [UInt8]) -> Bool {
+    zip(bytes, bytes.dropFirst()).contains {
+      $0 == UInt8(ascii: "\r") && $1 != UInt8(ascii: "\n")
+    }
   }
 
   /// What the walk does not look at: identity constraints, and whatever has no words of its own.

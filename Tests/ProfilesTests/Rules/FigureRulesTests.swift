@@ -114,6 +114,8 @@ struct FigureRulesTests {
     #expect(committed.map(\.path) == ["kosten/budget/gebunden"])
     #expect(committed.first?.names(german: "118.800,50 €", english: "118,800.50 €") == true)
 
+    #expect(try RuleFixture.breaches(of: 402, ("<gebunden>99000.00<", "<gebunden>118800<")).isEmpty)
+
     let second = try RuleFixture.breaches(
       of: 402,
       (

@@ -43,6 +43,7 @@ struct TextRulesTests {
     "S0701: letters and signs of DIN 91379, also marks that no letter takes up",
     arguments: [
       "Łódź", "Žižek", "ẞ", "Ørsted", "§ 16f – „Ja“ … 20 € ½ °C", "Ελλάδα", "България", "M\u{302}",
+      "c\u{300}\u{301}",
       "C\u{326}", "≥ 15 h", "Ə", "20\u{202F}%", "ʻOkina",
     ])
   func usual(text: String) throws {
