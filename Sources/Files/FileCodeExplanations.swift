@@ -28,5 +28,25 @@ extension CodeExplanation {
       .fileTooLarge,
       title: LocalizedText(de: "Eine Datei ist zu groß.", en: "A file is too large."),
       text: LocalizedText(de: "Die Meldung nennt die Grenze.", en: "The message names the limit.")),
+    CodeExplanation(
+      .fileUnwritable,
+      title: LocalizedText(
+        de: "Eine Datei kann nicht geschrieben werden.", en: "A file cannot be written."),
+      text: LocalizedText(
+        de: "Die Rechte des Ordners und den freien Platz prüfen. Der alte Inhalt ist unverändert.",
+        en: "Check the folder's permissions and the free space. The old content is unchanged.")),
+    CodeExplanation(
+      .fileChanged,
+      title: LocalizedText(
+        de: "Eine Datei hat sich inzwischen geändert.", en: "A file has changed meanwhile."),
+      text: LocalizedText(
+        de: "Jemand anderes hat sie geschrieben; nichts wird überschrieben. Noch einmal versuchen.",
+        en: "Somebody else has written it; nothing is overwritten. Try again.")),
+    CodeExplanation(
+      .fileExists,
+      title: LocalizedText(de: "Die Datei gibt es schon.", en: "The file exists already."),
+      text: LocalizedText(
+        de: "Eine vorhandene Datei wird nie überschrieben. Einen anderen Namen wählen.",
+        en: "An existing file is never overwritten. Choose another name.")),
   ]
 }

@@ -14,6 +14,9 @@ package enum Terminal {
 
 /// The environment of the process.
 package enum ProcessEnvironment {
+  /// How many cores there are to use.
+  package static var coreCount: Int { max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))) }
+
   /// The value of a variable; `nil` where it is not set.
   package static func value(of name: String) -> String? {
     getenv(name).map { String(cString: $0) }

@@ -22,7 +22,22 @@ package struct FoldedText: Hashable, Comparable, Sendable, CustomStringConvertib
   /// Whether `part` stands somewhere in this text, also inside a compound:
   /// `Kinderbetreuung` contains `betreuung`.
   package func contains(_ part: FoldedText) -> Bool {
-    description.contains(part.description)
+    contains(folded: part.description)
+  }
+
+  /// The same for a part that is folded already.
+  ///
+  /// Byte by byte: both are folded, so equal letters are equal bytes. `String.contains` compares by
+  /// canonical equivalence and takes twenty times as long.
+  package func contains(folded part: String) -> Bool {
+    let text = description.utf8
+    guard let first = part.utf8.first else { return true }
+    var start = text.startIndex
+    while let found = text[start...].firstIndex(of: first) {
+      if text[found...].starts(with: part.utf8) { return true }
+      start = text.index(after: found)
+    }
+    return false
   }
 
   package static func < (left: FoldedText, right: FoldedText) -> Bool {

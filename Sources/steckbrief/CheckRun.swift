@@ -7,14 +7,14 @@ import SystemPackage
 import Text
 
 /// One run over files and folders: what `check` does each time.
-struct CheckRun {
+struct CheckRun: Sendable {
   let session: Session
   let check: ProfileCheck
   let report: DiagnosticReport
   /// What to do with changes that are certain.
   let fixing: Fixing
 
-  enum Fixing {
+  enum Fixing: Sendable {
     case off
     /// Shows what would be changed.
     case dryRun
@@ -30,15 +30,47 @@ struct CheckRun {
     var diagnostics: [Diagnostic] { entries.map(\.diagnostic) }
   }
 
-  func run(_ paths: [String]) throws -> Outcome {
+  func run(_ paths: [String]) async throws -> Outcome {
     var outcome = Outcome()
     for path in paths {
-      for file in files(at: FilePath(path), &outcome) {
-        outcome.checkedFiles += 1
-        try look(at: file, &outcome)
+      let files = files(at: FilePath(path), &outcome)
+      outcome.checkedFiles += files.count
+      if fixing == .off {
+        for entries in await looks(at: files) { note(entries, &outcome) }
+      } else {
+        for file in files { try mend(file, &outcome) }
       }
     }
     return outcome
+  }
+
+  /// What is wrong with each file, in their order; several cores take a run of files each.
+  private func looks(at files: [FilePath]) async -> [[DiagnosticReport.Entry]] {
+    let cores = ProcessEnvironment.coreCount
+    // A task costs more than a few files do.
+    guard cores > 1, files.count >= 32 else { return files.map(look) }
+    let size = (files.count + cores - 1) / cores
+    return await withTaskGroup(of: (Int, [[DiagnosticReport.Entry]]).self) { group in
+      for start in stride(from: 0, to: files.count, by: size) {
+        let run = files[start..<min(start + size, files.count)]
+        group.addTask { (start, run.map(look)) }
+      }
+      var parts: [(Int, [[DiagnosticReport.Entry]])] = []
+      for await part in group { parts.append(part) }
+      return parts.sorted { $0.0 < $1.0 }.flatMap(\.1)
+    }
+  }
+
+  @Sendable private func look(at file: FilePath) -> [DiagnosticReport.Entry] {
+    do {
+      let bytes = try ProfileFile.bytes(of: file)
+      let diagnostics = check.diagnostics(of: bytes, name: file.string)
+      // Lines are counted only where one is to be shown.
+      let source = diagnostics.isEmpty ? nil : SourceText(bytes)
+      return diagnostics.map { ($0, source) }
+    } catch {
+      return error.diagnostics.map { ($0, nil) }
+    }
   }
 
   /// The files that a path stands for; what cannot be read is reported, the rest goes on.
@@ -58,18 +90,13 @@ struct CheckRun {
     }
   }
 
-  private func look(at file: FilePath, _ outcome: inout Outcome) throws {
+  /// Makes or shows the changes that are certain, and says what is left.
+  private func mend(_ file: FilePath, _ outcome: inout Outcome) throws {
     let bytes: [UInt8]
     do {
       bytes = try ProfileFile.bytes(of: file)
     } catch {
       note(error.diagnostics, nil, &outcome)
-      return
-    }
-    guard fixing != .off else {
-      let diagnostics = check.diagnostics(of: bytes, name: file.string)
-      // Lines are counted only where one is to be shown.
-      note(diagnostics, diagnostics.isEmpty ? nil : SourceText(bytes), &outcome)
       return
     }
     let repair = ProfileRepair(bytes, name: file.string, check: check)
@@ -105,7 +132,10 @@ struct CheckRun {
   private func note(
     _ diagnostics: [Diagnostic], _ source: SourceText?, _ outcome: inout Outcome
   ) {
-    let entries = diagnostics.map { (diagnostic: $0, source: source) }
+    note(diagnostics.map { (diagnostic: $0, source: source) }, &outcome)
+  }
+
+  private func note(_ entries: [DiagnosticReport.Entry], _ outcome: inout Outcome) {
     outcome.entries += entries
     // A form for persons is shown at once; the others are one document.
     if report.format == .human || report.format == .short {

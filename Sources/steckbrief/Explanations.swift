@@ -10,7 +10,8 @@ import Text
 /// Every code that the program can print, with what it is about.
 enum Explanations {
   static let all: [CodeExplanation] =
-    (ProfileRules.all.map(CodeExplanation.init) + CodeExplanation.xml + CodeExplanation.outcomes
+    (ProfileRules.all.map(CodeExplanation.init) + CodeExplanation.authoring + CodeExplanation.xml
+    + CodeExplanation.outcomes
     + CodeExplanation.scoring + CodeExplanation.catalog + CodeExplanation.files
     + CodeExplanation.program)
     .sorted { $0.code < $1.code }

@@ -7,7 +7,7 @@ import SystemPackage
 import Text
 
 /// How a command speaks and ends: results on stdout, talk on stderr, a stable exit code.
-struct Session {
+struct Session: Sendable {
   let language: Language
 
   /// Exit codes, as `sysexits.h` has them.

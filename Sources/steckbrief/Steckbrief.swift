@@ -2,7 +2,7 @@ import ArgumentParser
 
 /// The program: its commands, and nothing else.
 @main
-struct Steckbrief: ParsableCommand {
+struct Steckbrief: AsyncParsableCommand {
   static let version = "0.1.0"
 
   static var configuration: CommandConfiguration {
@@ -14,7 +14,8 @@ struct Steckbrief: ParsableCommand {
       version: version,
       subcommands: [
         CheckCommand.self, SearchCommand.self, ShowCommand.self, RankCommand.self,
-        RulesCommand.self, ExplainCodeCommand.self, SchemaCommand.self,
+        NewCommand.self, FormatCommand.self, CodesCommand.self, RulesCommand.self,
+        ExplainCodeCommand.self, SchemaCommand.self,
       ])
   }
 }

@@ -8,8 +8,8 @@ enum CanonicalComposition {
   ///
   /// Algorithm: Unicode Standard, section 3.11: decompose, order the marks, compose.
   static func composedForm(of text: String) -> (text: String, changed: [Unicode.Scalar])? {
+    guard text.unicodeScalars.contains(where: mayChange) else { return nil }
     let scalars = Array(text.unicodeScalars)
-    guard scalars.contains(where: { isMark($0) || singletons[$0] != nil }) else { return nil }
     let composed = compose(ordered(scalars.flatMap(decomposed)))
     guard composed != scalars else { return nil }
     var kept: [Unicode.Scalar: Int] = [:]
@@ -23,6 +23,12 @@ enum CanonicalComposition {
     // Marks in the wrong order: all are there before and after.
     if changed.isEmpty { changed = scalars.filter(isMark) }
     return (String(String.UnicodeScalarView(composed)), changed)
+  }
+
+  /// Nearly every scalar of a German text is below the marks or a dash or quotation mark.
+  private static func mayChange(_ scalar: Unicode.Scalar) -> Bool {
+    guard scalar.value >= 0x300, !(0x2010...0x2027).contains(scalar.value) else { return false }
+    return isMark(scalar) || singletons[scalar] != nil
   }
 
   private static func isMark(_ scalar: Unicode.Scalar) -> Bool {

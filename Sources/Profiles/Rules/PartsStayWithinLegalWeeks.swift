@@ -54,6 +54,9 @@ struct PartsStayWithinLegalWeeks: ProfileRule {
   }
 
   private func teaching(_ profile: MeasureProfile, perWeek: Hundredths) -> [RuleFinding] {
+    // Words are looked for only where all hours together are too many.
+    let all = profile.content.modules.compactMap(\.hours).sum
+    guard all.count > 8 * perWeek.count else { return [] }
     let modules = profile.content.modules.enumerated().filter {
       $0.element.hours != nil && ModuleWords.isTeaching($0.element)
     }
@@ -110,6 +113,6 @@ private enum ModuleWords {
   private static let outside = ["ausserbetrieblich", "ueberbetrieblich", "werkstatt"]
 
   private static func names(_ text: FoldedText, _ words: [String]) -> Bool {
-    words.contains { text.description.contains($0) }
+    words.contains { text.contains(folded: $0) }
   }
 }

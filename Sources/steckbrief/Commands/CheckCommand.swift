@@ -8,7 +8,7 @@ import Text
 import Values
 
 /// `check FILE... | DIR | -`
-struct CheckCommand: ParsableCommand {
+struct CheckCommand: AsyncParsableCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
       commandName: "check",
@@ -93,7 +93,7 @@ struct CheckCommand: ParsableCommand {
     }
   }
 
-  func run() throws {
+  func run() async throws {
     let session = Session(language: languageOption.language)
     let vocabulary = try session.vocabulary()
     let others = try catalog.map { folder in
@@ -112,7 +112,7 @@ struct CheckCommand: ParsableCommand {
       fixing: fix ? (dryRun ? .dryRun : .on) : .off)
     repeat {
       let before = watch ? FolderListing.state(of: paths) : []
-      let outcome = try run.run(paths)
+      let outcome = try await run.run(paths)
       try conclude(outcome, run)
       guard watch else {
         if outcome.diagnostics.containsError { throw session.end(outcome.diagnostics) }
