@@ -1,4 +1,5 @@
 internal import CLibXML2
+internal import Glibc
 
 /// A well-formed XML document without a document type, held by libxml2.
 ///
@@ -46,12 +47,32 @@ package struct Element {
 
   /// The first child of that name, whatever its namespace.
   package func child(_ name: String) -> Element? {
-    children.first { $0.hasName(name) }
+    // The name becomes a C string once, not once for each child.
+    name.withCString { pointer in
+      var next = xmlFirstElementChild(node)
+      while let child = next {
+        if strcmp(pointer, child.pointee.nameAsCString) == 0 {
+          return Element(node: child, document: document)
+        }
+        next = xmlNextElementSibling(child)
+      }
+      return nil
+    }
   }
 
   /// All children of that name in document order.
   package func children(_ name: String) -> [Element] {
-    children.filter { $0.hasName(name) }
+    name.withCString { pointer in
+      var found: [Element] = []
+      var next = xmlFirstElementChild(node)
+      while let child = next {
+        if strcmp(pointer, child.pointee.nameAsCString) == 0 {
+          found.append(Element(node: child, document: document))
+        }
+        next = xmlNextElementSibling(child)
+      }
+      return found
+    }
   }
 
   package func hasName(_ name: String) -> Bool {
@@ -93,5 +114,12 @@ package struct Element {
       }
       return nil
     }
+  }
+}
+
+extension xmlNode {
+  /// The name as the C library's functions take it.
+  fileprivate var nameAsCString: UnsafePointer<CChar> {
+    UnsafeRawPointer(name).assumingMemoryBound(to: CChar.self)
   }
 }

@@ -1,5 +1,6 @@
 /// The text as `xs:token` has it: no white space at the ends, one blank between words.
 func collapsed(_ text: String) -> String {
+  if isCollapsed(text) { return text }
   var collapsed: [UInt8] = []
   collapsed.reserveCapacity(text.utf8.count)
   var blankIsDue = false
@@ -13,5 +14,16 @@ func collapsed(_ text: String) -> String {
       collapsed.append(byte)
     }
   }
-  return collapsed.count == text.utf8.count ? text : String(decoding: collapsed, as: UTF8.self)
+  return String(decoding: collapsed, as: UTF8.self)
+}
+
+/// Whether there is nothing to collapse, as in nearly every text.
+private func isCollapsed(_ text: String) -> Bool {
+  var wasBlank = true
+  for byte in text.utf8 {
+    let isBlank = byte == UInt8(ascii: " ")
+    if (isBlank && wasBlank) || (byte < 0x20 && " \t\n\r".utf8.contains(byte)) { return false }
+    wasBlank = isBlank
+  }
+  return !wasBlank || text.isEmpty
 }

@@ -54,6 +54,10 @@ private struct Folder {
     switch scalar {
     case "a"..."z", "0"..."9":
       write(scalar)
+    case "A"..."Z":
+      write(Unicode.Scalar(UInt8(scalar.value) | 0x20))
+    case " "..."~":
+      pendingBlank = true
     case "\u{308}":
       // A decomposed umlaut: the vowel has been written already, its mark follows it.
       if let last = folded.unicodeScalars.last, "aou".unicodeScalars.contains(last) {

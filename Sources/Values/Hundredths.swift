@@ -14,17 +14,29 @@ package struct Hundredths: Hashable, Comparable, Sendable, CustomStringConvertib
   ///   - text: ASCII digits only; signs, blanks and separators of thousands are refused.
   ///   - mark: the decimal mark, `.` or `,`.
   package init?(_ text: some StringProtocol, decimalMark mark: Character = ".") {
-    let parts = text.split(separator: mark, maxSplits: 1, omittingEmptySubsequences: false)
-    guard let whole = parts.first, Self.isDigits(whole), let units = Int(whole) else { return nil }
-    var fraction = 0
-    if parts.count == 2 {
-      guard Self.isDigits(parts[1]), parts[1].utf8.count <= 2, let digits = Int(parts[1])
-      else { return nil }
-      fraction = parts[1].utf8.count == 1 ? digits * 10 : digits
+    var total = 0
+    var digits = 0
+    var places: Int?
+    let markBytes = Array(mark.utf8)
+    for byte in text.utf8 {
+      if places == nil, markBytes == [byte] {
+        places = 0
+        continue
+      }
+      guard (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte), places != 2 else { return nil }
+      let (tenfold, overflows) = total.multipliedReportingOverflow(by: 10)
+      let (sum, exceeds) = tenfold.addingReportingOverflow(Int(byte - UInt8(ascii: "0")))
+      guard !overflows, !exceeds else { return nil }
+      total = sum
+      if let behind = places { places = behind + 1 } else { digits += 1 }
     }
-    let (scaled, overflow) = units.multipliedReportingOverflow(by: 100)
-    guard !overflow, scaled <= Int.max - fraction else { return nil }
-    count = scaled + fraction
+    guard digits > 0, places != 0 else { return nil }
+    for _ in (places ?? 0)..<2 {
+      let (tenfold, overflows) = total.multipliedReportingOverflow(by: 10)
+      guard !overflows else { return nil }
+      total = tenfold
+    }
+    count = total
   }
 
   /// The nearest `Double`.
@@ -42,10 +54,5 @@ package struct Hundredths: Hashable, Comparable, Sendable, CustomStringConvertib
 
   package static func < (left: Hundredths, right: Hundredths) -> Bool {
     left.count < right.count
-  }
-
-  private static func isDigits(_ text: some StringProtocol) -> Bool {
-    !text.isEmpty
-      && text.utf8.allSatisfy { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
   }
 }

@@ -5,9 +5,9 @@ struct CodeUse {
 }
 
 extension MeasureProfile {
-  /// Every code of the profile that is in its list, in the order of the document. The status is
-  /// left out: it speaks of the document, not of the measure.
-  func codeUses(in codes: CodeLists) -> [CodeUse] {
+  /// Every code of the profile that its list limits in time, in the order of the document. The
+  /// status is left out: it speaks of the document, not of the measure.
+  func limitedCodeUses(in codes: CodeLists) -> [CodeUse] {
     var uses = Uses(codes: codes)
     uses.add(assignment.districts) { ["zuordnung", .init("kreis", $0)] }
     uses.add(law.legalBases) { ["recht", .init("rechtsgrundlage", $0)] }
@@ -51,7 +51,9 @@ private struct Uses {
   mutating func add<List>(_ used: [Code<List>], at path: (Int) -> ElementPath) {
     let list = codes.list(List.self)
     for (index, code) in used.enumerated() {
-      if let entry = list[code.value] { found.append(CodeUse(path: path(index), entry: entry)) }
+      guard let entry = list[code.value], entry.validFrom != nil || entry.validThrough != nil
+      else { continue }
+      found.append(CodeUse(path: path(index), entry: entry))
     }
   }
 

@@ -22,7 +22,7 @@ struct CodesAreInForce: ProfileRule {
 
   func findings(in profile: MeasureProfile, context: RuleContext) -> [RuleFinding] {
     guard let begin = profile.schedule.begin else { return [] }
-    return profile.codeUses(in: context.codes).compactMap { use in
+    return profile.limitedCodeUses(in: context.codes).compactMap { use in
       let entry = use.entry
       let (from, through) = (entry.validFrom, entry.validThrough)
       let name = LocalizedText(
