@@ -41,7 +41,7 @@ extension Document {
     guard let context else { return nil }
     defer { xmlFreeParserCtxt(context) }
     let options =
-      XML_PARSE_NONET.rawValue | XML_PARSE_NOCDATA.rawValue
+      XML_PARSE_NONET.rawValue | XML_PARSE_NOCDATA.rawValue | XML_PARSE_COMPACT.rawValue
       | XML_PARSE_BIG_LINES.rawValue
     xmlCtxtUseOptions(context, Int32(options))
     events.attach(to: context)

@@ -125,6 +125,13 @@ struct CheckCommand: AsyncParsableCommand {
   private func conclude(_ outcome: CheckRun.Outcome, _ run: CheckRun) throws {
     switch format {
     case .human, .short:
+      if format == .human, let first = outcome.diagnostics.first {
+        run.session.say(
+          LocalizedText(
+            de: "Mehr zu einer Meldung: steckbrief explain-code \(first.code)\n",
+            en: "More about a message: steckbrief explain-code \(first.code)\n"
+          )[run.session.language])
+      }
       // The repaired document has the standard output for itself.
       if fix && !dryRun && paths.contains("-") { return }
       try run.session.write(summary(outcome)[run.session.language] + "\n")
