@@ -2,6 +2,12 @@ internal import Glibc
 
 /// The terminal that a stream may lead to.
 package enum Terminal {
+  /// Whether a person can be asked: what is typed comes in, and questions on the standard error are
+  /// seen.
+  package static var isInteractive: Bool {
+    isatty(STDIN_FILENO) == 1 && isatty(STDERR_FILENO) == 1
+  }
+
   /// The width in columns of the terminal that the standard output leads to; `nil` where it leads
   /// elsewhere or the width is not known.
   package static var outputWidth: Int? {

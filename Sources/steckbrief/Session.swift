@@ -90,7 +90,6 @@ struct Session: Sendable {
 
 extension DiagnosticCode {
   static let noProfiles = DiagnosticCode(4005)
-  static let unknownName = DiagnosticCode(4006)
   static let unknownProfile = DiagnosticCode(4007)
 
   /// Whether it says that what was named is not there or may not be read.

@@ -1,7 +1,6 @@
 import ArgumentParser
 import Diagnostics
 import Files
-import Glibc
 import Profiles
 import SystemPackage
 import Text
@@ -124,7 +123,7 @@ struct NewCommand: ParsableCommand {
     var draft = ProfileDraft(
       vocabulary: try session.vocabulary(), outline: try session.outline())
     var faults = give(to: &draft)
-    if faults.isEmpty, isatty(STDIN_FILENO) == 1, isatty(STDERR_FILENO) == 1 {
+    if faults.isEmpty, Terminal.isInteractive {
       DraftQuestions(
         ask: { question in
           session.say(question[session.language] + ": ")

@@ -82,7 +82,7 @@ extension Session {
       if let entry = list.entry(named: name) {
         codes.append(Code(entry.value))
       } else {
-        faults.append(.unknownName(name, in: list, option: option, language))
+        faults.append(.unknownCode(name, in: list, at: option))
       }
     }
     guard faults.isEmpty else {
@@ -90,25 +90,5 @@ extension Session {
       throw ExitCode.validationFailure
     }
     return codes
-  }
-}
-
-extension Diagnostic {
-  fileprivate static func unknownName(
-    _ name: String, in list: CodeList, option: String, _ language: Language
-  ) -> Diagnostic {
-    func described(_ value: String) -> String {
-      value + (list[value].map { " (\($0.label[language]))" } ?? "")
-    }
-    let near = list.suggestions(for: name).map(described)
-    let shown = (near.isEmpty ? list.entries.map(\.value) : near).joined(separator: ", ")
-    return Diagnostic(
-      .unknownName, at: SourceLocation(file: option),
-      message: LocalizedText(
-        de: "„\(SafeText(name, limit: 60))“ ist nicht bekannt.",
-        en: "\"\(SafeText(name, limit: 60))\" is not known."),
-      help: near.isEmpty
-        ? LocalizedText(de: "Es gibt: \(shown)", en: "There are: \(shown)")
-        : LocalizedText(de: "Gemeint ist wohl: \(shown)", en: "Did you mean: \(shown)"))
   }
 }

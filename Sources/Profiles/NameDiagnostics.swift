@@ -1,0 +1,50 @@
+package import Diagnostics
+internal import Text
+
+extension DiagnosticCode {
+  /// A name that a person typed and that nothing has.
+  package static let unknownName = DiagnosticCode(4006)
+}
+
+extension Diagnostic {
+  /// A word that is no code of a list, with the codes that are near.
+  package static func unknownCode(
+    _ name: String, in list: CodeList, at place: String
+  ) -> Diagnostic {
+    func described(_ value: String) -> LocalizedText {
+      LocalizedText(
+        de: value + (list[value].map { " (\($0.label.german))" } ?? ""),
+        en: value + (list[value].map { " (\($0.label.english))" } ?? ""))
+    }
+    let near = list.suggestions(for: name).map(described)
+    let shown = near.isEmpty ? list.entries.map { LocalizedText(verbatim: $0.value) } : near
+    let german = shown.map(\.german).joined(separator: ", ")
+    let english = shown.map(\.english).joined(separator: ", ")
+    return unknown(
+      name, at: place,
+      help: near.isEmpty
+        ? LocalizedText(de: "Es gibt: \(german)", en: "There are: \(english)")
+        : LocalizedText(de: "Gemeint ist wohl: \(german)", en: "Did you mean: \(english)"))
+  }
+
+  /// A name that nothing has.
+  static func unknown(_ name: String, at place: String, help: LocalizedText) -> Diagnostic {
+    Diagnostic(
+      .unknownName, at: SourceLocation(file: place),
+      message: LocalizedText(
+        de: "„\(SafeText(name, limit: 60))“ ist nicht bekannt.",
+        en: "\"\(SafeText(name, limit: 60))\" is not known."),
+      help: help)
+  }
+
+  /// A name that several things have.
+  static func ambiguous(_ name: String, _ owners: [String], at place: String) -> Diagnostic {
+    let shown = owners.joined(separator: ", ")
+    return Diagnostic(
+      .unknownName, at: SourceLocation(file: place),
+      message: LocalizedText(
+        de: "„\(SafeText(name, limit: 60))“ ist nicht eindeutig.",
+        en: "\"\(SafeText(name, limit: 60))\" is ambiguous."),
+      help: LocalizedText(de: "Eines davon angeben: \(shown)", en: "Give one of: \(shown)"))
+  }
+}
