@@ -56,6 +56,9 @@ package struct SourceText: Sendable {
   package func column(at offset: Int) -> Int {
     let start = lineStarts[lineNumber(at: offset) - 1]
     let end = max(start, min(offset, bytes.count))
-    return String(decoding: bytes[start..<end], as: UTF8.self).count + 1
+    let before = bytes[start..<end]
+    // A line of pages is a machine's: there scalars are counted, which takes no time.
+    guard before.count <= 4_096 else { return before.count { $0 & 0xC0 != 0x80 } + 1 }
+    return String(decoding: before, as: UTF8.self).count + 1
   }
 }

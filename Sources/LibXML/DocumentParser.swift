@@ -26,7 +26,9 @@ extension Document {
     if let fault = events.firstFault {
       throw Refusal(fault)
     }
-    document.removeSchemaLocations()
+    guard document.removeSchemaLocations() <= largestElementCount else {
+      throw Refusal(.tooManyElements(largestElementCount, in: name))
+    }
     return document
   }
 
@@ -57,9 +59,12 @@ extension Document {
   /// Editors write them and an author may keep them; libxml2 would follow them while validating. The
   /// entity loader serves nothing, but libxml2 would still note in the schema, which threads share,
   /// that it tried.
-  private func removeSchemaLocations() {
+  /// - Returns: how many elements there are.
+  private func removeSchemaLocations() -> Int {
+    var count = 0
     var element = xmlDocGetRootElement(pointer)
     while let current = element {
+      count += 1
       var attribute = current.pointee.properties
       while let candidate = attribute {
         attribute = candidate.pointee.next
@@ -72,6 +77,7 @@ extension Document {
       }
       element = Self.following(current)
     }
+    return count
   }
 
   /// The next element in document order, depth first.

@@ -10,6 +10,17 @@ extension Diagnostic {
         en: "libxml2 could not process the file (memory?)."))
   }
 
+  static func tooManyElements(_ most: Int, in file: String) -> Diagnostic {
+    Diagnostic(
+      .documentTooLarge, at: SourceLocation(file: file),
+      message: LocalizedText(
+        de: "Die Datei hat mehr als \(most) Elemente.",
+        en: "The file has more than \(most) elements."),
+      help: LocalizedText(
+        de: "Vermutlich ist etwas vielfach kopiert.",
+        en: "Probably something was copied many times."))
+  }
+
   static func missingInclude(_ location: String) -> Diagnostic {
     Diagnostic(
       .internalFailure, at: SourceLocation(file: "schema"),

@@ -21,6 +21,8 @@ final class SchemaFindings {
   }
 
   private(set) var all: [Finding] = []
+  /// More are not kept: a hostile document can have one for each of its bytes.
+  private static let mostFindings = 1_000
 
   func attach(to context: xmlSchemaValidCtxtPtr) {
     xmlSchemaSetValidStructuredErrors(
@@ -35,6 +37,7 @@ final class SchemaFindings {
   private static func note(_ error: xmlErrorPtr?, in data: UnsafeMutableRawPointer?) {
     guard let error, let data else { return }
     let findings = Unmanaged<SchemaFindings>.fromOpaque(data).takeUnretainedValue()
+    guard findings.all.count < mostFindings else { return }
     findings.all.append(Finding(error.pointee))
   }
 }

@@ -13,7 +13,8 @@ extension CodeExplanation {
     CodeExplanation(
       .documentTooLarge,
       title: LocalizedText(
-        de: "Die Datei ist größer als 2 MiB.", en: "The file is larger than 2 MiB."),
+        de: "Die Datei ist größer als 2 MiB oder hat mehr als 10 000 Elemente.",
+        en: "The file is larger than 2 MiB or has more than 10,000 elements."),
       text: LocalizedText(
         de: "Ein Steckbrief ist eine Seite. Eine so große Datei ist keiner, oder "
           + "etwas anderes steckt darin.",
@@ -204,5 +205,13 @@ extension CodeExplanation {
       text: LocalizedText(
         de: "Stünden zwei da, wüsste niemand, welches gilt.",
         en: "If there were two, nobody would know which counts.")),
+    CodeExplanation(
+      .furtherFaults,
+      title: LocalizedText(
+        de: "Ein Dokument hat mehr Fehler, als gezeigt werden.",
+        en: "A document has more faults than are shown."),
+      text: LocalizedText(
+        de: "Erst die gezeigten beheben, dann von neuem prüfen.",
+        en: "Mend those that are shown, then check again.")),
   ]
 }

@@ -29,4 +29,5 @@ extension DiagnosticCode {
   package static let schemaViolation = DiagnosticCode(1212)
   package static let misplacedElement = DiagnosticCode(1213)
   package static let repeatedElement = DiagnosticCode(1214)
+  package static let furtherFaults = DiagnosticCode(1215)
 }

@@ -84,9 +84,11 @@ struct LimitTests {
     #expect(document.root?.child("b")?.namespace == "urn:4999")
   }
 
-  @Test("100,000 elements side by side are read")
+  @Test("10,000 elements are read, one more is refused")
   func manyElements() throws {
-    let document = try Parsing.document("<a>" + String(repeating: "<b/>", count: 100_000) + "</a>")
-    #expect(document.root?.children("b").count == 100_000)
+    let document = try Parsing.document("<a>" + String(repeating: "<b/>", count: 9_999) + "</a>")
+    #expect(document.root?.children("b").count == 9_999)
+    let refusals = Parsing.refusal(of: "<a>" + String(repeating: "<b/>", count: 10_000) + "</a>")
+    #expect(refusals.map(\.code) == [.documentTooLarge])
   }
 }

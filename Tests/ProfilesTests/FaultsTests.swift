@@ -156,3 +156,26 @@ struct FaultsTests {
     }
   }
 }
+
+@Suite("Documents made to keep a program busy")
+struct BusyDocumentTests {
+  private static let head =
+    "<massnahmensteckbrief xmlns=\"urn:massnahmensteckbrief:1\" version=\"1.0\">"
+
+  @Test("are cut at 200 faults, and said to be")
+  func manyFaults() throws {
+    let items = (0..<9_000).map { "<quelle\($0 % 7)>x</quelle\($0 % 7)>" }.joined()
+    let found = try Fixture.diagnostics(
+      Self.head + "<kopf>" + items + "</kopf></massnahmensteckbrief>")
+    #expect(found.count == 201)
+    #expect(found.count { $0.severity == .note } == 1)
+  }
+
+  @Test("of more elements than a person writes are refused before they are judged")
+  func manyElements() throws {
+    let codes = String(repeating: "<kreis>EL</kreis>", count: 90_000)
+    let found = try Fixture.diagnostics(
+      Self.head + "<zuordnung>" + codes + "</zuordnung></massnahmensteckbrief>")
+    #expect(found.map(\.code) == [DiagnosticCode(1002)])
+  }
+}

@@ -42,10 +42,10 @@ struct ContentMatch {
   private mutating func takeMisspelt(
     _ children: [String], _ slots: [SchemaModel.ElementDeclaration]
   ) {
+    var counts = Dictionary(
+      declarations.compactMap { $0?.name }.map { ($0, 1) }, uniquingKeysWith: +)
     for (index, name) in children.enumerated() where declarations[index] == nil {
       verdicts[index] = .unknown
-      let counts = Dictionary(
-        declarations.compactMap { $0?.name }.map { ($0, 1) }, uniquingKeysWith: +)
       let free = slots.filter { slot in
         slot.maximum.map { counts[slot.name, default: 0] < $0 } ?? true
       }
@@ -53,6 +53,7 @@ struct ContentMatch {
       if let near, let slot = free.first(where: { $0.name == near }) {
         verdicts[index] = .misspelt(near)
         declarations[index] = slot
+        counts[near, default: 0] += 1
       }
     }
   }
@@ -69,19 +70,24 @@ struct ContentMatch {
     }
   }
 
-  /// The positions of a longest subsequence that never descends; the earliest of several.
+  /// The positions of a longest subsequence that never descends.
+  ///
+  /// Patience sorting: for each length the position with the least last rank. C. Schensted, "Longest
+  /// increasing and decreasing subsequences", 1961.
   static func longestAscent(_ ranks: [Int]) -> [Int] {
-    var lengths = [Int](repeating: 1, count: ranks.count)
+    var ends: [Int] = []
     var previous = [Int?](repeating: nil, count: ranks.count)
-    for end in ranks.indices {
-      for start in 0..<end where ranks[start] <= ranks[end] && lengths[start] + 1 > lengths[end] {
-        lengths[end] = lengths[start] + 1
-        previous[end] = start
+    for position in ranks.indices {
+      var (low, high) = (0, ends.count)
+      while low < high {
+        let middle = (low + high) / 2
+        if ranks[ends[middle]] <= ranks[position] { low = middle + 1 } else { high = middle }
       }
+      previous[position] = low > 0 ? ends[low - 1] : nil
+      if low == ends.count { ends.append(position) } else { ends[low] = position }
     }
-    guard let longest = lengths.max() else { return [] }
     var positions: [Int] = []
-    var next = lengths.firstIndex(of: longest)
+    var next = ends.last
     while let position = next {
       positions.append(position)
       next = previous[position]

@@ -12,6 +12,11 @@ package struct ContentWalk {
   let codeHint: (_ typeName: String, _ value: String) -> CodeHint
   private(set) var diagnostics: [Diagnostic] = []
 
+  /// Nobody mends more in one go; a document with more faults is none that a person wrote.
+  package static let mostFaults = 200
+  /// Whether there are more faults than are told.
+  var isFull: Bool { diagnostics.count >= Self.mostFaults }
+
   /// - Parameters:
   ///   - codeHint: what is known of a word where a code of that type belongs.
   package init(
@@ -39,10 +44,11 @@ package struct ContentWalk {
   }
 
   mutating func add(_ diagnostic: Diagnostic) {
-    diagnostics.append(diagnostic)
+    if !isFull { diagnostics.append(diagnostic) }
   }
 
   private mutating func walk(_ node: SourceTree.Node, typeName: String) {
+    if isFull { return }
     guard let type = model.complexTypes[typeName] else {
       noAttributes(of: node)
       walkText(of: node, typeName: typeName)
@@ -85,7 +91,7 @@ package struct ContentWalk {
     // An element of another namespace has a name that means nothing here.
     let names = children.map { $0.namespace == model.targetNamespace ? $0.name : "" }
     let match = ContentMatch(names, type.content)
-    for (index, child) in children.enumerated() {
+    for (index, child) in children.enumerated() where !isFull {
       if child.namespace != model.targetNamespace {
         add(.foreignNamespace(child.name, model.targetNamespace, at: location(child.nameBytes)))
         continue

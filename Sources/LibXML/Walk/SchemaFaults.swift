@@ -1,4 +1,5 @@
 package import Diagnostics
+internal import Text
 
 /// Everything that is wrong with a document that libxml2 has found invalid.
 package enum SchemaFaults {
@@ -22,7 +23,11 @@ package enum SchemaFaults {
       if aboutElements.contains(violation.code), hasElementFault { return false }
       return !lines.contains(violation.location.line ?? 0)
     }
-    return (found + left.map { countsLines ? placed($0, in: tree) : $0 }).sorted()
+    .prefix(ContentWalk.mostFaults)
+    let cut = walk.isFull || left.count == ContentWalk.mostFaults
+    return
+      (found + (cut ? [.furtherFaults(in: file)] : [])
+      + left.map { countsLines ? placed($0, in: tree) : $0 }).sorted()
   }
 
   /// Whether lines end at CR alone: libxml2 does not count them.
@@ -54,5 +59,16 @@ package enum SchemaFaults {
       at: tree.source.location(of: node.nameBytes, in: violation.location.file),
       message: violation.message, reason: violation.reason, help: violation.help,
       fix: violation.fix)
+  }
+}
+
+extension Diagnostic {
+  /// That there are more faults than are told.
+  fileprivate static func furtherFaults(in file: String) -> Diagnostic {
+    Diagnostic(
+      .furtherFaults, severity: .note, at: SourceLocation(file: file),
+      message: LocalizedText(
+        de: "Es gibt weitere Fehler; gezeigt werden die ersten \(ContentWalk.mostFaults).",
+        en: "There are more faults; the first \(ContentWalk.mostFaults) are shown."))
   }
 }
