@@ -79,10 +79,6 @@ package struct Element {
     }
   }
 
-  package func hasName(_ name: String) -> Bool {
-    xmlStrEqual(node.pointee.name, name) == 1
-  }
-
   /// The whole text directly in this element: also what a comment or CDATA interrupts.
   package var text: String {
     String(xmlTextOf: node.pointee.children)

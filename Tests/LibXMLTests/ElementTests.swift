@@ -41,8 +41,6 @@ struct ElementTests {
   func byName() throws {
     #expect(root.child("titel")?.text == "Frühling")
     #expect(root.children("titel").map(\.text) == ["Frühling", "Spring & „more“", "fremd"])
-    #expect(root.child("ort")?.hasName("ort") == true)
-    #expect(root.child("ort")?.hasName("Ort") == false)
     #expect(root.child("gibt-es-nicht") == nil)
     #expect(root.children("gibt-es-nicht").isEmpty)
     let place = try #require(root.child("ort"))

@@ -79,11 +79,6 @@ package struct SourceTree: Sendable {
     return range
   }
 
-  /// The element that begins in this line and has this name; the first of several.
-  package func node(line: Int, name: String) -> Node? {
-    nodes.first { $0.name == name && source.lineNumber(at: $0.bytes.lowerBound) == line }
-  }
-
   private static func isSpace(_ byte: UInt8) -> Bool {
     byte == 0x20 || byte == 0x09 || byte == 0x0A || byte == 0x0D
   }
