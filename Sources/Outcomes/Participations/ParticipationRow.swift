@@ -109,11 +109,16 @@ extension Diagnostic {
       message: LocalizedText(
         de: "Spalte \(column): Das Datum liegt nach dem Stichtag \(date.germanDescription).",
         en: "Column \(column): The date lies behind the reference date \(date)."),
-      help: LocalizedText(
-        de: "Ein geplanter Austritt ist keiner: die Zelle bis dahin leer lassen, oder den Stichtag"
-          + " mit --as-of berichtigen.",
-        en: "A planned exit is none: leave the cell empty until then, or correct the reference"
-          + " date with --as-of."))
+      help: column == "eintritt"
+        ? LocalizedText(
+          de: "Das Datum prüfen, oder den Stichtag mit --as-of berichtigen.",
+          en: "Check the date, or correct the reference date with --as-of.")
+        : LocalizedText(
+          de:
+            "Ein geplanter Austritt ist keiner: die Zelle bis dahin leer lassen, oder den Stichtag"
+            + " mit --as-of berichtigen.",
+          en: "A planned exit is none: leave the cell empty until then, or correct the reference"
+            + " date with --as-of."))
   }
 
   fileprivate static func factsWithoutExit(at place: SourceLocation) -> Diagnostic {
