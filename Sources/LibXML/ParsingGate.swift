@@ -1,4 +1,5 @@
 internal import Diagnostics
+internal import Glibc
 internal import Text
 
 /// What is refused before the parser sees a byte.
@@ -76,7 +77,7 @@ enum ParsingGate {
   // MARK: - UTF-8
 
   private static func encodingFault(_ bytes: [UInt8], file: String) -> Diagnostic? {
-    if let offset = bytes.firstIndex(of: 0) {
+    if let offset = firstNUL(in: bytes) {
       return Diagnostic(
         .forbiddenCharacter, at: location(of: offset, in: bytes, file: file),
         message: LocalizedText(
@@ -105,6 +106,16 @@ enum ParsingGate {
     return nil
   }
 
+  private static func firstNUL(in bytes: [UInt8]) -> Int? {
+    bytes.withUnsafeBytes { buffer in
+      // The C library's search is vectorised.
+      guard let start = buffer.baseAddress, let found = memchr(start, 0, buffer.count) else {
+        return nil
+      }
+      return start.distance(to: UnsafeRawPointer(found))
+    }
+  }
+
   private static func location(of offset: Int, in bytes: [UInt8], file: String) -> SourceLocation {
     let source = SourceText(bytes)
     return SourceLocation(
@@ -126,6 +137,8 @@ enum ParsingGate {
           de: "Die Datei als „UTF-8“ ohne BOM speichern.",
           en: "Save the file as \"UTF-8\" without BOM."))
     }
+    // As nearly every file begins, and nothing to say of it.
+    if content.starts(with: "<?xml version=\"1.0\" encoding=\"UTF-8\"?>".utf8) { return nil }
     // `<?xml-stylesheet` is no declaration.
     guard content.starts(with: "<?xml".utf8),
       content.dropFirst(5).first.map({ " \t\r\n".utf8.contains($0) }) == true

@@ -27,7 +27,7 @@ extension CodeLists {
     guard let value = enumeration.attribute("value") else { return nil }
     let facts = enumeration.child("annotation")?.child("appinfo")
     func texts(_ name: String) -> [String] {
-      facts?.children(name).map { collapsed($0.text) } ?? []
+      facts?.children(name).map { $0.token } ?? []
     }
     return CodeEntry(
       value: value, label: label(of: enumeration, fallback: value), aliases: texts("alias"),
@@ -41,7 +41,7 @@ extension CodeLists {
   private static func label(of element: Element, fallback: String) -> LocalizedText {
     let texts = element.child("annotation")?.children("documentation") ?? []
     func text(in language: String) -> String {
-      texts.first { $0.language == language }.map { collapsed($0.text) } ?? fallback
+      texts.first { $0.language == language }.map { $0.token } ?? fallback
     }
     return LocalizedText(de: text(in: "de"), en: text(in: "en"))
   }
