@@ -90,7 +90,7 @@ package struct ContentWalk {
     let children = node.children.map { tree.nodes[$0] }
     // An element of another namespace has a name that means nothing here.
     let names = children.map { $0.namespace == model.targetNamespace ? $0.name : "" }
-    let match = ContentMatch(names, type.content)
+    let match = ContentMatch(names, type)
     for (index, child) in children.enumerated() where !isFull {
       if child.namespace != model.targetNamespace {
         add(.foreignNamespace(child.name, model.targetNamespace, at: location(child.nameBytes)))
@@ -124,7 +124,7 @@ package struct ContentWalk {
     case .misplaced: add(.misplaced(child.name, in: node.name, type, at: place))
     case .repeated: add(.repeated(child.name, in: node.name, at: place))
     case .unknown:
-      let homes = model.owners(of: child.name).flatMap { model.elementNames(ofType: $0) }
+      let homes = model.parents(of: child.name)
       add(.unknown(child.name, in: node.name, type, homes: homes, at: place))
     }
   }

@@ -2,11 +2,11 @@ internal import LibXML
 
 /// Writes the pieces of a document in the usual form; see ``ProfileFormatter``.
 struct FormatWriter {
-  private let outline: SchemaOutline
+  private let model: SchemaModel
   private(set) var output: [UInt8] = []
 
-  init(outline: SchemaOutline) {
-    self.outline = outline
+  init(model: SchemaModel) {
+    self.model = model
   }
 
   /// - Parameter root: the root element as the parser read it.
@@ -22,7 +22,7 @@ struct FormatWriter {
   ///   - read: the elements of `items` as the parser read them, in the order of the source.
   ///   - parent: the type of the element that they stand in, where the schema knows it.
   private mutating func write(
-    _ items: FormatItems, read: [Element], parent: SchemaOutline.Group?, depth: Int
+    _ items: FormatItems, read: [Element], parent: SchemaModel.ComplexType?, depth: Int
   ) {
     func rank(_ item: FormatItems.Item) -> Int {
       guard let element = known(read, item.number, in: read.first?.document.root) else {
@@ -57,12 +57,12 @@ struct FormatWriter {
   }
 
   private mutating func write(
-    _ element: FormatElement, _ read: Element, in parent: SchemaOutline.Group?, _ depth: Int
+    _ element: FormatElement, _ read: Element, in parent: SchemaModel.ComplexType?, _ depth: Int
   ) {
     let typeName = typeName(of: read, in: parent)
-    let group = typeName.flatMap(outline.group)
+    let group = typeName.flatMap(model.complexType)
     let children = element.elements
-    let isGroup = !children.isEmpty || group.map { !$0.fields.isEmpty } == true
+    let isGroup = !children.isEmpty || group.map { !$0.declarations.isEmpty } == true
     let isFree = element.endTag.isEmpty || element.hasText || !isGroup || keepsSpace(element)
     guard isFree else {
       let items = FormatItems(element.children)
@@ -75,7 +75,7 @@ struct FormatWriter {
       output += element.endTag
       return
     }
-    if let typeName, outline.collapsesWhiteSpace(typeName), !keepsSpace(element),
+    if let typeName, model.collapsesWhiteSpace(typeName), !keepsSpace(element),
       element.children.count == 1, case .text(let text) = element.children[0],
       text.contains(UInt8(ascii: "\n"))
     {
@@ -86,10 +86,10 @@ struct FormatWriter {
   }
 
   /// The type of an element that the schema knows at this place.
-  private func typeName(of read: Element, in parent: SchemaOutline.Group?) -> String? {
+  private func typeName(of read: Element, in parent: SchemaModel.ComplexType?) -> String? {
     guard let root = read.document.root, read.namespace == root.namespace else { return nil }
-    guard let parent else { return read.name == outline.root.name ? outline.root.typeName : nil }
-    return parent.fields.first { $0.name == read.name }?.typeName
+    guard let parent else { return read.name == model.root.name ? model.root.typeName : nil }
+    return parent.declarations.first { $0.name == read.name }?.typeName
   }
 
   private func keepsSpace(_ element: FormatElement) -> Bool {

@@ -1,5 +1,5 @@
 /// The text as `xs:token` has it: no white space at the ends, one blank between words.
-func collapsed(_ text: String) -> String {
+package func collapsed(_ text: String) -> String {
   if isCollapsed(text) { return text }
   var collapsed: [UInt8] = []
   collapsed.reserveCapacity(text.utf8.count)
