@@ -100,6 +100,24 @@ struct FaultsTests {
     #expect(fix.isCertain)
   }
 
+  @Test("are repaired with the marks of CDATA, and without taking a comment away")
+  func interrupted() throws {
+    let date = "<stand>2025-03-01</stand>"
+    for (old, left) in [
+      ("<stand> <![CDATA[01.03.2025]]></stand>", "<stand> 2025-03-01</stand>"),
+      ("<stand>01.<![CDATA[03.2025]]></stand>", date),
+      ("<stand>01.03.2025<!-- c --></stand>", "<stand>2025-03-01<!-- c --></stand>"),
+    ] {
+      let text = try Fixture.example(replacing: date, with: old)
+      let fix = try #require(try Fixture.diagnostics(text).first?.fix)
+      let fixed = FixApplication.applying([fix], to: Array(text.utf8))
+      let expected = try Fixture.example(replacing: date, with: left)
+      #expect(String(decoding: fixed, as: UTF8.self) == expected)
+    }
+    let found = try diagnostics([date: "<stand>01.<!-- c -->03.2025</stand>"])
+    #expect(found.map(\.code) == [.init(1207)] && found[0].fix == nil)
+  }
+
   @Test("never repair what may mean two things")
   func ambiguous() throws {
     for (old, new) in [

@@ -1,3 +1,16 @@
+extension UInt8 {
+  /// Whether XML takes the byte for white space.
+  package var isXMLSpace: Bool { self == 0x20 || self == 0x09 || self == 0x0A || self == 0x0D }
+}
+
+extension ArraySlice<UInt8> {
+  /// Without the white space at both ends.
+  package var trimmed: Self {
+    let start = drop(while: \.isXMLSpace)
+    return start[..<(start.lastIndex { !$0.isXMLSpace }.map { $0 + 1 } ?? start.startIndex)]
+  }
+}
+
 /// The text as `xs:token` has it: no white space at the ends, one blank between words.
 package func collapsed(_ text: String) -> String {
   if isCollapsed(text) { return text }
@@ -5,10 +18,9 @@ package func collapsed(_ text: String) -> String {
   collapsed.reserveCapacity(text.utf8.count)
   var blankIsDue = false
   for byte in text.utf8 {
-    switch byte {
-    case UInt8(ascii: " "), UInt8(ascii: "\t"), UInt8(ascii: "\n"), UInt8(ascii: "\r"):
+    if byte.isXMLSpace {
       blankIsDue = !collapsed.isEmpty
-    default:
+    } else {
       if blankIsDue { collapsed.append(UInt8(ascii: " ")) }
       blankIsDue = false
       collapsed.append(byte)
@@ -22,7 +34,7 @@ private func isCollapsed(_ text: String) -> Bool {
   var wasBlank = true
   for byte in text.utf8 {
     let isBlank = byte == UInt8(ascii: " ")
-    if (isBlank && wasBlank) || (byte < 0x20 && " \t\n\r".utf8.contains(byte)) { return false }
+    if (isBlank && wasBlank) || (byte < 0x20 && byte.isXMLSpace) { return false }
     wasBlank = isBlank
   }
   return !wasBlank || text.isEmpty

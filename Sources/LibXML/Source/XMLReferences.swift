@@ -2,40 +2,40 @@
 package enum XMLReferences {
   /// `A &amp; B &#228;` as `A & B ä`. What is no reference stays as it is.
   package static func resolved(_ text: String) -> String {
-    guard text.contains("&") else { return text }
-    var resolved = ""
-    var rest = text[...]
+    guard text.utf8.contains(UInt8(ascii: "&")) else { return text }
+    var resolved = String.UnicodeScalarView()
+    // By scalars: a combining mark behind `;` makes one character of both.
+    var rest = text.unicodeScalars[...]
     while let start = rest.firstIndex(of: "&") {
       resolved += rest[..<start]
-      guard let end = rest[start...].firstIndex(of: ";"),
-        let character = character(named: rest[rest.index(after: start)..<end])
-      else {
+      rest = rest[start...].dropFirst()
+      if let end = rest.firstIndex(of: ";"), let scalar = scalar(named: String(rest[..<end])) {
+        resolved.append(scalar)
+        rest = rest[end...].dropFirst()
+      } else {
         resolved.append("&")
-        rest = rest[rest.index(after: start)...]
-        continue
       }
-      resolved.unicodeScalars.append(character)
-      rest = rest[rest.index(after: end)...]
     }
-    return resolved + rest
+    return String(resolved + rest)
   }
 
-  /// The text as it can stand in an element or between double quotes.
-  package static func escaped(_ text: String) -> String {
+  /// The text as it can stand in an element, and between double quotes unless quotes are kept.
+  /// `>` becomes a reference too, so that `]]>` is harmless.
+  package static func escaped(_ text: String, keepingQuotes: Bool = false) -> String {
     var escaped = ""
     for scalar in text.unicodeScalars {
       switch scalar {
       case "&": escaped += "&amp;"
       case "<": escaped += "&lt;"
       case ">": escaped += "&gt;"
-      case "\"": escaped += "&quot;"
+      case "\"" where !keepingQuotes: escaped += "&quot;"
       default: escaped.unicodeScalars.append(scalar)
       }
     }
     return escaped
   }
 
-  private static func character(named name: Substring) -> Unicode.Scalar? {
+  private static func scalar(named name: String) -> Unicode.Scalar? {
     switch name {
     case "amp": return "&"
     case "lt": return "<"

@@ -22,9 +22,8 @@ package struct ProfileFormatter: Sendable {
     guard let root = document.root, root.name == model.root.name,
       root.namespace == model.targetNamespace
     else { throw Refusal(.noProfile(name)) }
-    let tree = FormatTree(Self.withPlainLineEnds(bytes))
-    var writer = FormatWriter(model: model)
-    writer.write(tree, root: root)
+    var writer = FormatWriter(SourceTree(wellFormed: Self.withPlainLineEnds(bytes)), model: model)
+    writer.write()
     guard writer.output.count <= Document.largestSize else { throw Refusal(.tooWide(name)) }
     // Nothing may be lost on the way: the result is read again and compared.
     guard let written = try? Document.parse(writer.output, name: name),
