@@ -184,6 +184,19 @@ struct BusyDocumentTests {
     #expect(found.count { $0.severity == .note } == 1)
   }
 
+  @Test("on one long line are judged in time", .timeLimit(.minutes(1)))
+  func longLine() throws {
+    let text = String(repeating: "y", count: 60)
+    let attributes = (0..<10_000).map { " a\($0)=\"\(text)\"" }.joined()
+    for content in [
+      "<kopf>" + String(repeating: "<quelle/>" + text, count: 9_900) + "</kopf>",
+      "<kopf" + attributes + "/>",
+    ] {
+      let found = try Fixture.diagnostics(Self.head + content + "</massnahmensteckbrief>")
+      #expect(found.count { $0.severity == .note } == 1)
+    }
+  }
+
   @Test("of more elements than a person writes are refused before they are judged")
   func manyElements() throws {
     let codes = String(repeating: "<kreis>EL</kreis>", count: 90_000)

@@ -128,7 +128,7 @@ struct SourceScanner {
     let valueBytes = valueStart..<position
     position = min(bytes.count, position + 1)
     return SourceTree.Attribute(
-      name: name, prefix: prefix, value: XMLReferences.resolved(text(valueBytes)),
+      name: name, prefix: prefix, value: XMLReferences.resolved(bytes[valueBytes]),
       bytes: start..<position, valueBytes: valueBytes)
   }
 
@@ -154,14 +154,12 @@ struct SourceScanner {
     while position < bytes.count, bytes[position].isXMLSpace { position += 1 }
   }
 
-  private func text(_ range: Range<Int>) -> String {
-    String(decoding: bytes[range], as: UTF8.self)
-  }
-
   private func split(_ name: Range<Int>) -> (prefix: String, name: String) {
-    let parts = bytes[name].split(
-      separator: UInt8(ascii: ":"), maxSplits: 1, omittingEmptySubsequences: false
-    ).map { String(decoding: $0, as: UTF8.self) }
-    return parts.count == 2 ? (parts[0], parts[1]) : ("", text(name))
+    let name = bytes[name]
+    let colon = name.firstIndex(of: UInt8(ascii: ":"))
+    return (
+      String(decoding: name[..<(colon ?? name.startIndex)], as: UTF8.self),
+      String(decoding: name[(colon.map { $0 + 1 } ?? name.startIndex)...], as: UTF8.self)
+    )
   }
 }

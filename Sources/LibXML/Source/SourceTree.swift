@@ -74,7 +74,7 @@ package struct SourceTree: Sendable {
 
   func text(of piece: Piece) -> String {
     switch piece {
-    case .text(let bytes): XMLReferences.resolved(String(decoding: self[bytes], as: UTF8.self))
+    case .text(let bytes): XMLReferences.resolved(self[bytes])
     case .characterData(let bytes):
       String(
         decoding: self[bytes].dropFirst("<![CDATA[".utf8.count).dropLast("]]>".utf8.count),

@@ -1,22 +1,22 @@
 /// Character references and the five entities that XML defines itself.
 package enum XMLReferences {
   /// `A &amp; B &#228;` as `A & B ä`. What is no reference stays as it is.
-  package static func resolved(_ text: String) -> String {
-    guard text.utf8.contains(UInt8(ascii: "&")) else { return text }
-    var resolved = String.UnicodeScalarView()
-    // By scalars: a combining mark behind `;` makes one character of both.
-    var rest = text.unicodeScalars[...]
-    while let start = rest.firstIndex(of: "&") {
+  static func resolved(_ text: ArraySlice<UInt8>) -> String {
+    var resolved: [UInt8] = []
+    var rest = text
+    while let start = rest.firstIndex(of: UInt8(ascii: "&")) {
       resolved += rest[..<start]
-      rest = rest[start...].dropFirst()
-      if let end = rest.firstIndex(of: ";"), let scalar = scalar(named: String(rest[..<end])) {
-        resolved.append(scalar)
-        rest = rest[end...].dropFirst()
+      rest = rest[(start + 1)...]
+      if let end = rest.firstIndex(of: UInt8(ascii: ";")),
+        let scalar = scalar(named: String(decoding: rest[..<end], as: UTF8.self))
+      {
+        resolved += String(scalar).utf8
+        rest = rest[(end + 1)...]
       } else {
-        resolved.append("&")
+        resolved.append(UInt8(ascii: "&"))
       }
     }
-    return String(resolved + rest)
+    return String(decoding: resolved + rest, as: UTF8.self)
   }
 
   /// The text as it can stand in an element, and between double quotes unless quotes are kept.

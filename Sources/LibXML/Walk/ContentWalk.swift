@@ -78,7 +78,7 @@ package struct ContentWalk {
   }
 
   private mutating func strayText(in node: SourceTree.Node) {
-    for piece in node.pieces {
+    for piece in node.pieces where !isFull {
       guard let bytes = tree.textBytes(of: piece) else { continue }
       let text = tree.text(of: piece)
       guard text.contains(where: { !$0.isWhitespace }) else { continue }
