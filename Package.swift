@@ -105,7 +105,7 @@ let package = Package(
       name: "LibXMLTests", dependencies: ["Diagnostics", "LibXML", "Text"],
       exclude: ["Fixtures"], swiftSettings: pointers),
     .testTarget(
-      name: "ProfilesTests", dependencies: ["Values", "Diagnostics", "Profiles", "Text"],
+      name: "ProfilesTests", dependencies: ["Values", "Diagnostics", "LibXML", "Profiles", "Text"],
       exclude: ["Fixtures"],
       swiftSettings: pointers),
     .testTarget(

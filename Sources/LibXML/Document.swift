@@ -16,15 +16,19 @@ package final class Document: Sendable {
   package let name: String
   let nodes: [Node]
   let attributes: [Attribute]
+  /// Text beside child elements that is more than white space: in no valid profile.
+  let strays: [Stray]
   let bytes: [UInt8]
   let namespaces: [String]
 
   init(
-    name: String, nodes: [Node], attributes: [Attribute], bytes: [UInt8], namespaces: [String]
+    name: String, nodes: [Node], attributes: [Attribute], strays: [Stray], bytes: [UInt8],
+    namespaces: [String]
   ) {
     self.name = name
     self.nodes = nodes
     self.attributes = attributes
+    self.strays = strays
     self.bytes = bytes
     self.namespaces = namespaces
   }
@@ -66,6 +70,12 @@ package final class Document: Sendable {
     let namespace: Int32
   }
 
+  struct Stray {
+    /// Index of the element that it stands in.
+    let element: Int32
+    let text: Slice
+  }
+
   func string(_ slice: Slice) -> String {
     bytes.withUnsafeBufferPointer { buffer in
       let part = UnsafeBufferPointer(rebasing: buffer[slice.range]).span
@@ -77,45 +87,7 @@ package final class Document: Sendable {
   /// The text as `xs:token` has it: no white space at the ends, one blank between words.
   func token(_ slice: Slice) -> String {
     bytes.withUnsafeBufferPointer { buffer in
-      let part = UnsafeBufferPointer(rebasing: buffer[slice.range])
-      guard Self.isCollapsed(part) else { return Self.collapsed(part) }
-      return String(copying: UTF8Span(unchecked: part.span))
-    }
-  }
-
-  /// Whether there is nothing to collapse, as in nearly every text.
-  private static func isCollapsed(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
-    var wasBlank = true
-    for byte in text {
-      let isBlank = byte == UInt8(ascii: " ")
-      if isBlank && wasBlank || isLineOrTab(byte) { return false }
-      wasBlank = isBlank
-    }
-    return !wasBlank || text.isEmpty
-  }
-
-  private static func isLineOrTab(_ byte: UInt8) -> Bool {
-    byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\t") || byte == UInt8(ascii: "\r")
-  }
-
-  private static func collapsed(_ text: UnsafeBufferPointer<UInt8>) -> String {
-    String(unsafeUninitializedCapacity: text.count) { collapsed in
-      var count = 0
-      var blankIsDue = false
-      for byte in text {
-        if byte == UInt8(ascii: " ") || isLineOrTab(byte) {
-          blankIsDue = count > 0
-          continue
-        }
-        if blankIsDue {
-          collapsed[count] = UInt8(ascii: " ")
-          count += 1
-          blankIsDue = false
-        }
-        collapsed[count] = byte
-        count += 1
-      }
-      return count
+      String(collapsing: UnsafeBufferPointer(rebasing: buffer[slice.range]))
     }
   }
 

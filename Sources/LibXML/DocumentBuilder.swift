@@ -5,6 +5,7 @@ struct DocumentBuilder {
   private var nodes: [Document.Node] = []
   private var attributes: [Document.Attribute] = []
   private var bytes: [UInt8] = []
+  private var strays: [Document.Stray] = []
   /// Index 0 is no namespace.
   private var namespaces = [""]
   /// The last name given by libxml2, which keeps one copy of each: most elements share one.
@@ -33,8 +34,7 @@ struct DocumentBuilder {
     _ name: UnsafePointer<xmlChar>, namespace: UnsafePointer<xmlChar>?, line: Int32,
     attributes: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?, count: Int
   ) {
-    // The text before a child is that of an element with children: nobody reads it.
-    bytes.removeLast(bytes.count - Int(textStart))
+    endTextBetweenTags()
     let index = nodes.count
     let first = Int32(self.attributes.count)
     for number in 0..<count {
@@ -62,13 +62,29 @@ struct DocumentBuilder {
   }
 
   mutating func endElement() {
-    guard let element = open.popLast() else { return }
+    guard let element = open.last else { return }
     if element.lastChild == 0 {
       nodes[element.index].text = Document.Slice(start: textStart, end: Int32(bytes.count))
       textStart = Int32(bytes.count)
     } else {
-      bytes.removeLast(bytes.count - Int(textStart))
+      endTextBetweenTags()
     }
+    open.removeLast()
+  }
+
+  /// The text before a child, or behind the last, is that of an element with children: white space
+  /// that nobody reads, unless something is wrong.
+  private mutating func endTextBetweenTags() {
+    let start = Int(textStart)
+    if let element = open.last, !bytes[start...].allSatisfy(\.isXMLSpace) {
+      strays.append(
+        Document.Stray(
+          element: Int32(element.index),
+          text: Document.Slice(start: textStart, end: Int32(bytes.count))))
+    } else {
+      bytes.removeLast(bytes.count - start)
+    }
+    textStart = Int32(bytes.count)
   }
 
   mutating func characters(_ text: UnsafePointer<xmlChar>, count: Int) {
@@ -78,7 +94,8 @@ struct DocumentBuilder {
   /// The finished document.
   func document(named name: String) -> Document {
     Document(
-      name: name, nodes: nodes, attributes: attributes, bytes: bytes, namespaces: namespaces)
+      name: name, nodes: nodes, attributes: attributes, strays: strays, bytes: bytes,
+      namespaces: namespaces)
   }
 
   private mutating func copy(_ name: UnsafePointer<xmlChar>) -> Document.Slice {

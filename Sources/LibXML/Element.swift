@@ -16,11 +16,17 @@ package struct Element {
   /// The line on which the start tag ends, from 1.
   package var line: Int { Int(node.line) }
 
-  /// The text of an element without child elements, whole also where a comment or CDATA interrupts
-  /// it; empty for an element with child elements.
-  package var text: String { document.string(node.text) }
+  /// The text directly in this element, whole also where a comment, CDATA or a child interrupts it;
+  /// white space between child elements is left out.
+  package var text: String {
+    let node = node
+    guard node.hasChildren && !document.strays.isEmpty else { return document.string(node.text) }
+    return document.strays.lazy.filter { $0.element == index }
+      .map { document.string($0.text) }.joined()
+  }
 
-  /// The text as `xs:token` has it: no white space at the ends, one blank between words.
+  /// The text of an element without children as `xs:token` has it: no white space at the ends, one
+  /// blank between words.
   package var token: String { document.token(node.text) }
 
   /// The child elements in document order; comments and text are passed over.

@@ -144,7 +144,7 @@ enum ParsingGate {
       content.dropFirst(5).first.map({ " \t\r\n".utf8.contains($0) }) == true
     else { return nil }
     let declaration = String(
-      decoding: content.prefix(while: { $0 != UInt8(ascii: ">") }), as: UTF8.self)
+      decoding: content.prefix(while: { $0 != UInt8(ascii: ">") }), as: UTF8.self)[...]
     let first = SourceLocation(file: file, line: 1)
     if let version = value(of: "version", in: declaration), version != "1.0" {
       return Diagnostic(
@@ -175,10 +175,10 @@ enum ParsingGate {
   }
 
   /// The quoted value behind `name` in an XML declaration, or `nil`.
-  private static func value(of name: String, in declaration: String) -> String? {
+  static func value(of name: String, in declaration: Substring) -> Substring? {
     guard let range = declaration.firstRange(of: name) else { return nil }
     let rest = declaration[range.upperBound...].drop { $0.isWhitespace || $0 == "=" }
     guard let quote = rest.first, quote == "\"" || quote == "'" else { return nil }
-    return String(rest.dropFirst().prefix { $0 != quote })
+    return rest.dropFirst().prefix { $0 != quote }
   }
 }

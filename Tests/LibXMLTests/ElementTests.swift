@@ -75,7 +75,7 @@ struct ElementTests {
     arguments: [
       ("<a>Titel</a>", "Titel"), ("<a>Ti<![CDATA[te]]>l</a>", "Titel"),
       ("<a><![CDATA[Ti]]><![CDATA[tel]]></a>", "Titel"), ("<a>Ti<!-- x -->tel</a>", "Titel"),
-      ("<a>Ti&#116;e&#x6C;</a>", "Titel"), ("<a>Ti<b>nicht</b>tel</a>", ""),
+      ("<a>Ti&#116;e&#x6C;</a>", "Titel"), ("<a>Ti<b>nicht</b>tel</a>", "Titel"),
       ("<a><![CDATA[<b>&amp;</b>]]></a>", "<b>&amp;</b>"),
       ("<a>&lt;b&gt; &amp; 'c'</a>", "<b> & 'c'"),
       ("<a>  x  </a>", "  x  "), ("<a></a>", ""), ("<a/>", ""), ("<a><!-- x --></a>", ""),
