@@ -22,7 +22,6 @@ let package = Package(
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
-    .package(url: "https://github.com/apple/swift-collections", from: "1.6.0"),
     .package(url: "https://github.com/apple/swift-system", from: "1.8.1"),
     .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2"),
   ],
@@ -48,8 +47,7 @@ let package = Package(
     .target(
       name: "Catalog",
       dependencies: [
-        "Diagnostics", "Files", "Profiles", "Text",
-        .product(name: "BitCollections", package: "swift-collections"),
+        "Diagnostics", "Files", "Profiles", "Text", "Values",
         .product(name: "SystemPackage", package: "swift-system"),
       ],
       swiftSettings: safe),
