@@ -109,10 +109,10 @@ let package = Package(
     .testTarget(
       name: "CatalogTests",
       dependencies: [
-        "Catalog", "Diagnostics", "Files", "Profiles", "Text",
+        "Catalog", "Diagnostics", "Files", "Profiles", "Text", "Values",
         .product(name: "SystemPackage", package: "swift-system"),
       ],
-      swiftSettings: pointers),
+      exclude: ["Fixtures"], swiftSettings: pointers),
     .testTarget(
       name: "OutcomesTests", dependencies: ["Values", "Diagnostics", "Outcomes", "Text"],
       exclude: ["Fixtures"], swiftSettings: pointers),

@@ -31,8 +31,9 @@ package struct Snippet: Hashable, Sendable {
         if gain > best?.found.intersection(missing).count ?? 0 { best = candidate }
       }
       guard let best else { break }
-      snippets.append(best.snippet(context: context, showing: missing))
-      missing.subtract(best.found)
+      let range = best.window(context: context, showing: missing)
+      snippets.append(best.snippet(of: range))
+      missing.subtract(best.words(within: range))
     }
     return snippets
   }
@@ -96,10 +97,20 @@ private struct MarkedText {
     return start..<end + 1
   }
 
-  func snippet(context: Int, showing wanted: Set<String>) -> Snippet {
+  /// The piece of the text around the first place of a word that is wanted.
+  func window(context: Int, showing wanted: Set<String>) -> Range<Int> {
     let first = ranges.first { wanted.contains($0.word) }?.characters ?? 0..<0
     let lower = min(start(before: first.lowerBound - context), first.lowerBound)
-    let upper = max(end(behind: first.upperBound + context), first.upperBound)
+    return lower..<max(end(behind: first.upperBound + context), first.upperBound)
+  }
+
+  /// The words that are found in a piece of the text.
+  func words(within window: Range<Int>) -> Set<String> {
+    Set(ranges.filter { window.contains($0.characters) }.map(\.word))
+  }
+
+  func snippet(of window: Range<Int>) -> Snippet {
+    let (lower, upper) = (window.lowerBound, window.upperBound)
     var pieces: [Snippet.Piece] = []
     func add(_ range: Range<Int>, isMatch: Bool, prefix: String = "", suffix: String = "") {
       let text = prefix + String(characters[range]) + suffix
@@ -122,9 +133,7 @@ private struct MarkedText {
   /// Ranges that touch or overlap are one.
   private func merged(within bounds: Range<Int>) -> [Range<Int>] {
     var merged: [Range<Int>] = []
-    let inside = ranges.map(\.characters).filter {
-      bounds.lowerBound <= $0.lowerBound && $0.upperBound <= bounds.upperBound
-    }
+    let inside = ranges.map(\.characters).filter { bounds.contains($0) }
     for range in inside.sorted(by: { $0.lowerBound < $1.lowerBound }) {
       if let last = merged.last, range.lowerBound <= last.upperBound {
         merged[merged.count - 1] = last.lowerBound..<max(last.upperBound, range.upperBound)
