@@ -22,7 +22,6 @@ let package = Package(
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
-    .package(url: "https://github.com/apple/swift-collections", from: "1.6.0"),
     .package(url: "https://github.com/apple/swift-system", from: "1.8.1"),
     .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2"),
   ],
@@ -48,8 +47,7 @@ let package = Package(
     .target(
       name: "Catalog",
       dependencies: [
-        "Diagnostics", "Files", "Profiles", "Text",
-        .product(name: "BitCollections", package: "swift-collections"),
+        "Diagnostics", "Files", "Profiles", "Text", "Values",
         .product(name: "SystemPackage", package: "swift-system"),
       ],
       swiftSettings: safe),
@@ -111,10 +109,10 @@ let package = Package(
     .testTarget(
       name: "CatalogTests",
       dependencies: [
-        "Catalog", "Diagnostics", "Files", "Profiles", "Text",
+        "Catalog", "Diagnostics", "Files", "Profiles", "Text", "Values",
         .product(name: "SystemPackage", package: "swift-system"),
       ],
-      swiftSettings: pointers),
+      exclude: ["Fixtures"], swiftSettings: pointers),
     .testTarget(
       name: "OutcomesTests", dependencies: ["Values", "Diagnostics", "Outcomes", "Text"],
       exclude: ["Fixtures"], swiftSettings: pointers),

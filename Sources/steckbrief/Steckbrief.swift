@@ -13,8 +13,9 @@ struct Steckbrief: AsyncParsableCommand {
         en: "Check and find profiles of labour-market measures, rank providers by outcomes."),
       version: version,
       subcommands: [
-        CheckCommand.self, SearchCommand.self, ShowCommand.self, RankCommand.self,
-        NewCommand.self, FormatCommand.self, CodesCommand.self, RulesCommand.self,
+        CheckCommand.self, SearchCommand.self, ShowCommand.self, CompareCommand.self,
+        CoverageCommand.self, RankCommand.self, NewCommand.self, FormatCommand.self,
+        CodesCommand.self, RulesCommand.self,
         ExplainCodeCommand.self, SchemaCommand.self,
       ])
   }

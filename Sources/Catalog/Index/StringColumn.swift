@@ -1,0 +1,37 @@
+/// Strings one after the other in one buffer of bytes.
+package struct StringColumn: Hashable, Sendable {
+  /// Where each string begins in ``bytes``, and behind the last where it ends.
+  package let offsets: [UInt32]
+  /// UTF-8.
+  package let bytes: [UInt8]
+
+  package init(offsets: [UInt32], bytes: [UInt8]) {
+    self.offsets = offsets
+    self.bytes = bytes
+  }
+
+  package init(_ strings: some Sequence<String>) {
+    var offsets: [UInt32] = [0]
+    var bytes: [UInt8] = []
+    for string in strings {
+      bytes.append(contentsOf: string.utf8)
+      offsets.append(UInt32(bytes.count))
+    }
+    self.init(offsets: offsets, bytes: bytes)
+  }
+
+  package var count: Int { max(0, offsets.count - 1) }
+
+  package subscript(index: Int) -> String {
+    String(decoding: bytes[range(of: index)], as: UTF8.self)
+  }
+
+  func range(of index: Int) -> Range<Int> {
+    Int(offsets[index])..<Int(offsets[index + 1])
+  }
+
+  /// Whether the string at `index` comes before `text`, byte by byte.
+  func precedes(_ index: Int, _ text: some Sequence<UInt8>) -> Bool {
+    bytes[range(of: index)].lexicographicallyPrecedes(text)
+  }
+}
