@@ -88,6 +88,12 @@ let package = Package(
         "Values", "Files", .product(name: "SystemPackage", package: "swift-system"),
       ], swiftSettings: safe),
 
+    // The generator of the profiles that `Benchmarks/catalogue` and `Benchmarks/check` read.
+    .executableTarget(
+      name: "benchprofiles",
+      dependencies: ["Values", "Files", .product(name: "SystemPackage", package: "swift-system")],
+      path: "Benchmarks/ProfileGenerator", swiftSettings: safe),
+
     // The tests, in the order of the rooms.
     .testTarget(name: "TextTests", dependencies: ["Text"], swiftSettings: pointers),
     .testTarget(name: "ValuesTests", dependencies: ["Values"], swiftSettings: pointers),
