@@ -8,7 +8,8 @@ struct MadeUpProfile {
 
   private static let groups = [
     "u25", "ue50", "alleinerziehend", "alleinerziehendU3", "rehabilitation", "sucht", "gruendung",
-    "ergaenzer", "migration", "gefluechtet", "langzeitbezug", "schwerbehindert", "geringqualifiziert",
+    "ergaenzer", "migration", "gefluechtet", "langzeitbezug", "schwerbehindert",
+    "geringqualifiziert",
     "berufsrueckkehr", "psychischBelastet",
   ]
   private static let obstacles = [
@@ -43,10 +44,12 @@ struct MadeUpProfile {
       $0.leaf("kreis", letters)
       $0.leaf("titel", text.compound() + " und " + text.compound())
       $0.leaf("kurzbeschreibung", text.sentences(4))
-      $0.leaf("massnahmenummer", "9\(100 + text.dice.roll(900))/\(begin)/\(text.dice.roll(100_000))")
+      $0.leaf(
+        "massnahmenummer", "9\(100 + text.dice.roll(900))/\(begin)/\(text.dice.roll(100_000))")
     }
     out.group("recht") {
-      $0.leaf("rechtsgrundlage", text.dice.pick(["sgb2p16Sgb3p45Nr1", "sgb2p16Sgb3p45Nr5", "sgb2p16f"]))
+      $0.leaf(
+        "rechtsgrundlage", text.dice.pick(["sgb2p16Sgb3p45Nr1", "sgb2p16Sgb3p45Nr5", "sgb2p16f"]))
       $0.leaf("instrument", text.dice.pick(["aktivierung", "vermittlung", "freieFoerderung"]))
       $0.leaf("beschaffung", text.dice.pick(["vergabe", "gutschein"]))
       $0.group("zulassung") {
@@ -86,7 +89,8 @@ struct MadeUpProfile {
       }
       $0.leaf("methode", "einzelcoaching")
       $0.leaf("methode", "gruppe")
-      $0.leaf("kinderbetreuung", text.dice.pick(["keine", "vermittlung", "vorOrt", "kostenuebernahme"]))
+      $0.leaf(
+        "kinderbetreuung", text.dice.pick(["keine", "vermittlung", "vorOrt", "kostenuebernahme"]))
       $0.leaf("freiwilligkeit", text.dice.pick(["freiwillig", "zuweisung"]))
     }
     out.group("zeit") {

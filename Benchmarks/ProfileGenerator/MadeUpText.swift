@@ -42,10 +42,12 @@ struct MadeUpText {
   private static let tails = [
     "betreuung", "beratung", "förderung", "erprobung", "training", "begleitung", "planung",
     "vermittlung", "klärung", "prüfung", "gruppe", "werkstatt", "übung", "sprechstunde", "woche",
-    "baustein", "ausbildung", "hilfe", "suche", "praxis", "kenntnisse", "börse", "netzwerk", "stelle",
+    "baustein", "ausbildung", "hilfe", "suche", "praxis", "kenntnisse", "börse", "netzwerk",
+    "stelle",
   ]
   private static let subjects = [
-    "Die Teilnehmenden", "Alleinerziehende", "Kleine Gruppen", "Die Fachkräfte", "Feste Ansprechpersonen",
+    "Die Teilnehmenden", "Alleinerziehende", "Kleine Gruppen", "Die Fachkräfte",
+    "Feste Ansprechpersonen",
     "Jugendliche", "Ältere Arbeitsuchende", "Zugewanderte", "Unternehmen der Region", "Die Träger",
   ]
   private static let verbs = [

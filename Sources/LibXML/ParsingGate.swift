@@ -27,6 +27,31 @@ enum ParsingGate {
     return foreignFormat(bytes, file: file)
       ?? encodingFault(bytes, file: file)
       ?? declarationFault(bytes, file: file)
+      ?? crowdedTag(bytes, file: file)
+  }
+
+  // MARK: - What keeps libxml2 busy
+
+  /// The most attributes of one element. libxml2 compares each with each before it says a word:
+  /// 50,000 of them keep it busy for two seconds.
+  private static let mostAttributes = 10_000
+
+  private static func crowdedTag(_ bytes: [UInt8], file: String) -> Diagnostic? {
+    func equalSigns(_ slice: ArraySlice<UInt8>) -> Int {
+      slice.reduce(0) { $0 &+ ($1 == UInt8(ascii: "=") ? 1 : 0) }
+    }
+    // In nearly every file all tags together have fewer.
+    guard equalSigns(bytes[...]) > mostAttributes else { return nil }
+    var rest = bytes[...]
+    while let start = rest.firstIndex(of: UInt8(ascii: "<")) {
+      let tag = rest[start...].prefix { $0 != UInt8(ascii: ">") }
+      // More than there are attributes where values have equal signs, and where a comment has.
+      if equalSigns(tag) > mostAttributes {
+        return .tooManyAttributes(mostAttributes, at: location(of: start, in: bytes, file: file))
+      }
+      rest = rest[tag.endIndex...]
+    }
+    return nil
   }
 
   // MARK: - What is not text
