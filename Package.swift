@@ -23,6 +23,7 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/apple/swift-collections", from: "1.6.0"),
+    .package(url: "https://github.com/apple/swift-numerics", from: "1.1.1"),
     .package(url: "https://github.com/apple/swift-system", from: "1.8.1"),
     .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2"),
   ],
@@ -55,7 +56,10 @@ let package = Package(
       swiftSettings: safe),
     .target(
       name: "Outcomes", dependencies: ["Values", "Diagnostics", "Text"], swiftSettings: safe),
-    .target(name: "Statistics", swiftSettings: safe),
+    .target(
+      name: "Statistics",
+      dependencies: [.product(name: "RealModule", package: "swift-numerics")],
+      swiftSettings: safe),
     .target(
       name: "Scoring",
       dependencies: [
@@ -89,6 +93,12 @@ let package = Package(
       dependencies: [
         "Values", "Files", .product(name: "SystemPackage", package: "swift-system"),
       ], swiftSettings: safe),
+
+    // Times the method at the size of a country; see Benchmarks/README.md.
+    .executableTarget(
+      name: "method-benchmark",
+      dependencies: ["Statistics", .product(name: "RealModule", package: "swift-numerics")],
+      path: "Benchmarks/Method", swiftSettings: safe),
 
     // The tests, in the order of the rooms.
     .testTarget(name: "TextTests", dependencies: ["Text"], swiftSettings: pointers),
