@@ -59,7 +59,8 @@ let package = Package(
     .target(
       name: "Statistics",
       dependencies: [.product(name: "RealModule", package: "swift-numerics")],
-      swiftSettings: safe),
+      // Vectors without the optimiser are a hundred times slower: the tests would take minutes.
+      swiftSettings: safe + [.unsafeFlags(["-O"], .when(configuration: .debug))]),
     .target(
       name: "Scoring",
       dependencies: [

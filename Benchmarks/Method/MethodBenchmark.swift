@@ -48,7 +48,8 @@ private struct Stages {
 
   func report() {
     for (name, duration) in lines + [("in all", total)] {
-      let milliseconds = duration.components.seconds * 1_000
+      let milliseconds =
+        duration.components.seconds * 1_000
         + duration.components.attoseconds / 1_000_000_000_000_000
       print("| \(name) | \(milliseconds) ms |")
     }
