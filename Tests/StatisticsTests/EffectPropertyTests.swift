@@ -7,13 +7,11 @@ struct EffectPropertyTests {
   private static let grid = EffectGrid(
     step: 0.125, theta: 40, shift: 12, tauStep: 0.2, tauCount: 10)
 
-  private static func group(_ units: [[ScoredCell]]) -> EffectGroup {
-    try! EffectGroup(units: units)
-  }
-
-  private static func posterior(_ groups: [[[ScoredCell]]], cores: Int = 1) async -> ProviderEffects
+  private static func posterior(_ groups: [[[ScoredCell]]], cores: Int = 1) async throws
+    -> ProviderEffects
   {
-    await ProviderEffectModel(groups: groups.map(group), grid: grid).posterior(cores: cores)
+    let groups = try groups.map { try EffectGroup(units: $0) }
+    return await ProviderEffectModel(groups: groups, grid: grid).posterior(cores: cores)
   }
 
   private static func randomUnits(
@@ -30,10 +28,10 @@ struct EffectPropertyTests {
   }
 
   @Test("expected ranks sum to J(J+1)/2, pairs to 1, rank probabilities to 1", arguments: 0..<10)
-  func sums(seed: Int) async {
+  func sums(seed: Int) async throws {
     var random = SplitMix64(seed: UInt64(seed))
     let count = 1 + seed % 6
-    let effects = await Self.posterior([Self.randomUnits(count, &random)])
+    let effects = try await Self.posterior([Self.randomUnits(count, &random)])
     let group = effects.groups[0]
     let expected = group.units.map(\.rank.expected)
     #expect(near(expected.reduce(0, +), Double(count * (count + 1)) / 2, 1e-12))
@@ -51,12 +49,12 @@ struct EffectPropertyTests {
   }
 
   @Test("relabelling units and groups permutes the result", arguments: 0..<5)
-  func relabelling(seed: Int) async {
+  func relabelling(seed: Int) async throws {
     var random = SplitMix64(seed: UInt64(100 + seed))
     let groups = [Self.randomUnits(4, &random), Self.randomUnits(3, &random)]
     let order = [2, 0, 3, 1]
-    let before = await Self.posterior(groups)
-    let after = await Self.posterior([groups[1], order.map { groups[0][$0] }])
+    let before = try await Self.posterior(groups)
+    let after = try await Self.posterior([groups[1], order.map { groups[0][$0] }])
     #expect(near(before.tau.mean, after.tau.mean, 1e-12))
     for (position, unit) in order.enumerated() {
       let (old, new) = (before.groups[0].units[unit], after.groups[1].units[position])
@@ -67,15 +65,15 @@ struct EffectPropertyTests {
   }
 
   @Test("the number of cores changes no bit", arguments: [2, 3, 7])
-  func cores(cores: Int) async {
+  func cores(cores: Int) async throws {
     var random = SplitMix64(seed: 7)
     let groups = (0..<9).map { Self.randomUnits(1 + $0 % 4, &random) }
-    let one = await Self.posterior(groups)
-    #expect(await Self.posterior(groups, cores: cores) == one)
+    let one = try await Self.posterior(groups)
+    #expect(try await Self.posterior(groups, cores: cores) == one)
   }
 
   @Test("cells of one probability may come in any pieces", arguments: 0..<3)
-  func pieces(seed: Int) async {
+  func pieces(seed: Int) async throws {
     var random = SplitMix64(seed: UInt64(200 + seed))
     let units = Self.randomUnits(3, &random)
     let pieces = units.map { cells in
@@ -88,14 +86,14 @@ struct EffectPropertyTests {
         ]
       }
     }
-    #expect(await Self.posterior([units]) == (await Self.posterior([pieces])))
+    #expect(try await Self.posterior([units]) == (try await Self.posterior([pieces])))
   }
 
   @Test("a failure turned into a success raises the effect and lowers the expected rank")
-  func monotone() async {
+  func monotone() async throws {
     var previous: UnitEffect?
     for successes in 0...12 {
-      let effects = await Self.posterior([
+      let effects = try await Self.posterior([
         [
           [ScoredCell(probability: 0.3, trials: 12, successes: successes)],
           [ScoredCell(probability: 0.25, trials: 20, successes: 6)],
@@ -112,7 +110,7 @@ struct EffectPropertyTests {
   }
 
   @Test("mirrored outcomes mirror the effects")
-  func mirrored() async {
+  func mirrored() async throws {
     var random = SplitMix64(seed: 11)
     let units = Self.randomUnits(3, &random)
     let opposite = units.map { cells in
@@ -121,7 +119,7 @@ struct EffectPropertyTests {
           probability: 1 - $0.probability, trials: $0.trials, successes: $0.trials - $0.successes)
       }
     }
-    let (one, other) = (await Self.posterior([units]), await Self.posterior([opposite]))
+    let (one, other) = (try await Self.posterior([units]), try await Self.posterior([opposite]))
     for (a, b) in zip(one.groups[0].units, other.groups[0].units) {
       #expect(near(a.theta.mean, -b.theta.mean, 1e-11))
       #expect(near(a.rank.expected, 4 - b.rank.expected, 1e-11))

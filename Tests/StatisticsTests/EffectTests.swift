@@ -6,19 +6,19 @@ import Testing
 @Suite("Joint model of effects: references")
 struct EffectReferenceTests {
   @Test("case T8: marginal log-likelihood without a shift, binomial coefficients included")
-  func marginals() async {
+  func marginals() async throws {
     // Σ ln C(n, x) of the eight units: Python's `math.log(math.prod(map(math.comb, n, x)))`.
     let coefficients = 95.78492070807017
     let grid = EffectGrid(step: 0.02, theta: 250, shift: 0, tauStep: 0.05, tauCount: 40)
-    let model = ProviderEffectModel(groups: ReferenceUnits.model.groups, grid: grid)
+    let model = ProviderEffectModel(groups: [try ReferenceUnits.group()], grid: grid)
     let marginals = await model.logMarginals()
     #expect(near(marginals[3] + coefficients, -21.782523240739, 1e-9))
     #expect(near(marginals[9] + coefficients, -20.774434943397, 1e-9))
   }
 
   @Test("case T8: τ, effects and expected ranks")
-  func reference() async {
-    let effects = await ReferenceUnits.effects.value
+  func reference() async throws {
+    let effects = try await ReferenceUnits.effects.value
     let units = effects.groups[0].units
     #expect(near(effects.tau.mean, 0.7851919213647227, 1e-12))
     #expect(
@@ -30,8 +30,8 @@ struct EffectReferenceTests {
   }
 
   @Test("case T8: quantiles and probabilities of effects")
-  func quantiles() async {
-    let units = await ReferenceUnits.effects.value.groups[0].units
+  func quantiles() async throws {
+    let units = try await ReferenceUnits.effects.value.groups[0].units
     let theta = [
       [-0.7070394357439, 0.1688155173238, 1.2170723017379],
       [-2.2230198753023, -0.6022220087798, 0.2706528374882],
@@ -63,7 +63,7 @@ struct EffectReferenceTests {
 
   @Test("case T8: ranks and adjusted rates")
   func ranks() async throws {
-    let group = await ReferenceUnits.effects.value.groups[0]
+    let group = try await ReferenceUnits.effects.value.groups[0]
     let first = [
       0.0998439128396, 0.2040717648683, 0.1739077783495, 0.1585825719513, 0.1588742619681,
       0.1086892790634, 0.0642205686547, 0.031809862305,
@@ -91,7 +91,7 @@ struct EffectReferenceTests {
 
   @Test("two groups of units with several cells agree with numpy", arguments: [1, 2, 3])
   func groups(cores: Int) async throws {
-    let effects = await TwoGroups.model.posterior(cores: cores)
+    let effects = try await TwoGroups.model().posterior(cores: cores)
     #expect(near(effects.tau.mean, 0.8620926937126939, 1e-12))
     #expect(
       near(
@@ -126,11 +126,13 @@ private enum TwoGroups {
     ScoredCell(probability: p, trials: trials, successes: successes)
   }
 
-  static let model = ProviderEffectModel(groups: [
-    try! EffectGroup(units: [
-      [cell(0.1, 12, 1), cell(0.3, 5, 3)], [cell(0.2, 30, 4)],
-      [cell(0.25, 10, 6), cell(0.05, 40, 2)],
-    ]),
-    try! EffectGroup(units: [[cell(0.4, 20, 11)], [cell(0.35, 25, 3), cell(0.6, 4, 1)]]),
-  ])
+  static func model() throws -> ProviderEffectModel {
+    ProviderEffectModel(groups: [
+      try EffectGroup(units: [
+        [cell(0.1, 12, 1), cell(0.3, 5, 3)], [cell(0.2, 30, 4)],
+        [cell(0.25, 10, 6), cell(0.05, 40, 2)],
+      ]),
+      try EffectGroup(units: [[cell(0.4, 20, 11)], [cell(0.35, 25, 3), cell(0.6, 4, 1)]]),
+    ])
+  }
 }

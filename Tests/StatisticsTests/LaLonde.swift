@@ -7,7 +7,7 @@
 enum LaLonde {
   /// train, age, educ, black, hisp, married, nodegree, unem74, unem75, unem78.
   static let rows: [[Int]] = text.split(whereSeparator: { $0 == "\n" || $0 == ";" }).map { row in
-    row.split(separator: " ").map { Int($0)! }
+    row.split(separator: " ").compactMap { Int($0) }
   }
 
   private static let text = """

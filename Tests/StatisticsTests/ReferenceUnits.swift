@@ -16,10 +16,10 @@ enum ReferenceUnits {
       trials: trials[$0], observed: observed[$0], expected: n * p, variance: n * p * (1 - p))
   }
 
-  static let model = ProviderEffectModel(groups: [try! EffectGroup(units: cells)])
+  static func group() throws -> EffectGroup { try EffectGroup(units: cells) }
 
   /// Computed once: every test of the standard grid looks at the same result.
-  static let effects = Task { await model.posterior() }
+  static let effects = Task { await ProviderEffectModel(groups: [try group()]).posterior() }
 }
 
 func near(_ a: Double, _ b: Double, _ tolerance: Double) -> Bool {

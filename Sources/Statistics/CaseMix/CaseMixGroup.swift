@@ -1,10 +1,7 @@
 /// One group's part of Newton's step: its intercept and its units' effects eliminated.
 struct CaseMixGroup {
-  typealias SparseRow = [(column: Int, value: Double)]
-
   let units: [UnitCells]
-  let rows: [SparseRow]
-  let columns: Int
+  let design: SparseDesign
   let penalty: CaseMixPenalty
 
   /// The group's intercept and its units' effects: where they stand, or a step of them.
@@ -49,13 +46,14 @@ struct CaseMixGroup {
   }
 
   func terms(at effects: Effects, predictors: [Double]) -> Terms {
+    let columns = design.columns
     var terms = Terms(
       gradient: Array(repeating: 0, count: columns), hessian: SymmetricMatrix(size: columns),
       information: Array(repeating: 0, count: columns),
       slope: -penalty.intercept * effects.intercept, curvature: penalty.intercept,
       mixed: Array(repeating: 0, count: columns))
     terms.penalty = penalty.intercept * effects.intercept * effects.intercept / 2
-    var residuals = [Double](repeating: 0, count: rows.count)
+    var residuals = [Double](repeating: 0, count: design.count)
     var weights = residuals
     for (index, cells) in units.enumerated() {
       let effect = effects.units[index]
@@ -72,11 +70,13 @@ struct CaseMixGroup {
         weights[cell.pattern] += weight
         unit.slope += residual
         unit.weight += weight
-        for (column, x) in rows[cell.pattern] { unit.mixed[column] += weight * x }
+        for entry in design.entries(cell.pattern) {
+          unit.mixed[design.column[entry]] += weight * design.value[entry]
+        }
       }
       terms.eliminate(unit, effect: effect, precision: penalty.unit)
     }
-    terms.addPatterns(rows, residuals: residuals, weights: weights)
+    terms.addPatterns(design, residuals: residuals, weights: weights)
     terms.eliminateIntercept()
     return terms
   }
@@ -106,13 +106,18 @@ extension CaseMixGroup.Terms {
   }
 
   fileprivate mutating func addPatterns(
-    _ rows: [CaseMixGroup.SparseRow], residuals: [Double], weights: [Double]
+    _ design: SparseDesign, residuals: [Double], weights: [Double]
   ) {
-    for (pattern, row) in rows.enumerated() where weights[pattern] != 0 || residuals[pattern] != 0 {
-      for (position, (column, x)) in row.enumerated() {
+    for pattern in residuals.indices where weights[pattern] != 0 || residuals[pattern] != 0 {
+      let entries = design.entries(pattern)
+      for entry in entries {
+        let (column, x) = (design.column[entry], design.value[entry])
+        let weighted = weights[pattern] * x
         gradient[column] += residuals[pattern] * x
-        information[column] += weights[pattern] * x * x
-        for (other, y) in row[...position] { hessian[column, other] += weights[pattern] * x * y }
+        information[column] += weighted * x
+        for other in entries.lowerBound...entry {
+          hessian[column, design.column[other]] += weighted * design.value[other]
+        }
       }
     }
   }

@@ -7,16 +7,13 @@ struct CaseMixNewton {
   private let table: BinomialTable
   private let penalty: CaseMixPenalty
   private let cores: Int
-  /// The covariates of each pattern that are not zero: dummies mostly are.
-  private let rows: [CaseMixGroup.SparseRow]
+  private let design: SparseDesign
 
   init(table: BinomialTable, penalty: CaseMixPenalty, cores: Int) {
     self.table = table
     self.penalty = penalty
     self.cores = cores
-    rows = table.design.map { row in
-      row.enumerated().filter { $0.element != 0 }.map { ($0.offset, $0.element) }
-    }
+    design = SparseDesign(table.design, columns: table.columns)
   }
 
   /// Where the search stands.
@@ -67,12 +64,10 @@ struct CaseMixNewton {
   }
 
   private func evaluate(_ point: Point) async -> Evaluation {
-    let predictors = rows.map { row in
-      row.reduce(0) { $0 + $1.value * point.coefficients[$1.column] }
-    }
+    let predictors = (0..<design.count).map { design.product($0, point.coefficients) }
     let terms = await Parallel.map(count: table.groups.count, cores: cores) {
-      [table, rows, penalty] in
-      CaseMixGroup(units: table.groups[$0], rows: rows, columns: table.columns, penalty: penalty)
+      [groups = table.groups, design, penalty] in
+      CaseMixGroup(units: groups[$0], design: design, penalty: penalty)
         .terms(at: point.groups[$0], predictors: predictors)
     }
     let likelihood = terms.reduce(0) { $0 + $1.logLikelihood }
