@@ -1,12 +1,15 @@
 internal import Statistics
 
-/// Times the stages of the method on a synthetic study: `method-benchmark [CORES]`.
+/// Times the stages of the method on a synthetic study:
+/// `method-benchmark [CORES [PROVIDERS [DISTRICTS [PARTICIPATIONS]]]]`.
 @main
 struct MethodBenchmark {
   static func main() async throws {
-    let cores = CommandLine.arguments.dropFirst().first.flatMap(Int.init) ?? 2
+    let given = CommandLine.arguments.dropFirst().compactMap(Int.init)
+    let sizes = given + [2, 2_000, 400, 30_000_000].dropFirst(given.count)
+    let cores = sizes[0]
     var random = SplitMix64(seed: 20_101_231)
-    let study = SyntheticStudy()
+    let study = SyntheticStudy(providers: sizes[1], groups: sizes[2], trials: sizes[3])
     var stages = Stages()
     let table = try study.table(&random)
     stages.note("made-up cells, merged (not counted)", counts: false)
@@ -20,6 +23,15 @@ struct MethodBenchmark {
     stages.note("AUC and deciles")
     let effects = await ProviderEffectModel(table, calibration).posterior(cores: cores)
     stages.note("model and ranks")
+    let units = calibration.groups.flatMap(\.units)
+    let sets = calibration.groups.map { RankConfidenceSets.sets($0.units) }
+    let grades = effects.groups.map {
+      Grades.grades(means: $0.units.map(\.theta.mean), $0.pairwise)
+    }
+    stages.note("rank sets and grades")
+    let tests = await calibration.exactTests(table, cores: cores)
+    let signals = BenjaminiHochberg.adjusted(tests.joined().map(\.midP)).count { $0 <= 0.1 }
+    stages.note("exact check of every unit")
     print(
       """
       \(table.trials) participations, \(table.groups.reduce(0) { $0 + $1.count }) providers, \
@@ -27,7 +39,9 @@ struct MethodBenchmark {
       \(cores) cores
       """)
     print("\(model.basis), AUC \(area ?? 0), \(deciles.rows.count) tenths, tau \(effects.tau.mean)")
-    print("first unit: \(effects.groups[0].units[0].rank)")
+    print(
+      "\(signals) of \(units.count) units signalled, first rank set \(sets[0][0]), grade \(grades[0][0])"
+    )
     stages.report()
   }
 }

@@ -3,11 +3,13 @@ internal import Statistics
 
 /// A made-up study of a country's size: nothing in it comes from a person.
 struct SyntheticStudy {
-  let providers = 2_000
-  let groups = 400
-  let patterns = 1_000
+  let providers: Int
+  let groups: Int
+  let trials: Int
   let columns = 30
-  let trials = 30_000_000
+
+  /// Few participations have few patterns.
+  var patterns: Int { min(1_000, max(1, trials / providers / 4)) }
 
   /// Ten categorical covariates of four levels each, the first of them the reference.
   func design(_ random: inout SplitMix64) -> [[Double]] {
@@ -23,7 +25,7 @@ struct SyntheticStudy {
     let design = design(&random)
     let slopes = (0..<columns).map { _ in normal(&random) * 0.4 }
     let predictors = design.map { row in zip(row, slopes).reduce(0) { $0 + $1.0 * $1.1 } }
-    let mean = trials / providers / patterns
+    let mean = max(1, trials / providers / patterns)
     let cells = (0..<groups).map { _ in
       let intercept = -1.5 + 0.5 * normal(&random)
       return (0..<(providers / groups)).map { _ in

@@ -46,6 +46,56 @@ struct CaseMixModelTests {
     #expect(near(model.logLikelihood, -105.72792141665778, 1e-10))
   }
 
+  @Test("the number of cores changes no bit", arguments: [2, 3, 9])
+  func cores(cores: Int) async throws {
+    var random = SplitMix64(seed: 23)
+    let groups = (0..<7).map { group in
+      (0...group).map { _ in
+        (0..<8).map { pattern in
+          let trials = Int.random(in: 0...50, using: &random)
+          return SmallStudy.cell(pattern, trials, Int.random(in: 0...trials, using: &random))
+        }
+      }
+    }
+    let design = (0..<8).map { [$0 % 2, $0 / 4, $0].map(Double.init) }
+    let table = try BinomialTable(design: design, groups: groups)
+    let one = try await CaseMixModel.fit(table)
+    #expect(try await CaseMixModel.fit(table, cores: cores) == one)
+    let calibration = Calibration(table, one)
+    let tests = await calibration.exactTests(table)
+    #expect(await calibration.exactTests(table, cores: cores) == tests)
+  }
+
+  @Test("relabelling units and groups permutes, and changes no slope beyond rounding")
+  func relabelling() async throws {
+    let table = try BinomialTable(
+      design: SmallStudy.design,
+      groups: SmallStudy.groups.reversed().map { Array($0.reversed()) })
+    let model = try await CaseMixModel.fit(table, minimum: .none)
+    let before = try await CaseMixModel.fit(SmallStudy.table(), minimum: .none)
+    #expect(near(model.coefficients, before.coefficients, 1e-12))
+    #expect(near(model.intercepts.reversed(), before.intercepts, 1e-12))
+  }
+
+  @Test("a unit that serves other cases does not bend the slope")
+  func attenuation() async throws {
+    let table = try BinomialTable(
+      design: [[0], [1]],
+      groups: [
+        [
+          [SmallStudy.cell(0, 5_000, 1_000), SmallStudy.cell(1, 1_000, 500)],
+          [SmallStudy.cell(0, 1_000, 500), SmallStudy.cell(1, 5_000, 4_000)],
+        ]
+      ])
+    // Odds 1:4 to 1:1 in the one, 1:1 to 4:1 in the other: the slope is ln 4 in both.
+    let inside = try await CaseMixModel.fit(table)
+    let pooled = try await CaseMixModel.fit(
+      table, penalty: CaseMixPenalty(coefficient: 1, unit: nil, intercept: 1e-6))
+    let slope = 1.3862943611198906
+    #expect(near(inside.coefficients[0], slope, 0.01))
+    #expect((pooled.coefficients[0] - slope).magnitude > 0.5)
+  }
+
   @Test("without units, and without penalties, agrees with the dense system")
   func withoutUnits() async throws {
     let table = try SmallStudy.table()
@@ -182,7 +232,7 @@ struct CalibrationTests {
   @Test("O - E sums to zero in every group that is not clamped", arguments: 0..<20)
   func sums(seed: Int) throws {
     var random = SplitMix64(seed: UInt64(seed))
-    let design = (0..<6).map { [Double($0 % 2), Double($0) / 3] }
+    let design = (0..<6).map { [$0 % 2, $0].map(Double.init) }
     let groups = (0..<3).map { _ in
       (0..<4).map { _ in
         (0..<6).map { pattern in
@@ -219,6 +269,24 @@ struct CalibrationTests {
     let table = try BinomialTable(design: [[]], groups: [[[SmallStudy.cell(0, 10, 3)]]])
     let group = Calibration(table, linearPredictors: [predictor]).groups[0]
     #expect(near(group.units[0].expected, 3, 1e-11))
+  }
+
+  @Test("exact tests agree with the distribution of each unit's own trials")
+  func exactTests() async throws {
+    let table = try BinomialTable(
+      design: [[0], [1]],
+      groups: [
+        [[SmallStudy.cell(0, 8, 3)], [SmallStudy.cell(1, 9, 0), SmallStudy.cell(0, 2, 1)], []]
+      ])
+    let calibration = Calibration(table, linearPredictors: [0, -0.5])
+    let tests = await calibration.exactTests(table)[0]
+    let p = calibration.groups[0].patterns.map(\.probability)
+    let second = PoissonBinomial.distribution([
+      .init(trials: 2, p: p[0]), .init(trials: 9, p: p[1]),
+    ])
+    #expect(tests[0] == ExactTest(count: 3, under: .binomial(trials: 8, p: p[0])))
+    #expect(tests[1] == ExactTest(count: 1, under: second))
+    #expect(tests[2].midP == 1 && tests[2].twoSided == 1)
   }
 
   @Test("case T8: expectation, variance and z agree with the references")

@@ -119,6 +119,31 @@ struct EffectReferenceTests {
       #expect(near(unit.rank.probabilities, expected, 1e-9))
     }
   }
+
+  /// One unit of 300 is so far off that, at the τ the others speak for, its likelihood and its prior
+  /// multiply to less than a double can hold. Expected: the same formulas in logarithms, in numpy.
+  @Test("a far outlier among many units does not underflow")
+  func outlier() async throws {
+    let groups = try (0..<60).map { group in
+      try EffectGroup(
+        units: (0..<5).map { unit in
+          let swing = (7 * group + 3 * unit) % 11 - 5
+          let isOutlier = group == 0 && unit == 0
+          return [TwoGroups.cell(0.3, 15_000, isOutlier ? 14_800 : 4_500 + 37 * swing)]
+        })
+    }
+    let effects = await ProviderEffectModel(groups: groups).posterior(cores: 2)
+    #expect(near(effects.tau.mean, 0.29951509631891887, 1e-11))
+    let means = [
+      3.9603821608175425, -1.0103709607878693, -0.9752196269364284, -0.9405465011637208,
+      -1.0340864903255165,
+    ]
+    #expect(near(effects.groups[0].units.map(\.theta.mean), means, 1e-10))
+    #expect(
+      near(
+        effects.groups[1].units.prefix(2).map(\.theta.mean),
+        [0.007167135476515655, 0.04173223286034507], 1e-10))
+  }
 }
 
 private enum TwoGroups {

@@ -54,25 +54,36 @@ package struct CountDistribution: Hashable, Sendable {
   /// The distribution of the sum of this count and an independent one.
   package func adding(_ other: CountDistribution) -> CountDistribution {
     let (long, short) =
-      probabilities.count >= other.probabilities.count ? (self, other) : (other, self)
-    var sums = [Double](
-      repeating: 0, count: long.probabilities.count + short.probabilities.count - 1)
-    for (shift, factor) in short.probabilities.enumerated() {
-      for (index, probability) in long.probabilities.enumerated() {
-        sums[shift + index] += factor * probability
+      probabilities.count >= other.probabilities.count
+      ? (probabilities, other.probabilities) : (other.probabilities, probabilities)
+    return CountDistribution(first: first + other.first, scaling: Self.convolution(long, short))
+  }
+
+  /// Eight factors of the shorter row share a vector: lane l of sum n belongs to position n + l.
+  private static func convolution(_ long: [Double], _ short: [Double]) -> [Double] {
+    var factors = [SIMD8<Double>](repeating: .zero, count: (short.count + 7) / 8)
+    for (index, factor) in short.enumerated() { factors[index / 8][index % 8] = factor }
+    var sums = [Double](repeating: 0, count: long.count + 8 * factors.count)
+    for position in 0..<(long.count + 8 * (factors.count - 1)) {
+      let lowest = max(0, (position - long.count + 8) / 8)
+      var sum = SIMD8<Double>.zero
+      for index in lowest...max(lowest, min(factors.count - 1, position / 8)) {
+        sum += factors[index] * long[position - 8 * index]
       }
+      for lane in 0..<8 { sums[position + lane] += sum[lane] }
     }
-    return CountDistribution(first: first + other.first, scaling: sums)
+    return Array(sums.prefix(long.count + short.count - 1))
   }
 
   /// Trims and makes the sum 1, so that rounding does not add up over many additions.
   private init(first: Int, scaling terms: [Double]) {
-    let limit = Self.negligible * (terms.max() ?? 1)
-    let start = terms.firstIndex { $0 > limit } ?? terms.startIndex
-    let end = terms.lastIndex { $0 > limit } ?? terms.startIndex
+    let mode = terms.indices.max { terms[$0] < terms[$1] } ?? terms.startIndex
+    let limit = Self.negligible * terms[mode]
+    let start = terms.firstIndex { $0 > limit } ?? mode
+    let end = terms.lastIndex { $0 > limit } ?? mode
     let kept = terms[start...end]
-    // Small terms first: a sum that starts at its tails loses least.
-    let total = kept.sorted().reduce(0, +)
+    // From either end to the middle: a sum that starts at its small terms loses least.
+    let total = terms[start..<mode].reduce(0, +) + terms[mode...end].reversed().reduce(0, +)
     self.init(first: first + start, probabilities: kept.map { $0 / total })
   }
 
