@@ -22,6 +22,9 @@ let package = Package(
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+
+    .package(url: "https://github.com/apple/swift-collections", from: "1.6.0"),
+    .package(url: "https://github.com/apple/swift-numerics", from: "1.1.1"),
     .package(url: "https://github.com/apple/swift-system", from: "1.8.1"),
     .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2"),
   ],
@@ -53,7 +56,11 @@ let package = Package(
       swiftSettings: safe),
     .target(
       name: "Outcomes", dependencies: ["Values", "Diagnostics", "Text"], swiftSettings: safe),
-    .target(name: "Statistics", swiftSettings: safe),
+    .target(
+      name: "Statistics",
+      dependencies: [.product(name: "RealModule", package: "swift-numerics")],
+      // Vectors without the optimiser are a hundred times slower: the tests would take minutes.
+      swiftSettings: safe + [.unsafeFlags(["-O"], .when(configuration: .debug))]),
     .target(
       name: "Scoring",
       dependencies: [
@@ -93,6 +100,11 @@ let package = Package(
       name: "benchprofiles",
       dependencies: ["Values", "Files", .product(name: "SystemPackage", package: "swift-system")],
       path: "Benchmarks/ProfileGenerator", swiftSettings: safe),
+    // Times the method at the size of a country; see Benchmarks/README.md.
+    .executableTarget(
+      name: "method-benchmark",
+      dependencies: ["Statistics", .product(name: "RealModule", package: "swift-numerics")],
+      path: "Benchmarks/Method", swiftSettings: safe),
 
     // The tests, in the order of the rooms.
     .testTarget(name: "TextTests", dependencies: ["Text"], swiftSettings: pointers),

@@ -23,15 +23,22 @@ package struct Proportion: Hashable, Sendable {
   ///
   /// E. B. Wilson, "Probable Inference, the Law of Succession, and Statistical Inference", JASA 22
   /// (1927), 209-212; the same form as in PHEindicatormethods.
-  package func wilsonInterval(_ level: ConfidenceLevel = .percent95) -> Interval? {
-    guard trials > 0 else { return nil }
+  package func wilson(_ level: ConfidenceLevel = .percent95) -> Estimate? {
+    guard let rate else { return nil }
     let (x, n, z) = (Double(successes), Double(trials), level.z)
     let center = 2 * x + z * z
     let spread = z * (z * z + 4 * x * (1 - x / n)).squareRoot()
     let scale = 2 * (n + z * z)
-    return Interval(
+    return Estimate(
+      value: rate,
       lower: successes == 0 ? 0 : (center - spread) / scale,
-      upper: successes == trials ? 1 : (center + spread) / scale)
+      upper: successes == trials ? 1 : (center + spread) / scale,
+      confidence: level.probability, method: .wilson)
+  }
+
+  /// The bounds of ``wilson(_:)``; `nil` without trials.
+  package func wilsonInterval(_ level: ConfidenceLevel = .percent95) -> Interval? {
+    wilson(level)?.interval
   }
 
   /// The share of successes if `unknown` further trials had all failed, and if all had succeeded
