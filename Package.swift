@@ -54,7 +54,8 @@ let package = Package(
       ],
       swiftSettings: safe),
     .target(
-      name: "Outcomes", dependencies: ["Values", "Diagnostics", "Text"], swiftSettings: safe),
+      name: "Outcomes", dependencies: ["Values", "Diagnostics", "Files", "Text"],
+      swiftSettings: safe),
     .target(name: "Statistics", swiftSettings: safe),
     .target(
       name: "Scoring",
@@ -116,13 +117,14 @@ let package = Package(
       ],
       swiftSettings: pointers),
     .testTarget(
-      name: "OutcomesTests", dependencies: ["Values", "Diagnostics", "Outcomes", "Text"],
+      name: "OutcomesTests", dependencies: ["Values", "Diagnostics", "Files", "Outcomes", "Text"],
       exclude: ["Fixtures"], swiftSettings: pointers),
     .testTarget(name: "StatisticsTests", dependencies: ["Statistics"], swiftSettings: pointers),
     .testTarget(
       name: "ScoringTests",
       dependencies: [
-        "Catalog", "Values", "Diagnostics", "Outcomes", "Profiles", "Scoring", "Statistics", "Text",
+        "Catalog", "Values", "Diagnostics", "Files", "Outcomes", "Profiles", "Scoring",
+        "Statistics", "Text",
       ],
       swiftSettings: pointers),
     .testTarget(

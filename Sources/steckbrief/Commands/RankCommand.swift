@@ -5,12 +5,11 @@ import Outcomes
 import Profiles
 import Reports
 import Scoring
-import SystemPackage
 import Text
 import Values
 
 /// `rank --outcomes FILE...`
-struct RankCommand: ParsableCommand {
+struct RankCommand: AsyncParsableCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
       commandName: "rank",
@@ -19,9 +18,6 @@ struct RankCommand: ParsableCommand {
         en: "Rank providers by the outcomes of their measures."),
       aliases: ["rangliste"])
   }
-
-  /// The most bytes of one file of outcomes: about ten million rows.
-  private static let largestFile = 1 << 30
 
   @Option(
     name: [.customLong("outcomes"), .customLong("ergebnisse")], parsing: .upToNextOption,
@@ -111,18 +107,22 @@ struct RankCommand: ParsableCommand {
     }
   }
 
-  func run() throws {
+  func run() async throws {
     let session = Session(language: languageOption.language)
-    let files = try readOutcomes(session)
+    let data = try await session.outcomes(
+      outcomes,
+      request: CohortRequest(
+        asOf: asOf, lagMonths: lag, from: from, through: through, definition: definition),
+      options: ReadingOptions(
+        badRows: lenient ? .skip : .refuse, cores: ProcessEnvironment.coreCount))
     let vocabulary = try session.vocabulary()
     let catalog = try session.catalog(in: catalogOption.folder, vocabulary: vocabulary)
     var log = DiagnosticLog()
-    let request = RankingRequest(
-      asOf: asOf, lagMonths: lag, from: from, through: through, definition: definition,
-      largestUnmatchedShare: maxUnmatched / 100)
     let ranking: Ranking
     do {
-      ranking = try Ranking(files, catalog: catalog, request: request, log: &log)
+      ranking = try Ranking(
+        data, catalog: catalog,
+        request: RankingRequest(largestUnmatchedShare: maxUnmatched / 100), log: &log)
     } catch {
       session.report(error.diagnostics)
       throw session.end(error.diagnostics)
@@ -136,36 +136,6 @@ struct RankCommand: ParsableCommand {
           width: Terminal.outputWidth
         ).text)
     case .json: try session.write(RankingJSON.value(of: ranking).serialized())
-    }
-  }
-
-  /// Reads every file, so that all faults of all files are told at once.
-  private func readOutcomes(_ session: Session) throws -> [ParticipationFile] {
-    var files: [ParticipationFile] = []
-    var faults: [Diagnostic] = []
-    for path in outcomes {
-      do {
-        let file = try ParticipationFile(
-          parsing: try bytes(of: FilePath(path)), name: path, referenceDate: asOf,
-          badRows: lenient ? .skip : .refuse)
-        session.report(file.diagnostics)
-        files.append(file)
-      } catch {
-        session.report(error.diagnostics)
-        faults += error.diagnostics
-      }
-    }
-    if faults.containsError { throw session.end(faults) }
-    return files
-  }
-
-  private func bytes(of path: FilePath) throws(Refusal) -> [UInt8] {
-    do {
-      return path == "-"
-        ? try FileReading.standardInput(limit: Self.largestFile)
-        : try FileReading.bytes(of: path, limit: Self.largestFile)
-    } catch {
-      throw Refusal(Diagnostic(reading: error))
     }
   }
 }

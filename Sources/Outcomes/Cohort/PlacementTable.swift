@@ -1,0 +1,60 @@
+/// How many had which placement class (ABC-Analyse) at entry and which at exit; who was integrated
+/// at exit stands above every class.
+///
+/// Counts are of exits in the window; who is outside at exit is in none of them.
+package struct PlacementTable: Hashable, Sendable {
+  /// What a person was at exit.
+  package enum AtExit: Int, CaseIterable, Sendable {
+    case unknown, far, middle, near, integrated
+  }
+
+  /// Four rows of five, `unknown` first; more lanes than cells, as vectors come in powers of two.
+  private var cells = SIMD32<UInt32>(repeating: 0)
+
+  package init() {}
+
+  /// - Parameters:
+  ///   - entry: the class at entry; `nil` unknown.
+  ///   - exit: what the person was at exit.
+  package subscript(entry: PlacementClass?, exit: AtExit) -> Int {
+    get { Int(cells[Self.lane(entry, exit)]) }
+    set { cells[Self.lane(entry, exit)] = UInt32(newValue) }
+  }
+
+  private static func lane(_ entry: PlacementClass?, _ exit: AtExit) -> Int {
+    (entry?.level ?? 0) * AtExit.allCases.count + exit.rawValue
+  }
+
+  package static func += (left: inout PlacementTable, right: PlacementTable) {
+    left.cells &+= right.cells
+  }
+
+  /// So many stood higher at exit than at entry, so many lower, so many the same; both known.
+  package var progress: (up: Int, down: Int, same: Int) {
+    var progress = (up: 0, down: 0, same: 0)
+    for entry in PlacementClass.allCases {
+      for exit in AtExit.allCases where exit != .unknown {
+        let count = self[entry, exit]
+        if exit.rawValue > entry.level {
+          progress.up += count
+        } else if exit.rawValue < entry.level {
+          progress.down += count
+        } else {
+          progress.same += count
+        }
+      }
+    }
+    return progress
+  }
+}
+
+extension PlacementClass {
+  /// The order of the scale: C is 1, B is 2, A is 3.
+  package var level: Int {
+    switch self {
+    case .far: 1
+    case .middle: 2
+    case .near: 3
+    }
+  }
+}
