@@ -1,7 +1,8 @@
 // swift-tools-version: 6.2
 import PackageDescription
 
-/// Settings of the two rooms that touch pointers: `LibXML` (libxml2) and `Files` (bytes from disk).
+/// Settings of the three rooms that touch pointers: `LibXML` (libxml2), `Files` (bytes from disk) and
+/// `CSVBytes` (rows out of bytes).
 let pointers: [SwiftSetting] = [
   .enableUpcomingFeature("ExistentialAny"),
   .enableUpcomingFeature("InternalImportsByDefault"),
@@ -53,8 +54,9 @@ let package = Package(
         .product(name: "SystemPackage", package: "swift-system"),
       ],
       swiftSettings: safe),
+    .target(name: "CSVBytes", swiftSettings: pointers),
     .target(
-      name: "Outcomes", dependencies: ["Values", "Diagnostics", "Files", "Text"],
+      name: "Outcomes", dependencies: ["CSVBytes", "Values", "Diagnostics", "Files", "Text"],
       swiftSettings: safe),
     .target(name: "Statistics", swiftSettings: safe),
     .target(
@@ -90,6 +92,13 @@ let package = Package(
       dependencies: [
         "Values", "Files", .product(name: "SystemPackage", package: "swift-system"),
       ], swiftSettings: safe),
+
+    // The generator of the rows that `Benchmarks/outcomes` reads.
+    .executableTarget(
+      name: "outcomerows",
+      dependencies: [
+        "Values", "Files", .product(name: "SystemPackage", package: "swift-system"),
+      ], path: "Benchmarks/RowGenerator", swiftSettings: safe),
 
     // The tests, in the order of the rooms.
     .testTarget(name: "TextTests", dependencies: ["Text"], swiftSettings: pointers),

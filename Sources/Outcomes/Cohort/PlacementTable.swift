@@ -11,6 +11,8 @@ package struct PlacementTable: Hashable, Sendable {
   /// Four rows of five, `unknown` first; more lanes than cells, as vectors come in powers of two.
   private var cells = SIMD32<UInt32>(repeating: 0)
 
+  private static let columns = 5
+
   package init() {}
 
   /// - Parameters:
@@ -22,7 +24,12 @@ package struct PlacementTable: Hashable, Sendable {
   }
 
   private static func lane(_ entry: PlacementClass?, _ exit: AtExit) -> Int {
-    (entry?.level ?? 0) * AtExit.allCases.count + exit.rawValue
+    (entry?.level ?? 0) * columns + exit.rawValue
+  }
+
+  @inline(__always)
+  mutating func add(levelAtEntry: Int, atExit: Int) {
+    cells[levelAtEntry * Self.columns + atExit] += 1
   }
 
   package static func += (left: inout PlacementTable, right: PlacementTable) {

@@ -1,5 +1,3 @@
-package import Values
-
 /// What participations are told apart by within a measure, besides provider, district and target
 /// group: everything that a case-mix adjustment may use. All of it is known at entry, but the
 /// quarter or month of the exit.
@@ -55,44 +53,41 @@ package enum Stratum: Hashable, Sendable {
 }
 
 extension Stratum {
-  /// The level that a participation has; empty where it is not known, and for the time of an exit
-  /// where it lies outside the window.
-  func level(of participation: Participation, under rules: CohortRules) -> String {
+  /// Whether its levels are whatever texts the rows have.
+  var isText: Bool {
     switch self {
-    case .exitQuarter: rules.countedExit(of: participation).map(Self.quarter) ?? ""
-    case .exitMonth: rules.countedExit(of: participation).map(Self.month) ?? ""
-    case .classAtEntry: participation.classAtEntry?.rawValue ?? ""
-    case .ageGroup: participation.ageGroup ?? ""
-    case .sex: participation.sex ?? ""
-    case .monthsUnemployed: participation.monthsUnemployed.map(Self.band) ?? ""
-    case .qualificationAtEntry: participation.qualificationAtEntry ?? ""
-    case .feature(let name): participation.features[name] ?? ""
+    case .exitQuarter, .exitMonth, .classAtEntry, .monthsUnemployed: false
+    case .ageGroup, .sex, .qualificationAtEntry, .feature: true
     }
   }
 
-  /// `2025-Q3`.
-  package static func quarter(of date: CalendarDate) -> String {
-    date.description.prefix(4) + "-Q\((date.month + 2) / 3)"
-  }
-
-  /// `2025-07`.
-  package static func month(of date: CalendarDate) -> String {
-    String(date.description.prefix(7))
-  }
-
-  /// The bands of months without work: `0-11`, `12-23`, `24+`.
-  package static func band(ofMonths months: Int) -> String {
-    switch months {
-    case ..<12: "0-11"
-    case ..<24: "12-23"
-    default: "24+"
+  /// Where the code that says its level stands in a row.
+  var codeSlot: CodeSlot? {
+    switch self {
+    case .classAtEntry: .classAtEntry
+    case .monthsUnemployed: .monthsUnemployed
+    case .exitQuarter, .exitMonth, .ageGroup, .sex, .qualificationAtEntry, .feature: nil
     }
   }
-}
 
-extension CohortRules {
-  /// The day of an exit in the window.
-  fileprivate func countedExit(of participation: Participation) -> CalendarDate? {
-    participation.exit.flatMap { from <= $0 && $0 <= through ? $0 : nil }
+  func code(of placement: PlacementClass?) -> UInt8 {
+    placement.flatMap { PlacementClass.allCases.firstIndex(of: $0) }.map { UInt8($0 + 1) } ?? 0
   }
+
+  static func className(ofCode code: UInt8) -> String {
+    code == 0 ? "" : PlacementClass.allCases[Int(code) - 1].rawValue
+  }
+
+  /// Where the second and the third band of months without work begin.
+  static let bandEdges = [12, 24]
+
+  /// From 1.
+  static func band(ofMonths months: Int) -> UInt8 {
+    UInt8(1 + bandEdges.count { months >= $0 })
+  }
+
+  /// The bands of months without work; empty for 0, which is unknown.
+  package static let bandNames = ["", "0-11", "12-23", "24+"]
+
+  static func bandName(_ band: UInt8) -> String { bandNames[Int(band)] }
 }

@@ -55,8 +55,9 @@ package struct Tally: Hashable, Sendable {
   package var costOfExits = Hundredths(count: 0)
   package var costOfExitsKnown = 0
 
-  package var firstMatureExit: CalendarDate?
-  package var lastMatureExit: CalendarDate?
+  // Days since 1 January 1970; the first behind the last where there is no mature exit.
+  package var firstMatureDay = Int32.max
+  package var lastMatureDay = Int32.min
 
   package init() {}
 
@@ -66,6 +67,9 @@ package struct Tally: Hashable, Sendable {
   package var known: Int { integrated + notIntegrated }
   /// Exits known on their day: the denominator of the rate at exit.
   package var knownAtExit: Int { integratedAtExit + notIntegratedAtExit }
+
+  package var firstMatureExit: CalendarDate? { CalendarDate(daysSince1970: Int(firstMatureDay)) }
+  package var lastMatureExit: CalendarDate? { CalendarDate(daysSince1970: Int(lastMatureDay)) }
 }
 
 extension Tally {
@@ -102,8 +106,8 @@ extension Tally {
     left.costOfMatureKnown += right.costOfMatureKnown
     left.costOfExits += right.costOfExits
     left.costOfExitsKnown += right.costOfExitsKnown
-    left.firstMatureExit = [left.firstMatureExit, right.firstMatureExit].compactMap(\.self).min()
-    left.lastMatureExit = [left.lastMatureExit, right.lastMatureExit].compactMap(\.self).max()
+    left.firstMatureDay = min(left.firstMatureDay, right.firstMatureDay)
+    left.lastMatureDay = max(left.lastMatureDay, right.lastMatureDay)
   }
 }
 

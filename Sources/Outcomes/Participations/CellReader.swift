@@ -63,11 +63,6 @@ struct CellReader {
     code(column, YesOrNo.self).map { $0 == .yes }
   }
 
-  private enum YesOrNo: String, CaseIterable {
-    case yes = "ja"
-    case no = "nein"
-  }
-
   // MARK: - Dates
 
   mutating func date(_ column: ParticipationColumn) -> CalendarDate? {
@@ -201,6 +196,12 @@ struct CellReader {
     let shown = odd.prefix(3).map { SafeText.codePoint($0) }.joined(separator: " ")
     return LocalizedText(de: " Er enthält \(shown).", en: " It contains \(shown).")
   }
+}
+
+/// `abschluss` and `beispiel`.
+enum YesOrNo: String, CaseIterable {
+  case yes = "ja"
+  case no = "nein"
 }
 
 /// The form of a pseudonym.

@@ -1,3 +1,5 @@
+internal import CSVBytes
+
 /// The sums of one core, by group.
 struct GroupSums: Sendable {
   /// The first row of a group, before the lines of its input are counted.
@@ -10,24 +12,42 @@ struct GroupSums: Sendable {
     }
   }
 
-  private(set) var groups: [TallyKey: (tally: Tally, origin: Origin)] = [:]
+  /// Numbers the groups.
+  let keys = KeyTable()
+  private var tallies: [Tally] = []
+  private var origins: [Origin] = []
 
-  mutating func add(
-    _ participation: Participation, under rules: CohortRules, strata: [Stratum], origin: Origin
-  ) {
-    let key = TallyKey(
-      provider: participation.provider ?? "", measure: participation.measure,
-      district: participation.district ?? "", targetGroup: participation.targetGroup ?? "",
-      levels: strata.map { $0.level(of: participation, under: rules) })
-    groups[key, default: (Tally(), origin)].tally.add(participation, under: rules)
+  /// Counts a row.
+  /// - Parameter key: a number that `keys` gave.
+  @inline(__always)
+  mutating func add(_ row: CountedRow, key: Int, piece: Int, line: Int) {
+    if key >= tallies.count { makeRoom(for: key, Origin(piece: piece, line: line)) }
+    tallies[key].add(row)
+  }
+
+  /// A key may have been numbered by a row that was refused: its tally stays empty until a good
+  /// row comes.
+  private mutating func makeRoom(for key: Int, _ origin: Origin) {
+    while tallies.count <= key {
+      tallies.append(Tally())
+      origins.append(origin)
+    }
   }
 
   static func += (left: inout GroupSums, right: GroupSums) {
-    for (key, group) in right.groups {
-      left.groups[key, default: (Tally(), group.origin)].tally += group.tally
-      if let origin = left.groups[key]?.origin, group.origin < origin {
-        left.groups[key]?.origin = group.origin
-      }
+    for number in right.tallies.indices where right.tallies[number].participations > 0 {
+      let key = left.keys.number(of: right.keys[number])
+      left.makeRoom(for: key, right.origins[number])
+      left.tallies[key] += right.tallies[number]
+      left.origins[key] = min(left.origins[key], right.origins[number])
+    }
+  }
+
+  /// The groups that have rows.
+  func groups<Group>(_ make: ([UInt8], Tally, Origin) -> Group) -> [Group] {
+    tallies.indices.compactMap { number in
+      tallies[number].participations == 0
+        ? nil : make(keys[number], tallies[number], origins[number])
     }
   }
 }

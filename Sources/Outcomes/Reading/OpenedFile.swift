@@ -1,3 +1,4 @@
+internal import CSVBytes
 internal import Diagnostics
 internal import Files
 
@@ -48,5 +49,57 @@ struct OpenedFile: Sendable {
       head.removeSubrange((last + 1)...)
     }
     return head
+  }
+}
+
+extension OpenedFile {
+  /// How the fast reader reads this file.
+  /// - Parameter keys: what keys are made of; `nil` where none are needed.
+  func plan(_ keys: GroupKeys?) -> RowPlan {
+    var cells = [RowPlan.Cell](repeating: .ignored, count: header.fieldCount)
+    for column in ParticipationColumn.allCases {
+      guard let position = header.position(of: column) else { continue }
+      cells[position] = Self.cell(of: column, keys)
+    }
+    for case .feature(let name) in keys?.strata ?? [] {
+      if let position = header.features[name], let slot = keys?.textSlot(of: .feature(name)) {
+        cells[position] = .text(slot: slot)
+      }
+    }
+    return RowPlan(
+      separator: separator, cells: cells, key: keys?.parts ?? [], days: .calendar,
+      periods: keys?.periods ?? [], firstPeriodDay: CohortTables.firstDay)
+  }
+
+  private static func cell(of column: ParticipationColumn, _ keys: GroupKeys?) -> RowPlan.Cell {
+    func text(_ stratum: Stratum) -> RowPlan.Cell {
+      keys?.textSlot(of: stratum).map { .text(slot: $0) } ?? .ignored
+    }
+    return switch column {
+    case .participation: .pseudonym
+    case .measure, .provider, .district, .targetGroup:
+      .text(slot: GroupKeys.commonTexts.firstIndex(of: column) ?? 0)
+    case .entry: .entry
+    case .exit: .exit
+    case .exitReason: code(.exitReason, ExitReason.allCases)
+    case .statusAtExit: code(.statusAtExit, EmploymentStatus.allCases)
+    case .statusAtSixMonths: code(.statusAtSixMonths, EmploymentStatus.allCases)
+    case .classAtEntry: code(.classAtEntry, PlacementClass.allCases)
+    case .classAtExit: code(.classAtExit, PlacementClass.allCases)
+    case .qualification: code(.qualification, YesOrNo.allCases)
+    case .example: code(.example, YesOrNo.allCases)
+    case .monthsUnemployed:
+      .band(slot: CodeSlot.monthsUnemployed.rawValue, edges: Stratum.bandEdges)
+    case .ageGroup: text(.ageGroup)
+    case .sex: text(.sex)
+    case .qualificationAtEntry: text(.qualificationAtEntry)
+    case .cost: .money
+    }
+  }
+
+  private static func code<Value: RawRepresentable<String>>(
+    _ slot: CodeSlot, _ values: [Value]
+  ) -> RowPlan.Cell {
+    .code(slot: slot.rawValue, CodeTable(values.map(\.rawValue)))
   }
 }

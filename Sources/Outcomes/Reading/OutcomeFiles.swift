@@ -57,15 +57,16 @@ private struct ReadingRun {
       if latestDay == nil { _ = try accept(results, overlaps: []) }
     }
     guard let rules = request.rules(latestDay: latestDay) else { throw Refusal(.emptyWindow) }
-    var results = try await results(of: .count(rules, strata: strata, skipped: []))
+    let keys = GroupKeys(strata: strata, rules: rules)
+    var results = try await results(of: .count(keys, skipped: []))
     let overlaps = try await overlaps(in: results)
     if !overlaps.isEmpty, options.badRows == .skip {
       let skipped = Set(overlaps.map(\.start))
-      results = try await self.results(of: .count(rules, strata: strata, skipped: skipped))
+      results = try await self.results(of: .count(keys, skipped: skipped))
     }
     let inputs = try accept(results, overlaps: overlaps)
     return OutcomeData(
-      table: TallyTable(rules: rules, strata: strata, groups: results.groups),
+      table: TallyTable(rules: rules, strata: strata, groups: results.groups(keys)),
       asOfIsFromData: request.asOf == nil, inputs: inputs)
   }
 
@@ -83,7 +84,7 @@ private struct ReadingRun {
   private func overlaps(
     in results: PassResults
   ) async throws(Refusal) -> [RepeatedStays.Overlap] {
-    let repeated = StayMarks.repeated(in: results.marks)
+    let repeated = await results.repeatedStays(cores: options.cores)
     if repeated.isEmpty { return [] }
     let second = try await self.results(of: .repeatedStays(repeated))
     return RepeatedStays.overlaps(

@@ -1,3 +1,4 @@
+internal import CSVBytes
 internal import Diagnostics
 internal import Files
 internal import Synchronization
@@ -9,7 +10,7 @@ struct PassResults {
   private let pieces: [Piece]
   private let reports: [PieceReader.Report]
   private var sums = GroupSums()
-  private(set) var marks: [StayMarks] = []
+  private var marks: [StayMarks] = []
   private(set) var stays: [RepeatedStays.Stay] = []
   private(set) var latestDay: CalendarDate?
   /// How many lines lie before each piece in its input.
@@ -70,13 +71,23 @@ struct PassResults {
     }
   }
 
-  var groups: [TallyTable.Group] {
-    sums.groups.map { key, group in
-      let input = pieces[group.origin.piece].input
-      return TallyTable.Group(
-        key: key, tally: group.tally,
+  func groups(_ keys: GroupKeys) -> [TallyTable.Group] {
+    sums.groups { key, tally, origin in
+      TallyTable.Group(
+        key: keys.key(key), tally: tally,
         firstRow: TallyTable.RowPlace(
-          input: input, line: group.origin.line + linesBefore[group.origin.piece]))
+          input: pieces[origin.piece].input, line: origin.line + linesBefore[origin.piece]))
+    }
+  }
+
+  /// The marks of stays that occur more than once.
+  func repeatedStays(cores: Int) async -> Set<UInt64> {
+    let marks = marks
+    return await withTaskGroup(of: Set<UInt64>.self) { group in
+      for share in 0..<max(1, cores) {
+        group.addTask { StayMarks.repeated(in: marks, share: share, of: max(1, cores)) }
+      }
+      return await group.reduce(into: Set()) { $0.formUnion($1) }
     }
   }
 

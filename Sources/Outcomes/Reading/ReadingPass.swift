@@ -4,10 +4,10 @@ internal import Files
 enum ReadingPass: Sendable {
   /// Finds the latest day of entry or exit.
   case latestDay
-  /// Sums what the rules count, leaving out the rows that begin at `skipped`.
-  case count(CohortRules, strata: [Stratum], skipped: Set<RowStart>)
-  /// Collects the rows whose stay (pseudonym and measure) may occur twice.
-  case repeatedStays(StayMarks)
+  /// Sums by key, leaving out the rows that begin at `skipped`.
+  case count(GroupKeys, skipped: Set<RowStart>)
+  /// Collects the rows whose stay (pseudonym and measure) has one of these marks.
+  case repeatedStays(Set<UInt64>)
 }
 
 /// Where a row begins.
