@@ -72,7 +72,7 @@ struct Rows {
   mutating func append(_ number: Int, to buffer: inout [UInt8]) {
     // A permutation of the numbers, so that pseudonyms look like ones and none comes twice.
     let mixed = UInt64(number) &* 2_654_435_761 % 4_294_967_296
-    let pseudonym = "p" + Self.hex(mixed)
+    let pseudonym = "7" + Self.hex(mixed)
     let entry = random(below: Self.lastDay - Self.firstDay)
     let stay = 28 + random(below: 250)
     let hasEnded = Self.firstDay + entry + stay <= Self.lastDay

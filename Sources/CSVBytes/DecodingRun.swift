@@ -3,12 +3,12 @@ struct DecodingRun {
   let base: UnsafeRawPointer
   let limit: Int
   let end: Int
-  let keys: KeyTable
   let rows: UnsafeMutableBufferPointer<DecodedRow>
-  let key: UnsafeMutableRawPointer
+  let keyBytes: UnsafeMutableRawBufferPointer
   private let tables: DecodingTables
   private let cells: UnsafeMutableBufferPointer<DecodingTables.Cell>
   private let separator: UInt8
+  private let longestKey: Int
 
   var position: Int
   var line: Int
@@ -19,23 +19,25 @@ struct DecodingRun {
   private var mask: UInt64 = 0
   private var separators: UInt64 = 0
   private var all: UInt64 = 0
+  private var keyEnd = 0
 
   // The row that is being decoded.
   private var texts = InlineArray<16, (start: Int32, length: Int32)>(repeating: (0, 0))
   private var pseudonym: (start: Int, length: Int) = (0, 0)
 
   init(
-    base: UnsafeRawPointer, limit: Int, end: Int, tables: DecodingTables, keys: KeyTable,
-    rows: UnsafeMutableBufferPointer<DecodedRow>, key: UnsafeMutableRawPointer, position: Int,
+    base: UnsafeRawPointer, limit: Int, end: Int, tables: DecodingTables,
+    rows: UnsafeMutableBufferPointer<DecodedRow>, keyBytes: UnsafeMutableRawBufferPointer,
+    position: Int,
     line: Int
   ) {
     self.base = base
     self.limit = limit
     self.end = end
     self.tables = tables
-    self.keys = keys
     self.rows = rows
-    self.key = key
+    self.keyBytes = keyBytes
+    longestKey = tables.key.count * (RowDecoder.longestKeyText + 8) + 16
     self.position = position
     self.line = line
     cells = tables.cells
@@ -47,7 +49,7 @@ struct DecodingRun {
     guard position < limit else { return .limit }
     look(at: position)
     while position < limit {
-      guard count < rows.count else { return .full }
+      guard count < rows.count, keyEnd &+ longestKey <= keyBytes.count else { return .full }
       var row = DecodedRow()
       row.start = Int32(truncatingIfNeeded: position)
       row.line = Int32(truncatingIfNeeded: line)
@@ -209,6 +211,8 @@ struct DecodingRun {
     let measure = texts[RowPlan.measureSlot]
     row.mark = StayMarks.mark(
       base + pseudonym.start, pseudonym.length, base + Int(measure.start), Int(measure.length))
+    guard let start = keyBytes.baseAddress else { return }
+    let key = start + keyEnd
     var length = 0
     for part in tables.key {
       switch part.kind {
@@ -232,6 +236,22 @@ struct DecodingRun {
         length &+= 2
       }
     }
-    row.key = UInt32(truncatingIfNeeded: keys.number(key, length))
+    row.keyStart = Int32(truncatingIfNeeded: keyEnd)
+    row.keyLength = Int32(truncatingIfNeeded: length)
+    row.keyHash = KeyTable.hash(key, length)
+    keyEnd &+= length
+  }
+
+  /// Gives every row that was decoded the number of its key.
+  ///
+  /// Apart from decoding, because a look-up waits for memory: in a short loop the core has several
+  /// of them under way.
+  func number(_ keys: KeyTable) {
+    guard let start = keyBytes.baseAddress else { return }
+    for position in 0..<count {
+      let row = rows[position]
+      let number = keys.number(start + Int(row.keyStart), Int(row.keyLength), hash: row.keyHash)
+      rows[position].key = UInt32(truncatingIfNeeded: number)
+    }
   }
 }

@@ -1,20 +1,31 @@
-/// Distinct keys, numbered in the order in which they come. A key is any run of bytes.
+/// Distinct keys, numbered in the order in which they come. A key is a run of bytes; none is the
+/// beginning of another (``KeyBytes`` makes such).
 package final class KeyTable: @unchecked Sendable {
   // Sendable: one core adds to it; it is handed on and only read when that core is done.
+
+  /// The upper half of a key's hash and its number plus one, zero where free; and its first bytes,
+  /// padded with zeros, so that a look-up is one access to memory in most cases.
+  private struct Slot {
+    var tag: UInt64 = 0
+    var first: UInt64 = 0
+    var second: UInt64 = 0
+    var third: UInt64 = 0
+
+    static let inlineLength = 24
+  }
 
   package private(set) var count = 0
   /// Where each key ends in `bytes`; eight bytes of padding follow the last.
   private var ends: [Int] = [0]
   private var bytes: UnsafeMutableRawPointer
   private var capacity = 1 << 16
-  /// The upper half of a key's hash and its number plus one; zero where free.
-  private var slots: UnsafeMutablePointer<UInt64>
+  private var slots: UnsafeMutablePointer<Slot>
   private var slotCount = 1 << 10
 
   package init() {
     bytes = .allocate(byteCount: capacity, alignment: 8)
     slots = .allocate(capacity: slotCount)
-    slots.initialize(repeating: 0, count: slotCount)
+    slots.initialize(repeating: Slot(), count: slotCount)
   }
 
   deinit {
@@ -32,49 +43,61 @@ package final class KeyTable: @unchecked Sendable {
   /// The number of a key, which it gets if it has none.
   package func number(of key: [UInt8]) -> Int {
     (key + [UInt8](repeating: 0, count: 8)).withUnsafeBytes { bytes in
-      bytes.baseAddress.map { number($0, key.count) } ?? 0
+      bytes.baseAddress.map { number($0, key.count, hash: Self.hash($0, key.count)) } ?? 0
     }
   }
 
-  /// - Parameter key: the bytes with eight readable ones behind them.
   @inline(__always)
-  func number(_ key: UnsafeRawPointer, _ length: Int) -> Int {
+  static func hash(_ key: UnsafeRawPointer, _ length: Int) -> UInt64 {
     var hash = ByteHash()
     hash.add(key, length)
-    let tag = hash.value & 0xFFFF_FFFF_0000_0000
-    var slot = Int(truncatingIfNeeded: hash.value) & (slotCount &- 1)
-    while true {
-      let entry = slots[slot]
-      if entry == 0 { return insert(key, length, tag: tag, at: slot) }
-      if entry & 0xFFFF_FFFF_0000_0000 == tag {
-        let number = Int(truncatingIfNeeded: entry & 0xFFFF_FFFF) &- 1
-        if isEqual(number, key, length) { return number }
-      }
-      slot = (slot &+ 1) & (slotCount &- 1)
-    }
+    return hash.value
   }
 
+  /// - Parameters:
+  ///   - key: the bytes with eight readable ones behind them.
+  ///   - hash: of the key.
   @inline(__always)
-  private func isEqual(_ number: Int, _ key: UnsafeRawPointer, _ length: Int) -> Bool {
-    ends.withUnsafeBufferPointer { ends in
-      let start = ends[number]
-      guard ends[number &+ 1] &- start == length else { return false }
-      var offset = 0
-      while offset < length {
-        let left = bytes.loadUnaligned(fromByteOffset: start &+ offset, as: UInt64.self)
-        let right = key.loadUnaligned(fromByteOffset: offset, as: UInt64.self)
-        let rest = length &- offset
-        let mask = rest >= 8 ? UInt64.max : (1 &<< UInt64(rest &* 8)) &- 1
-        if (left ^ right) & mask != 0 { return false }
-        offset &+= 8
+  func number(_ key: UnsafeRawPointer, _ length: Int, hash: UInt64) -> Int {
+    let tag = hash & 0xFFFF_FFFF_0000_0000
+    let first = Self.word(key, 0, length)
+    let second = Self.word(key, 8, length)
+    let third = Self.word(key, 16, length)
+    var position = Int(truncatingIfNeeded: hash) & (slotCount &- 1)
+    while true {
+      let slot = slots + position
+      let found = slot.pointee.tag
+      if found == 0 {
+        return insert(key, length, Slot(tag: tag, first: first, second: second, third: third))
       }
-      return true
+      if found & 0xFFFF_FFFF_0000_0000 == tag, slot.pointee.first == first,
+        slot.pointee.second == second, slot.pointee.third == third
+      {
+        let number = Int(truncatingIfNeeded: found & 0xFFFF_FFFF) &- 1
+        if length <= Slot.inlineLength || isEqual(number, key, length) { return number }
+      }
+      position = (position &+ 1) & (slotCount &- 1)
     }
   }
 
-  private func insert(
-    _ key: UnsafeRawPointer, _ length: Int, tag: UInt64, at slot: Int
-  ) -> Int {
+  /// Eight bytes of a key from an offset on, zeros behind its end.
+  @inline(__always)
+  private static func word(_ key: UnsafeRawPointer, _ offset: Int, _ length: Int) -> UInt64 {
+    if offset >= length { return 0 }
+    let word = key.loadUnaligned(fromByteOffset: offset, as: UInt64.self)
+    let rest = length &- offset
+    return rest >= 8 ? word : word & ((1 &<< UInt64(rest &* 8)) &- 1)
+  }
+
+  private func isEqual(_ number: Int, _ key: UnsafeRawPointer, _ length: Int) -> Bool {
+    let start = ends[number]
+    guard ends[number + 1] - start == length else { return false }
+    return stride(from: 0, to: length, by: 8).allSatisfy {
+      Self.word(bytes + start, $0, length) == Self.word(key, $0, length)
+    }
+  }
+
+  private func insert(_ key: UnsafeRawPointer, _ length: Int, _ slot: Slot) -> Int {
     let start = ends[count]
     if start + length + 8 > capacity {
       let wider = max(capacity * 2, start + length + 8)
@@ -88,22 +111,28 @@ package final class KeyTable: @unchecked Sendable {
     (bytes + start + length).storeBytes(of: 0, as: UInt64.self)
     ends.append(start + length)
     count += 1
-    slots[slot] = tag | UInt64(count)
+    var numbered = slot
+    numbered.tag |= UInt64(count)
     if count * 2 > slotCount { widen() }
+    put(numbered, hash: Self.hash(key, length))
     return count - 1
   }
 
+  private func put(_ slot: Slot, hash: UInt64) {
+    var position = Int(truncatingIfNeeded: hash) & (slotCount - 1)
+    while slots[position].tag != 0 { position = (position + 1) & (slotCount - 1) }
+    slots[position] = slot
+  }
+
   private func widen() {
-    slots.deallocate()
-    slotCount *= 4
+    let old = UnsafeMutableBufferPointer(start: slots, count: slotCount)
+    slotCount *= 2
     slots = .allocate(capacity: slotCount)
-    slots.initialize(repeating: 0, count: slotCount)
-    for number in 0..<count {
-      var hash = ByteHash()
-      hash.add(bytes + ends[number], ends[number + 1] - ends[number])
-      var slot = Int(truncatingIfNeeded: hash.value) & (slotCount - 1)
-      while slots[slot] != 0 { slot = (slot + 1) & (slotCount - 1) }
-      slots[slot] = hash.value & 0xFFFF_FFFF_0000_0000 | UInt64(number + 1)
+    slots.initialize(repeating: Slot(), count: slotCount)
+    for slot in old where slot.tag != 0 {
+      let number = Int(truncatingIfNeeded: slot.tag & 0xFFFF_FFFF) - 1
+      put(slot, hash: Self.hash(bytes + ends[number], ends[number + 1] - ends[number]))
     }
+    old.deallocate()
   }
 }

@@ -24,9 +24,10 @@ package struct RowDecoder {
   /// Where the next row begins, and its line.
   package private(set) var position = 0
   package private(set) var line = 1
-  private var scratch = [UInt8](repeating: 0, count: 1 << 13)
+  /// The keys of the rows decoded last.
+  private var keyBytes = [UInt8](repeating: 0, count: 1 << 16)
 
-  /// Text of a key that is longer goes to the careful reader: all parts must fit into `scratch`.
+  /// Text of a key that is longer goes to the careful reader: all parts must fit into `keyBytes`.
   static let longestKeyText = 254
 
   /// - Parameter keys: numbers the keys of the rows.
@@ -52,14 +53,13 @@ package struct RowDecoder {
     let (start, firstLine) = (position, line)
     return buffer.withUnsafeBytes { bytes in
       rows.withUnsafeMutableBufferPointer { rows in
-        scratch.withUnsafeMutableBytes { scratch in
-          guard let base = bytes.baseAddress, let key = scratch.baseAddress else {
-            return .irregular
-          }
+        keyBytes.withUnsafeMutableBytes { keyBytes in
+          guard let base = bytes.baseAddress else { return .irregular }
           var run = DecodingRun(
-            base: base, limit: limit, end: end, tables: tables, keys: keys, rows: rows, key: key,
+            base: base, limit: limit, end: end, tables: tables, rows: rows, keyBytes: keyBytes,
             position: start, line: firstLine)
           let stop = run.decode()
+          run.number(keys)
           count = run.count
           position = run.position
           line = run.line

@@ -60,7 +60,7 @@ package struct RowPlan: Sendable {
 /// A row in small whole numbers.
 package struct DecodedRow: Sendable {
   /// There is no such day or amount.
-  package static let absent = Int32.min
+  @inlinable package static var absent: Int32 { .min }
 
   /// Where it begins in the bytes that were read.
   package var start: Int32 = 0
@@ -74,6 +74,10 @@ package struct DecodedRow: Sendable {
   package var mark: UInt64 = 0
   /// The number of its key.
   package var key: UInt32 = 0
+  /// Where the key lies among those of the batch, and its hash, until it is numbered.
+  var keyStart: Int32 = 0
+  var keyLength: Int32 = 0
+  var keyHash: UInt64 = 0
   /// Codes and bands by slot; 0 where the cell is empty.
   package var codes = SIMD8<UInt8>()
 

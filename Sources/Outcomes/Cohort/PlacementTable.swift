@@ -8,8 +8,8 @@ package struct PlacementTable: Hashable, Sendable {
     case unknown, far, middle, near, integrated
   }
 
-  /// Four rows of five, `unknown` first; more lanes than cells, as vectors come in powers of two.
-  private var cells = SIMD32<UInt32>(repeating: 0)
+  /// Four rows of five, `unknown` first. In place, so that counting one touches one.
+  private var cells = InlineArray<20, UInt32>(repeating: 0)
 
   private static let columns = 5
 
@@ -19,11 +19,11 @@ package struct PlacementTable: Hashable, Sendable {
   ///   - entry: the class at entry; `nil` unknown.
   ///   - exit: what the person was at exit.
   package subscript(entry: PlacementClass?, exit: AtExit) -> Int {
-    get { Int(cells[Self.lane(entry, exit)]) }
-    set { cells[Self.lane(entry, exit)] = UInt32(newValue) }
+    get { Int(cells[Self.cell(entry, exit)]) }
+    set { cells[Self.cell(entry, exit)] = UInt32(newValue) }
   }
 
-  private static func lane(_ entry: PlacementClass?, _ exit: AtExit) -> Int {
+  private static func cell(_ entry: PlacementClass?, _ exit: AtExit) -> Int {
     (entry?.level ?? 0) * columns + exit.rawValue
   }
 
@@ -33,7 +33,7 @@ package struct PlacementTable: Hashable, Sendable {
   }
 
   package static func += (left: inout PlacementTable, right: PlacementTable) {
-    left.cells &+= right.cells
+    for cell in left.cells.indices { left.cells[cell] += right.cells[cell] }
   }
 
   /// So many stood higher at exit than at entry, so many lower, so many the same; both known.
@@ -63,5 +63,15 @@ extension PlacementClass {
     case .middle: 2
     case .near: 3
     }
+  }
+}
+
+extension PlacementTable {
+  package static func == (left: PlacementTable, right: PlacementTable) -> Bool {
+    left.cells.indices.allSatisfy { left.cells[$0] == right.cells[$0] }
+  }
+
+  package func hash(into hasher: inout Hasher) {
+    for cell in cells.indices { hasher.combine(cells[cell]) }
   }
 }

@@ -43,16 +43,17 @@ package struct Tally: Hashable, Sendable {
   /// Rows that say of themselves that they are made up.
   package var examples = 0
 
-  /// Cost of those known six months later, and of how many of them it is known.
-  package var cost = Hundredths(count: 0)
+  // Cents, and of how many participations they are known.
+  /// Of those known six months later.
+  package var costCents = 0
   package var costKnown = 0
-  /// The greatest cost among them: one that is more than half of the sum discloses a person.
-  package var largestCost = Hundredths(count: 0)
-  /// Cost of all mature exits, known or not what became of them.
-  package var costOfMature = Hundredths(count: 0)
+  /// The greatest among them: one that is more than half of the sum discloses a person.
+  package var largestCostCents = 0
+  /// Of all mature exits, known or not what became of them.
+  package var costOfMatureCents = 0
   package var costOfMatureKnown = 0
-  /// Cost of all exits in the window, the pending ones among them.
-  package var costOfExits = Hundredths(count: 0)
+  /// Of all exits in the window, the pending ones among them.
+  package var costOfExitsCents = 0
   package var costOfExitsKnown = 0
 
   // Days since 1 January 1970; the first behind the last where there is no mature exit.
@@ -68,6 +69,8 @@ package struct Tally: Hashable, Sendable {
   /// Exits known on their day: the denominator of the rate at exit.
   package var knownAtExit: Int { integratedAtExit + notIntegratedAtExit }
 
+  /// Cost of those known six months later.
+  package var cost: Hundredths { Hundredths(count: costCents) }
   package var firstMatureExit: CalendarDate? { CalendarDate(daysSince1970: Int(firstMatureDay)) }
   package var lastMatureExit: CalendarDate? { CalendarDate(daysSince1970: Int(lastMatureDay)) }
 }
@@ -99,20 +102,14 @@ extension Tally {
     left.placement += right.placement
     left.earlyStatuses += right.earlyStatuses
     left.examples += right.examples
-    left.cost += right.cost
+    left.costCents += right.costCents
     left.costKnown += right.costKnown
-    left.largestCost = max(left.largestCost, right.largestCost)
-    left.costOfMature += right.costOfMature
+    left.largestCostCents = max(left.largestCostCents, right.largestCostCents)
+    left.costOfMatureCents += right.costOfMatureCents
     left.costOfMatureKnown += right.costOfMatureKnown
-    left.costOfExits += right.costOfExits
+    left.costOfExitsCents += right.costOfExitsCents
     left.costOfExitsKnown += right.costOfExitsKnown
     left.firstMatureDay = min(left.firstMatureDay, right.firstMatureDay)
     left.lastMatureDay = max(left.lastMatureDay, right.lastMatureDay)
-  }
-}
-
-extension Hundredths {
-  fileprivate static func += (left: inout Hundredths, right: Hundredths) {
-    left = Hundredths(count: left.count + right.count)
   }
 }

@@ -1,5 +1,3 @@
-internal import Values
-
 extension Tally {
   /// Counts one participation.
   package mutating func add(_ participation: Participation, under rules: CohortRules) {
@@ -50,7 +48,7 @@ extension Tally {
       placement.add(levelAtEntry: Int(row.levelAtEntry), atExit: level ?? Int(row.levelAtExit))
     }
     guard row.cents >= 0 else { return }
-    costOfExits = Hundredths(count: costOfExits.count + Int(row.cents))
+    costOfExitsCents += Int(row.cents)
     costOfExitsKnown += 1
   }
 
@@ -71,11 +69,11 @@ extension Tally {
     }
     guard row.cents >= 0 else { return }
     let cents = Int(row.cents)
-    costOfMature = Hundredths(count: costOfMature.count + cents)
+    costOfMatureCents += cents
     costOfMatureKnown += 1
     guard row.atSixMonths == .integrated || row.atSixMonths == .notIntegrated else { return }
-    cost = Hundredths(count: cost.count + cents)
+    costCents += cents
     costKnown += 1
-    if cents > largestCost.count { largestCost = Hundredths(count: cents) }
+    largestCostCents = max(largestCostCents, cents)
   }
 }

@@ -49,7 +49,8 @@ package enum ParticipationColumn: String, CaseIterable, Sendable {
 
   static let mandatory: [ParticipationColumn] = [.participation, .measure, .entry]
 
-  init?(header: String) {
+  /// - Parameter header: German or English name, letters of either case.
+  package init?(header: String) {
     let name = header.trimmed.lowercased()
     guard
       let match = Self.allCases.first(where: {

@@ -17,6 +17,7 @@ struct PieceReader {
   private(set) var sums = GroupSums()
   let marks = StayMarks()
   private var latestDayNumber = Int32.min
+  private var touched = 0
   private(set) var stays: [RepeatedStays.Stay] = []
 
   /// Bytes behind a window that are read with it, so that its last row is whole.
@@ -178,6 +179,7 @@ struct PieceReader {
     report.rows += decoder.count
     let hasReason = file.header.position(of: .exitReason) != nil
     let reference = referenceDate.map { Int32($0.daysSince1970) } ?? .max
+    if case .count = pass { touched &+= sums.touch(decoder.rows, count: decoder.count) }
     for position in 0..<decoder.count {
       let row = decoder.rows[position]
       guard row.isPlain(hasReason: hasReason, referenceDay: reference),
