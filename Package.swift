@@ -1,7 +1,8 @@
 // swift-tools-version: 6.2
 import PackageDescription
 
-/// Settings of the two rooms that touch pointers: `LibXML` (libxml2) and `Files` (bytes from disk).
+/// Settings of the three rooms that touch pointers: `LibXML` (libxml2), `Files` (bytes from disk) and
+/// `CSVBytes` (rows out of bytes).
 let pointers: [SwiftSetting] = [
   .enableUpcomingFeature("ExistentialAny"),
   .enableUpcomingFeature("InternalImportsByDefault"),
@@ -22,7 +23,6 @@ let package = Package(
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
-
     .package(url: "https://github.com/apple/swift-collections", from: "1.6.0"),
     .package(url: "https://github.com/apple/swift-numerics", from: "1.1.1"),
     .package(url: "https://github.com/apple/swift-system", from: "1.8.1"),
@@ -54,8 +54,10 @@ let package = Package(
         .product(name: "SystemPackage", package: "swift-system"),
       ],
       swiftSettings: safe),
+    .target(name: "CSVBytes", swiftSettings: pointers),
     .target(
-      name: "Outcomes", dependencies: ["Values", "Diagnostics", "Text"], swiftSettings: safe),
+      name: "Outcomes", dependencies: ["CSVBytes", "Values", "Diagnostics", "Files", "Text"],
+      swiftSettings: safe),
     .target(
       name: "Statistics",
       dependencies: [.product(name: "RealModule", package: "swift-numerics")],
@@ -105,6 +107,12 @@ let package = Package(
       name: "method-benchmark",
       dependencies: ["Statistics", .product(name: "RealModule", package: "swift-numerics")],
       path: "Benchmarks/Method", swiftSettings: safe),
+    // The generator of the rows that `Benchmarks/outcomes` reads.
+    .executableTarget(
+      name: "outcomerows",
+      dependencies: [
+        "Values", "Files", .product(name: "SystemPackage", package: "swift-system"),
+      ], path: "Benchmarks/RowGenerator", swiftSettings: safe),
 
     // The tests, in the order of the rooms.
     .testTarget(name: "TextTests", dependencies: ["Text"], swiftSettings: pointers),
@@ -132,13 +140,14 @@ let package = Package(
       ],
       exclude: ["Fixtures"], swiftSettings: pointers),
     .testTarget(
-      name: "OutcomesTests", dependencies: ["Values", "Diagnostics", "Outcomes", "Text"],
+      name: "OutcomesTests", dependencies: ["Values", "Diagnostics", "Files", "Outcomes", "Text"],
       exclude: ["Fixtures"], swiftSettings: pointers),
     .testTarget(name: "StatisticsTests", dependencies: ["Statistics"], swiftSettings: pointers),
     .testTarget(
       name: "ScoringTests",
       dependencies: [
-        "Catalog", "Values", "Diagnostics", "Outcomes", "Profiles", "Scoring", "Statistics", "Text",
+        "Catalog", "Values", "Diagnostics", "Files", "Outcomes", "Profiles", "Scoring",
+        "Statistics", "Text",
       ],
       swiftSettings: pointers),
     .testTarget(
