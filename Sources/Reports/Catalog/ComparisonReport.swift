@@ -80,7 +80,8 @@ package struct ComparisonReport: Sendable {
   private var costRow: Row {
     Row(
       section: LocalizedText(de: "Kosten", en: "Costs"),
-      label: LocalizedText(de: "je Teilnahme und Woche", en: "per participation and week"),
+      label: LocalizedText(
+        de: "Kosten je Teilnahme und Woche", en: "cost per participation and week"),
       values: entries.map { entry in
         let cost = WeeklyCost(of: entry.profile)
         if let amount = cost.amount {
@@ -121,7 +122,7 @@ package struct ComparisonReport: Sendable {
     let fitsSideBySide = (width - 18) / entries.count >= 14
     text += "\n" + (fitsSideBySide ? table(rows, width) : list(rows, width))
     text += "\n" + Paragraph.filled(costRule, width: width)
-    if containsExample { text += "\n" + examples + "\n" }
+    if containsExample { text += "\n" + Paragraph.filled(examples, width: width) }
     return text
   }
 

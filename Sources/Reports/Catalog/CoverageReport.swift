@@ -124,8 +124,10 @@ package struct CoverageReport: Sendable {
         let cell = coverage.cells[row][column]
         let ids = cell.documents.map { catalog.index.ids[$0] }.joined(separator: " ")
         let example = codes.isExample(district) ? "true" : "false"
+        // No places and places that nobody states are two things.
+        let places = cell.withoutPlaces == cell.count && cell.count > 0 ? "" : "\(cell.places)"
         text +=
-          "\(group),\(district),\(cell.count),\(cell.places),\(cell.withoutPlaces),\(ids),"
+          "\(group),\(district),\(cell.count),\(places),\(cell.withoutPlaces),\(ids),"
           + "\(example)\n"
       }
     }

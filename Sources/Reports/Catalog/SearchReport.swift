@@ -85,7 +85,20 @@ package struct SearchReport: Sendable {
           de: "Nicht dabei, weil ihre Kosten je Teilnahme und Woche nicht sicher sind: \(count)",
           en: "Left out because their cost per participation and week is not certain: \(count)"))
     }
-    return notes.map { $0[language] }
+    return notes.map { $0[language] } + unknownWords(language)
+  }
+
+  /// Words that no profile has, where nothing was found.
+  private func unknownWords(_ language: Language) -> [String] {
+    guard result.hits.isEmpty, !query.words.isEmpty else { return [] }
+    return catalog.fullText.unknownWords(query.words).map { unknown in
+      let (word, near) = (unknown.word.terminalSafe, unknown.near.joined(separator: ", "))
+      let isNear = !near.isEmpty
+      return LocalizedText(
+        de: "„\(word)“ kommt in keinem Steckbrief vor."
+          + (isNear ? " Gemeint ist wohl: \(near)" : ""),
+        en: "\"\(word)\" is in no profile." + (isNear ? " Did you mean: \(near)?" : ""))[language]
+    }
   }
 
   private var facets: FacetReport {
