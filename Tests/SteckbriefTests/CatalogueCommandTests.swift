@@ -98,6 +98,8 @@ struct CatalogueCommandTests {
       "search", "--running-on", "2010-06-30", "--target-group", "AEZ",
     ])
     #expect(dated.output.contains("weil ihre Laufzeit unbekannt ist: 5"))
+    let coverage = try await Program.steckbrief.run(["coverage", "--running-on", "2010-06-30"])
+    #expect(coverage.output.contains("weil ihre Laufzeit unbekannt ist: 5"))
     let priced = try await Program.steckbrief.run(["search", "--max-cost", "1", "--kreis", "MUC"])
     #expect(priced.output.contains("nicht sicher sind: 3"))
   }

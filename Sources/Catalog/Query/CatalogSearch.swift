@@ -18,8 +18,8 @@ extension Catalog {
       SearchResult.Hit(document: document, score: scores.isEmpty ? 0 : scores[document])
     }
     return SearchResult(
-      hits: hits, documents: matching, withoutDates: withoutDates,
-      withoutCertainCost: withoutCertainCost)
+      hits: hits, documents: matching,
+      leftOut: LeftOut(withoutDates: withoutDates, withoutCertainCost: withoutCertainCost))
   }
 
   /// The documents that have the codes and providers that a query asks for; its words, dates and
