@@ -23,6 +23,7 @@ package struct Catalog: Sendable {
   let table: CodeTable
   private let source: any ProfileSource
   private let lazyFullText: LazyFullText
+  private let examples: DocumentSet
 
   /// - Parameters:
   ///   - index: built with the same code lists.
@@ -37,6 +38,12 @@ package struct Catalog: Sendable {
     self.source = source
     table = CodeTable(codes)
     lazyFullText = LazyFullText(fullText)
+    var examples = DocumentSet(capacity: index.count)
+    for entry in codes.list(DistrictList.self).entries where entry.isExample {
+      guard let slot = table.slot(of: entry.value, in: .district) else { continue }
+      examples.formUnion(index.postings.span.extracting(index.wordRange(of: slot)))
+    }
+    self.examples = examples
   }
 
   /// - Parameters:
@@ -79,14 +86,7 @@ package struct Catalog: Sendable {
 
   /// Whether a document belongs to a district that is made up for the sample.
   package func isExample(_ document: Int) -> Bool {
-    let districts = codes.list(DistrictList.self).entries
-    return districts.contains { entry in
-      guard entry.isExample, let slot = table.slot(of: entry.value, in: .district) else {
-        return false
-      }
-      let word = index.postings[index.wordRange(of: slot).lowerBound + document / 64]
-      return word & (1 << UInt64(document % 64)) != 0
-    }
+    examples.contains(document)
   }
 
   /// The ids near to one that the catalogue does not have, best first.

@@ -1,6 +1,7 @@
 import Catalog
 import Profiles
 import Testing
+import Text
 import Values
 
 @Suite("The index, against a scan of every profile")
@@ -72,6 +73,33 @@ struct IndexPropertyTests {
     }
     // A test of queries that find nothing would show nothing.
     #expect(found > 40)
+  }
+
+  @Test(
+    "are sorted by what was asked for, the unknown last, ties by id", arguments: HitOrder.allCases)
+  func order(order: HitOrder) throws {
+    let codes = try MadeUpCatalog.vocabulary.get().codes
+    let catalog = Catalog(
+      try MadeUpCatalog.profiles(160, seed: 13).map { Catalog.Entry(profile: $0, path: "") },
+      codes: codes)
+    let hits = catalog.search(CatalogQuery(text: "arbeit"), order: order).hits
+    func key(_ hit: SearchResult.Hit) -> (Double, String) {
+      let profile = catalog.entry(at: hit.document).profile
+      switch order {
+      case .relevance: return (-hit.score, "")
+      case .id: return (0, "")
+      case .title: return (0, FoldedText(profile.title).description)
+      case .district: return (0, profile.district.value)
+      case .begin: return (profile.schedule.begin.map { Double($0.daysSince1970) } ?? .infinity, "")
+      case .cost: return (WeeklyCost(of: profile).amount?.value ?? .infinity, "")
+      }
+    }
+    #expect(hits.count > 60)
+    for (left, right) in zip(hits, hits.dropFirst()) {
+      let ids = [left, right].map { catalog.index.ids[$0.document] }
+      let (one, other) = (key(left), key(right))
+      #expect(one < other || (one == other && ids[0] < ids[1]), "\(ids)")
+    }
   }
 
   @Test("counts a target group in a district as the scan does, every pair")

@@ -22,6 +22,8 @@ package struct Coverage: Hashable, Sendable {
   package let cells: [[Cell]]
   /// How many measures were counted.
   package let measureCount: Int
+  /// How many were not, because they do not say what a condition asks for.
+  package let leftOut: LeftOut
 }
 
 /// Who could lend a measure to districts that have none for a target group.
@@ -40,7 +42,8 @@ extension Catalog {
     var base = query
     base.targetGroups = []
     base.districts = []
-    let counted = search(base).documents
+    let result = search(base)
+    let counted = result.documents
     let districts = query.districts.isEmpty ? districtsToShow : query.districts
     let groups =
       query.targetGroups.isEmpty
@@ -59,7 +62,7 @@ extension Catalog {
       targetGroups: groups, districts: districts,
       unknownDistricts: Set(
         districts.filter { documents(with: $0, in: .district).isEmpty }),
-      cells: cells, measureCount: shown.count)
+      cells: cells, measureCount: shown.count, leftOut: result.leftOut)
   }
 
   private var districtsToShow: [District] {

@@ -53,35 +53,21 @@ package struct FullTextIndex: Hashable, Sendable {
   /// - Parameter word: folded.
   func matches(of word: [UInt8]) -> Matches {
     var matches = Matches()
-    guard let first = word.first else { return matches }
+    guard !word.isEmpty else { return matches }
     let bytes = terms.bytes.span
     let part = word.span
     let looksInside = word.count >= Self.shortestPart
     for term in 0..<terms.count {
       let range = terms.range(of: term)
-      guard range.count >= part.count else { continue }
-      if range.count == part.count || looksInside,
-        let found = Self.position(of: part, first, in: bytes, range)
-      {
-        if found == range.lowerBound && range.count == part.count {
-          matches.whole.append(term)
-        } else {
-          matches.parts.append(term)
-        }
+      guard range.count == part.count || (looksInside && range.count > part.count),
+        StringColumn.position(of: part, in: bytes, range) != nil
+      else { continue }
+      if range.count == part.count {
+        matches.whole.append(term)
+      } else {
+        matches.parts.append(term)
       }
     }
     return matches
-  }
-
-  private static func position(
-    of part: borrowing Span<UInt8>, _ first: UInt8, in bytes: borrowing Span<UInt8>,
-    _ range: Range<Int>
-  ) -> Int? {
-    for start in range.lowerBound...(range.upperBound - part.count) where bytes[start] == first {
-      var length = 1
-      while length < part.count, bytes[start + length] == part[length] { length += 1 }
-      if length == part.count { return start }
-    }
-    return nil
   }
 }

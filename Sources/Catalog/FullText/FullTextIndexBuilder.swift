@@ -21,20 +21,22 @@ extension FullTextIndex {
 
     /// The texts of the next document.
     package mutating func add(_ text: SearchableText) {
-      let passages = text.passages
+      var passages = text.passages[...]
+      var numbers: [UInt32] = []
       for field in TextField.allCases {
-        var numbers: [UInt32] = []
-        for passage in passages where passage.field == field {
+        numbers.removeAll(keepingCapacity: true)
+        while let passage = passages.first, passage.field == field {
           WordFolding.forEachWord(in: passage.text) { numbers.append(terms.number(of: $0)) }
+          passages.removeFirst()
         }
         fieldLengths.append(UInt32(numbers.count))
+        numbers.sort()
         addPostings(of: numbers, in: field)
       }
       count += 1
     }
 
-    private mutating func addPostings(of numbers: [UInt32], in field: TextField) {
-      let sorted = numbers.sorted()
+    private mutating func addPostings(of sorted: [UInt32], in field: TextField) {
       var start = 0
       while start < sorted.count {
         var end = start + 1

@@ -22,28 +22,42 @@ package struct Snippet: Hashable, Sendable {
   ) -> [Snippet] {
     var missing = Set(words)
     var snippets: [Snippet] = []
-    let marked = text.passages.map { MarkedText($0, words: words) }
+    // Which words a passage holds is found at the speed of bytes; where they stand only for those
+    // that are shown.
+    let held = text.passages.map { Self.words(words, in: $0) }
     while !missing.isEmpty, snippets.count < 3 {
       // The first of those that show the most of what is still missing.
-      var best: MarkedText?
-      for candidate in marked {
-        let gain = candidate.found.intersection(missing).count
-        if gain > best?.found.intersection(missing).count ?? 0 { best = candidate }
-      }
-      guard let best else { break }
-      let range = best.window(context: context, showing: missing)
-      snippets.append(best.snippet(of: range))
-      missing.subtract(best.words(within: range))
+      let gains = held.map { $0.intersection(missing).count }
+      guard let most = gains.max(), most > 0, let best = gains.firstIndex(of: most) else { break }
+      let marked = MarkedText(text.passages[best], words: words)
+      let window = marked.window(context: context, showing: missing)
+      let shown = marked.words(within: window).intersection(missing)
+      guard !shown.isEmpty else { break }
+      snippets.append(marked.snippet(of: window))
+      missing.subtract(shown)
     }
     return snippets
+  }
+
+  private static func words(
+    _ words: [String], in passage: SearchableText.Passage
+  ) -> Set<String> {
+    var held: Set<String> = []
+    let sought = words.map { (word: $0, bytes: Array($0.utf8)) }
+    WordFolding.forEachWord(in: passage.text) { term in
+      for (word, bytes) in sought
+      where term.count == bytes.count || bytes.count >= FullTextIndex.shortestPart {
+        let range = term.indices
+        if StringColumn.position(of: bytes.span, in: term.span, range) != nil { held.insert(word) }
+      }
+    }
+    return held
   }
 }
 
 /// A text with the places in it at which words of a query stand.
 private struct MarkedText {
   let passage: SearchableText.Passage
-  /// The words that stand in it.
-  private(set) var found: Set<String> = []
   private var ranges: [(characters: Range<Int>, word: String)] = []
   private let characters: [Character]
 
@@ -71,7 +85,6 @@ private struct MarkedText {
     // A word beyond this is no word of a language; it is marked as a whole.
     let isLong = range.count > 120
     for word in candidates {
-      found.insert(word)
       ranges.append((isLong ? range : place(of: word, in: range), word))
     }
   }

@@ -27,7 +27,7 @@ struct TermTable: Sendable {
     var slot = hash & (slots.count - 1)
     while slots[slot] != 0 {
       let number = Int(slots[slot]) - 1
-      if hashes[number] == hash, bytes[range(of: number)].elementsEqual(word) {
+      if hashes[number] == hash, isEqual(number, word) {
         return UInt32(number)
       }
       slot = (slot + 1) & (slots.count - 1)
@@ -38,6 +38,13 @@ struct TermTable: Sendable {
     slots[slot] = UInt32(count)
     if count * 2 > slots.count { grow() }
     return UInt32(count - 1)
+  }
+
+  private func isEqual(_ number: Int, _ word: [UInt8]) -> Bool {
+    let range = range(of: number)
+    guard range.count == word.count else { return false }
+    for index in word.indices where bytes[range.lowerBound + index] != word[index] { return false }
+    return true
   }
 
   private mutating func grow() {

@@ -28,7 +28,11 @@ enum WordFolding {
       case UInt8(ascii: "A")...UInt8(ascii: "Z"):
         word.append(byte | 0x20)
       case 0xC3:
-        word += letters(of: bytes[index])
+        // Only known letters come here.
+        if let (first, second) = letters(of: bytes[index]) {
+          word.append(first)
+          word.append(second)
+        }
         index += 1
       case 0x80...:
         index += 2
@@ -48,23 +52,23 @@ enum WordFolding {
       bytes.indices.contains(index + offset) ? bytes[index + offset] : 0
     }
     switch bytes[index] {
-    case 0xC3: return !letters(of: byte(1)).isEmpty
+    case 0xC3: return letters(of: byte(1)) != nil
     case 0xE2: return byte(1) == 0x80 && (0x90...0xA7).contains(byte(2))
     default:
-      return (byte(-1) == 0xC3 && !letters(of: byte(0)).isEmpty)
+      return (byte(-1) == 0xC3 && letters(of: byte(0)) != nil)
         || (byte(-1) == 0xE2 && byte(0) == 0x80 && (0x90...0xA7).contains(byte(1)))
         || (byte(-2) == 0xE2 && byte(-1) == 0x80 && (0x90...0xA7).contains(byte(0)))
     }
   }
 
-  /// What stands for the letter of two bytes that begins with C3; nothing for an unknown one.
-  private static func letters(of second: UInt8) -> [UInt8] {
+  /// What stands for the letter of two bytes that begins with C3; `nil` for an unknown one.
+  private static func letters(of second: UInt8) -> (UInt8, UInt8)? {
     switch second {
-    case 0xA4, 0x84: Array("ae".utf8)
-    case 0xB6, 0x96: Array("oe".utf8)
-    case 0xBC, 0x9C: Array("ue".utf8)
-    case 0x9F: Array("ss".utf8)
-    default: []
+    case 0xA4, 0x84: (UInt8(ascii: "a"), UInt8(ascii: "e"))
+    case 0xB6, 0x96: (UInt8(ascii: "o"), UInt8(ascii: "e"))
+    case 0xBC, 0x9C: (UInt8(ascii: "u"), UInt8(ascii: "e"))
+    case 0x9F: (UInt8(ascii: "s"), UInt8(ascii: "s"))
+    default: nil
     }
   }
 }

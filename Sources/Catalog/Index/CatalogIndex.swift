@@ -34,13 +34,21 @@ package struct CatalogIndex: Hashable, Sendable {
     /// Ids (empty where there is none) and names, ordered by id, then name.
     package let ids: StringColumn
     package let names: StringColumn
+    /// The same folded, for what a person types.
+    package let foldedIDs: StringColumn
+    package let foldedNames: StringColumn
     /// Provider `p` runs the documents `documents[starts[p]..<starts[p + 1]]`.
     package let starts: [UInt32]
     package let documents: [UInt32]
 
-    package init(ids: StringColumn, names: StringColumn, starts: [UInt32], documents: [UInt32]) {
+    package init(
+      ids: StringColumn, names: StringColumn, foldedIDs: StringColumn, foldedNames: StringColumn,
+      starts: [UInt32], documents: [UInt32]
+    ) {
       self.ids = ids
       self.names = names
+      self.foldedIDs = foldedIDs
+      self.foldedNames = foldedNames
       self.starts = starts
       self.documents = documents
     }

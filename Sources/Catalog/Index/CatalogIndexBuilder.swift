@@ -140,6 +140,8 @@ extension CatalogIndex {
       }
       return Providers(
         ids: StringColumn(sorted.map(\.key.id)), names: StringColumn(sorted.map(\.key.name)),
+        foldedIDs: StringColumn(sorted.map { FoldedText($0.key.id).description }),
+        foldedNames: StringColumn(sorted.map { FoldedText($0.key.name).description }),
         starts: starts, documents: numbers)
     }
 

@@ -76,6 +76,7 @@ package struct DocumentSet: Hashable, Sendable {
   /// The members from the lowest up.
   package var members: [Int] {
     var members: [Int] = []
+    members.reserveCapacity(count)
     for (index, word) in words.enumerated() {
       var rest = word
       while rest != 0 {

@@ -12,17 +12,14 @@ extension Catalog {
       found.formIntersection(ranking.documents)
       scores = ranking.scores
     }
-    let dated = found.filter { isDated($0, for: query) }
-    let inTime = dated.filter { isInTime($0, for: query) }
-    let priced = query.maximumWeeklyCost == nil ? inTime : inTime.filter { hasCertainCost($0) }
-    let limit = query.maximumWeeklyCost.map { Int64($0.count) } ?? .max
-    let matching = priced.filter { index.columns.weeklyCents[$0] <= limit }
+    let (inTime, withoutDates) = timely(found, for: query)
+    let (matching, withoutCertainCost) = affordable(inTime, for: query)
     let hits = sorted(matching.members, by: order, scores: scores).map { document in
       SearchResult.Hit(document: document, score: scores.isEmpty ? 0 : scores[document])
     }
     return SearchResult(
-      hits: hits, documents: matching, withoutDates: found.count - dated.count,
-      withoutCertainCost: inTime.count - priced.count)
+      hits: hits, documents: matching,
+      leftOut: LeftOut(withoutDates: withoutDates, withoutCertainCost: withoutCertainCost))
   }
 
   /// The documents that have the codes and providers that a query asks for; its words, dates and
@@ -86,6 +83,27 @@ extension Catalog {
     found.formIntersection(union)
   }
 
+  /// The documents that fulfil the conditions on dates, and how many say nothing of these dates.
+  private func timely(
+    _ documents: DocumentSet, for query: CatalogQuery
+  ) -> (DocumentSet, withoutDates: Int) {
+    guard query.runningOn != nil || query.startsAfter != nil else { return (documents, 0) }
+    let dated = documents.filter { isDated($0, for: query) }
+    return (dated.filter { isInTime($0, for: query) }, documents.count - dated.count)
+  }
+
+  /// The documents that cost no more, and of how many that is not certain.
+  private func affordable(
+    _ documents: DocumentSet, for query: CatalogQuery
+  ) -> (DocumentSet, withoutCertainCost: Int) {
+    guard let most = query.maximumWeeklyCost.map({ Int64($0.count) }) else {
+      return (documents, 0)
+    }
+    let cents = index.columns.weeklyCents
+    let priced = documents.filter { cents[$0] != CatalogIndex.unknownCents }
+    return (priced.filter { cents[$0] <= most }, documents.count - priced.count)
+  }
+
   private func isDated(_ document: Int, for query: CatalogQuery) -> Bool {
     let columns = index.columns
     return (query.runningOn == nil || columns.begins[document] != CatalogIndex.unknownDay)
@@ -102,9 +120,5 @@ extension Catalog {
     }
     guard let day = query.startsAfter.map({ Int32($0.daysSince1970) }) else { return true }
     return columns.lastStarts[document] > day
-  }
-
-  private func hasCertainCost(_ document: Int) -> Bool {
-    index.columns.weeklyCents[document] != CatalogIndex.unknownCents
   }
 }

@@ -11,7 +11,10 @@ extension Catalog {
           ? columns.idRanks[$0] < columns.idRanks[$1] : scores[$0] > scores[$1]
       }
     case .relevance, .id:
-      return documents.sorted { columns.idRanks[$0] < columns.idRanks[$1] }
+      // Files are read in the order of their paths, which nearly always is that of the ids.
+      let ranks = columns.idRanks
+      let isSorted = zip(documents, documents.dropFirst()).allSatisfy { ranks[$0] < ranks[$1] }
+      return isSorted ? documents : documents.sorted { ranks[$0] < ranks[$1] }
     case .title: return sorted(documents) { Int(columns.titleRanks[$0]) }
     case .begin:
       return sorted(documents) { document in

@@ -5,14 +5,12 @@ extension Catalog {
   /// those whose name has it as a part. Numbers in the index.
   package func providers(named name: String) -> [Int] {
     let providers = index.providers
-    let wanted = FoldedText(name)
+    let wanted = Array(FoldedText(name).description.utf8)
     guard !wanted.isEmpty else { return [] }
-    let all = Array(0..<providers.names.count)
-    let byID = all.filter { FoldedText(providers.ids[$0]) == wanted }
+    let byID = providers.foldedIDs.equal(to: wanted)
     if !byID.isEmpty { return byID }
-    let names = all.map { FoldedText(providers.names[$0]) }
-    let byName = all.filter { names[$0] == wanted }
-    return byName.isEmpty ? all.filter { names[$0].contains(wanted) } : byName
+    let byName = providers.foldedNames.equal(to: wanted)
+    return byName.isEmpty ? providers.foldedNames.containing(wanted) : byName
   }
 
   /// Names of providers near to one that nobody has.

@@ -10,10 +10,17 @@ package struct SearchResult: Hashable, Sendable {
   /// In the order that was asked for.
   package let hits: [Hit]
   package let documents: DocumentSet
-  /// Documents that match but for a condition on dates of which they say nothing.
+  package let leftOut: LeftOut
+}
+
+/// How many documents would match but for a condition on something that they do not say.
+package struct LeftOut: Hashable, Sendable {
+  /// A condition on dates.
   package let withoutDates: Int
-  /// Documents that match but for the cost, which is not certain.
+  /// A condition on the cost, which is not certain.
   package let withoutCertainCost: Int
+
+  package static let none = LeftOut(withoutDates: 0, withoutCertainCost: 0)
 }
 
 /// The order in which hits are shown. Ties are in the order of the ids.

@@ -28,10 +28,6 @@ package struct ComparisonReport: Sendable {
 
   private var ids: [String] { entries.map(\.profile.id.description) }
 
-  private func say(_ german: String, _ english: String) -> String {
-    LocalizedText(de: german, en: english)[language]
-  }
-
   // MARK: - Rows
 
   var rows: [Row] {
@@ -80,19 +76,20 @@ package struct ComparisonReport: Sendable {
   private var costRow: Row {
     Row(
       section: LocalizedText(de: "Kosten", en: "Costs"),
-      label: LocalizedText(de: "je Teilnahme und Woche", en: "per participation and week"),
+      label: LocalizedText(
+        de: "Kosten je Teilnahme und Woche", en: "cost per participation and week"),
       values: entries.map { entry in
         let cost = WeeklyCost(of: entry.profile)
         if let amount = cost.amount {
           return NumberFormat(language).decimal(amount.value, places: 2) + " €"
         }
         let reason = cost.reason?.text[language] ?? ""
-        return say("nicht sicher (\(reason))", "not certain (\(reason))")
+        return language.say("nicht sicher (\(reason))", "not certain (\(reason))")
       })
   }
 
   private var costRule: String {
-    say(
+    language.say(
       "Kosten je Teilnahme und Woche nach Plan: Monatssatz × 4800/20871 (400 Jahre haben 4800 Monate"
         + " und 20871 Wochen), Stundensatz × Wochenstunden, Satz je Teilnahme ÷ Wochen. Sätze je"
         + " Platz, Pauschalen und Erfolgshonorare werden nicht umgerechnet.",
@@ -113,7 +110,7 @@ package struct ComparisonReport: Sendable {
     let rows = rows
     let differing = rows.count(where: \.differs)
     var text = Paragraph.filled(
-      say(
+      language.say(
         "\(entries.count) Maßnahmen nebeneinander; ≠ heißt: nicht überall gleich (\(differing) von"
           + " \(rows.count) Angaben); – heißt: keine Angabe.",
         "\(entries.count) measures side by side; ≠ means: not the same everywhere (\(differing) of"
@@ -121,7 +118,7 @@ package struct ComparisonReport: Sendable {
     let fitsSideBySide = (width - 18) / entries.count >= 14
     text += "\n" + (fitsSideBySide ? table(rows, width) : list(rows, width))
     text += "\n" + Paragraph.filled(costRule, width: width)
-    if containsExample { text += "\n" + examples + "\n" }
+    if containsExample { text += "\n" + Paragraph.filled(examples, width: width) }
     return text
   }
 
@@ -129,14 +126,14 @@ package struct ComparisonReport: Sendable {
     let made = entries.filter {
       $0.profile.assignment.districts.contains(where: codes.isExample)
     }.map(\.profile.id.description).joined(separator: ", ")
-    return say("Erfundenes Beispiel: \(made)", "Made-up example: \(made)")
+    return language.say("Erfundenes Beispiel: \(made)", "Made-up example: \(made)")
   }
 
   private func shown(_ value: String) -> String { value.isEmpty ? "–" : value }
 
   private func table(_ rows: [Row], _ width: Int) -> String {
     var table = TextTable(
-      [.init(" "), .init(say("Angabe", "fact"), isFlexible: true)]
+      [.init(" "), .init(language.say("Angabe", "fact"), isFlexible: true)]
         + ids.map { .init($0, isFlexible: true) })
     for row in rows {
       table.add([row.differs ? "≠" : " ", row.label[language]] + row.values.map(shown))
@@ -167,7 +164,7 @@ package struct ComparisonReport: Sendable {
   /// A table of Markdown.
   package var markdown: String {
     func line(_ cells: [String]) -> String { "| " + cells.joined(separator: " | ") + " |\n" }
-    var text = line(["", say("Angabe", "fact")] + ids.map(MarkupText.markdown))
+    var text = line(["", language.say("Angabe", "fact")] + ids.map(MarkupText.markdown))
     text += line(Array(repeating: "---", count: ids.count + 2))
     for row in rows {
       text += line(

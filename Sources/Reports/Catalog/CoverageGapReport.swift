@@ -18,10 +18,6 @@ package struct CoverageGapReport: Sendable {
 
   private var codes: CodeLists { catalog.codes }
 
-  private func say(_ german: String, _ english: String) -> String {
-    LocalizedText(de: german, en: english)[language]
-  }
-
   private func isExample(_ gap: CoverageGap) -> Bool {
     gap.districts.contains(where: codes.isExample)
   }
@@ -41,7 +37,7 @@ package struct CoverageGapReport: Sendable {
   /// - Parameter width: the columns of the terminal; `nil` where the output is no terminal.
   package func text(width: Int?) -> String {
     let width = min(width ?? 100, 100)
-    var text = say(
+    var text = language.say(
       "Lücken und wer eine Maßnahme leihen könnte\n", "Gaps and who could lend a measure\n")
     for world in [false, true] {
       let group = gaps.filter { isExample($0) == world }
@@ -55,7 +51,7 @@ package struct CoverageGapReport: Sendable {
         text +=
           "\n"
           + Paragraph.filled(
-            say("Kein Kreis hat eine Maßnahme für: ", "No district has a measure for: ")
+            language.say("Kein Kreis hat eine Maßnahme für: ", "No district has a measure for: ")
               + lonely.joined(separator: "; ").terminalSafe, width: width, prefix: "  ")
       }
     }
@@ -63,7 +59,7 @@ package struct CoverageGapReport: Sendable {
       text +=
         "\n"
         + Paragraph.filled(
-          say(
+          language.say(
             "° Der Katalog hat aus diesem Kreis keinen Steckbrief.",
             "° The catalogue has no profile of this district."), width: width)
     }
@@ -73,9 +69,9 @@ package struct CoverageGapReport: Sendable {
   private func text(_ gap: CoverageGap, _ width: Int) -> String {
     var text = Paragraph.filled(codes.label(gap.targetGroup)[language].terminalSafe, width: width)
     text += Paragraph.filled(
-      names(gap), width: width, firstPrefix: "  " + say("fehlt in: ", "missing in: "),
+      names(gap), width: width, firstPrefix: "  " + language.say("fehlt in: ", "missing in: "),
       prefix: "    ")
-    text += "  " + say("könnte leihen:", "could lend:") + "\n"
+    text += "  " + language.say("könnte leihen:", "could lend:") + "\n"
     for lender in lenders(gap) {
       text += Paragraph.filled(
         lender.terminalSafe, width: width, firstPrefix: "    ", prefix: "      ")

@@ -16,10 +16,6 @@ package struct CoverageReport: Sendable {
 
   private var codes: CodeLists { catalog.codes }
 
-  private func say(_ german: String, _ english: String) -> String {
-    LocalizedText(de: german, en: english)[language]
-  }
-
   private func label(_ group: TargetGroup) -> String {
     let isNarrower = !(codes.list(TargetGroupList.self)[group.value]?.broader.isEmpty ?? true)
     return (isNarrower ? "› " : "") + codes.label(group)[language]
@@ -41,7 +37,7 @@ package struct CoverageReport: Sendable {
   }
 
   private var legend: String {
-    var text = say(
+    var text = language.say(
       "2 (24) heißt: zwei Maßnahmen mit zusammen 24 vertraglichen Plätzen; ? oder +: nicht alle nennen"
         + " ihre Plätze. – heißt: Lücke, keine Maßnahme eigens für diese Zielgruppe. Engere"
         + " Zielgruppen (›) zählen bei der weiteren mit.",
@@ -49,12 +45,12 @@ package struct CoverageReport: Sendable {
         + " places. – means: gap, no measure specially for this group. Narrower groups (›) count"
         + " in the broader one too.")
     if !coverage.unknownDistricts.isEmpty {
-      text += say(
+      text += language.say(
         " ° Der Katalog hat aus diesem Kreis keinen Steckbrief.",
         " ° The catalogue has no profile of this district.")
     }
     if coverage.districts.contains(where: codes.isExample) {
-      text += say(" † Erfundener Beispielkreis.", " † Made-up sample district.")
+      text += language.say(" † Erfundener Beispielkreis.", " † Made-up sample district.")
     }
     return text
   }
@@ -65,16 +61,19 @@ package struct CoverageReport: Sendable {
   ///   narrow one the districts are spread over several tables.
   package func text(width: Int?) -> String {
     let count = NumberFormat(language).integer(coverage.measureCount)
-    var text = say(
+    var text = language.say(
       "Zielgruppen und Kreise, Maßnahmen: \(count)\n",
       "Target groups and districts, measures: \(count)\n")
+    for note in LeftOutNotes(leftOut: coverage.leftOut).lines(language) {
+      text += Paragraph.filled(note, width: min(width ?? 100, 100))
+    }
     for columns in blocks(width) { text += "\n" + table(columns, width) }
     return text + "\n" + Paragraph.filled(legend, width: min(width ?? 100, 100))
   }
 
   private func table(_ columns: [Int], _ width: Int?) -> String {
     var table = TextTable(
-      [.init(say("Zielgruppe", "target group"), isFlexible: true)]
+      [.init(language.say("Zielgruppe", "target group"), isFlexible: true)]
         + columns.map { .init(title(coverage.districts[$0]), .right) })
     for (row, group) in coverage.targetGroups.enumerated() {
       table.add([label(group)] + columns.map { self.text(coverage.cells[row][$0]) })
@@ -105,7 +104,7 @@ package struct CoverageReport: Sendable {
   package var markdown: String {
     func line(_ cells: [String]) -> String { "| " + cells.joined(separator: " | ") + " |\n" }
     var text = line(
-      [say("Zielgruppe", "target group")]
+      [language.say("Zielgruppe", "target group")]
         + coverage.districts.map { MarkupText.markdown(title($0)) })
     text += line(["---"] + coverage.districts.map { _ in "---:" })
     for (row, group) in coverage.targetGroups.enumerated() {
@@ -124,8 +123,10 @@ package struct CoverageReport: Sendable {
         let cell = coverage.cells[row][column]
         let ids = cell.documents.map { catalog.index.ids[$0] }.joined(separator: " ")
         let example = codes.isExample(district) ? "true" : "false"
+        // No places and places that nobody states are two things.
+        let places = cell.withoutPlaces == cell.count && cell.count > 0 ? "" : "\(cell.places)"
         text +=
-          "\(group),\(district),\(cell.count),\(cell.places),\(cell.withoutPlaces),\(ids),"
+          "\(group),\(district),\(cell.count),\(places),\(cell.withoutPlaces),\(ids),"
           + "\(example)\n"
       }
     }
@@ -135,6 +136,7 @@ package struct CoverageReport: Sendable {
   package var json: JSONValue {
     .object([
       "measures": .integer(coverage.measureCount),
+      "leftOut": LeftOutNotes(leftOut: coverage.leftOut).json,
       "districts": .array(
         coverage.districts.map { district in
           .object([

@@ -67,25 +67,21 @@ package struct SearchReport: Sendable {
       : LocalizedText(de: "\(all) Maßnahmen", en: "\(all) measures")[language]
   }
 
-  /// What a condition left out because a profile is silent.
   private func notes(_ language: Language) -> [String] {
-    let format = NumberFormat(language)
-    var notes: [LocalizedText] = []
-    if result.withoutDates > 0 {
-      let count = format.integer(result.withoutDates)
-      notes.append(
-        LocalizedText(
-          de: "Nicht dabei, weil ihre Laufzeit unbekannt ist: \(count)",
-          en: "Left out because their dates are unknown: \(count)"))
+    LeftOutNotes(leftOut: result.leftOut).lines(language) + unknownWords(language)
+  }
+
+  /// Words that no profile has, where nothing was found.
+  private func unknownWords(_ language: Language) -> [String] {
+    guard result.hits.isEmpty, !query.words.isEmpty else { return [] }
+    return catalog.fullText.unknownWords(query.words).map { unknown in
+      let (word, near) = (SafeText(unknown.word, limit: 60), unknown.near.joined(separator: ", "))
+      let isNear = !near.isEmpty
+      return LocalizedText(
+        de: "„\(word)“ kommt in keinem Steckbrief vor."
+          + (isNear ? " Gemeint ist wohl: \(near)" : ""),
+        en: "\"\(word)\" is in no profile." + (isNear ? " Did you mean: \(near)?" : ""))[language]
     }
-    if result.withoutCertainCost > 0 {
-      let count = format.integer(result.withoutCertainCost)
-      notes.append(
-        LocalizedText(
-          de: "Nicht dabei, weil ihre Kosten je Teilnahme und Woche nicht sicher sind: \(count)",
-          en: "Left out because their cost per participation and week is not certain: \(count)"))
-    }
-    return notes.map { $0[language] }
   }
 
   private var facets: FacetReport {
@@ -109,9 +105,7 @@ package struct SearchReport: Sendable {
   ) -> JSONValue {
     .object([
       "count": .integer(result.hits.count),
-      "withoutDates": result.withoutDates == 0 ? nil : .integer(result.withoutDates),
-      "withoutCertainCost": result.withoutCertainCost == 0
-        ? nil : .integer(result.withoutCertainCost),
+      "leftOut": LeftOutNotes(leftOut: result.leftOut).json,
       "hits": .array(shown.map { values(of: $0, fields).json(fields) }),
       "gaps": gaps.isEmpty ? nil : .array(gaps.map { report(on: $0).json }),
       "facets": showsFacets ? facets.json : nil,

@@ -37,7 +37,10 @@ struct SearchCommand: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      helpText(de: "Höchstens so viele zeigen.", en: "Show at most so many."), valueName: "n"))
+      helpText(
+        de: "Höchstens so viele zeigen (sonst in der Tabelle 100, in JSON und mit --ids alle).",
+        en: "Show at most so many (else 100 in the table, all in JSON and with --ids)."),
+      valueName: "n"))
   var limit: Int?
 
   @Flag(
@@ -75,6 +78,9 @@ struct SearchCommand: ParsableCommand {
   @OptionGroup var catalogOption: CatalogOption
   @OptionGroup var languageOption: LanguageOption
 
+  /// Nobody reads more in one table.
+  private static let shownInTable = 100
+
   func validate() throws {
     if let limit, limit < 1 {
       throw ValidationError(
@@ -97,8 +103,10 @@ struct SearchCommand: ParsableCommand {
       session, text: words.joined(separator: " "), vocabulary: vocabulary)
     let catalog = try session.catalog(in: catalogOption.folder, vocabulary: vocabulary)
     try filter.checkProviders(session, in: catalog)
+    let isTable = !ids && jsonFields == nil && format == .table
     let report = SearchReport(
-      catalog.search(query, order: sort), of: query, in: catalog, limit: limit)
+      catalog.search(query, order: sort), of: query, in: catalog,
+      limit: limit ?? (isTable ? Self.shownInTable : nil))
     if ids {
       try session.write(report.ids)
     } else if jsonFields != nil || format == .json {
