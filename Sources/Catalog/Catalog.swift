@@ -70,18 +70,19 @@ package struct Catalog: Sendable {
 
   package var fullText: FullTextIndex { lazyFullText.value }
 
-  /// The profile of a document and its file.
-  package func entry(at document: Int) -> Entry {
-    Entry(profile: source.profile(at: document), path: index.paths[document])
+  /// The profile of a document and its file; `nil` where the file has gone or been broken since it
+  /// was indexed.
+  package func entry(at document: Int) -> Entry? {
+    source.profile(at: document).map { Entry(profile: $0, path: index.paths[document]) }
   }
 
   package subscript(id: ProfileID) -> Entry? {
-    index.document(id).map(entry)
+    index.document(id).flatMap(entry)
   }
 
   /// Every profile in the order of the ids: all of them are taken from the source.
   package var entries: [Entry] {
-    index.columns.idOrder.map { entry(at: Int($0)) }
+    index.columns.idOrder.compactMap { entry(at: Int($0)) }
   }
 
   /// Whether a document belongs to a district that is made up for the sample.

@@ -2,13 +2,14 @@ package import Profiles
 
 /// Where a catalogue gets the profiles that are shown. A search asks for none of them.
 package protocol ProfileSource: Sendable {
-  /// The profile of a document of the index.
-  func profile(at document: Int) -> MeasureProfile
+  /// The profile of a document of the index; `nil` where its file has gone or been broken since it
+  /// was indexed.
+  func profile(at document: Int) -> MeasureProfile?
 }
 
 /// Profiles that are in memory anyway.
 struct ProfileArray: ProfileSource {
   let profiles: [MeasureProfile]
 
-  func profile(at document: Int) -> MeasureProfile { profiles[document] }
+  func profile(at document: Int) -> MeasureProfile? { profiles[document] }
 }

@@ -37,59 +37,19 @@ package enum FolderListing {
   package static func files(
     below folder: FilePath, withExtension fileExtension: String
   ) throws(FileError) -> Found {
-    var found = Found()
-    var folders = [folder]
-    while let next = folders.popLast() {
-      let entries: [Entry]
-      do {
-        entries = try self.entries(of: next)
-      } catch {
-        // The folder that was asked for must be readable; one below it is named and passed over.
-        guard next != folder else { throw error }
-        found.unread.append(error)
-        continue
-      }
-      for entry in entries where !entry.name.utf8.starts(with: ".".utf8) {
-        let isWanted = hasExtension(entry.name, fileExtension)
-        // A file of another kind of name is nothing to anybody; in a folder or a link may be more.
-        if entry.kind == .file && !isWanted { continue }
-        let path = next.appending(entry.name)
-        switch try? entry.kind ?? kind(of: path) {
-        case .folder: folders.append(path)
-        case .file: if isWanted { found.files.append(path) }
-        case .link:
-          let isFolder = (try? Stat(path, followTargetSymlink: true).type) == .directory
-          if isWanted || isFolder {
-            found.unread.append(FileError(path: path.string, reason: .isLink))
-          }
-        case .other:
-          if isWanted { found.unread.append(FileError(path: path.string, reason: .isSpecial)) }
-        case nil: found.unread.append(FileError(path: path.string, reason: .notFound))
-        }
-      }
-    }
-    found.files = found.files.map { (path: $0, bytes: $0.string) }
-      .sorted { $0.bytes.utf8.lexicographicallyPrecedes($1.bytes.utf8) }.map(\.path)
-    found.unread.sort { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
-    return found
-  }
-
-  /// Whether `name` is a stem, a dot and `fileExtension`.
-  private static func hasExtension(_ name: String, _ fileExtension: String) -> Bool {
-    let bytes = name.utf8
-    return bytes.count > fileExtension.utf8.count + 1
-      && bytes.suffix(fileExtension.utf8.count + 1).elementsEqual(".\(fileExtension)".utf8)
+    let walk = try FolderWalk(folder, withExtension: fileExtension)
+    return Found(files: walk.paths.map { FilePath($0) }, unread: walk.unread)
   }
 
   /// One name in a folder.
-  private struct Entry {
+  struct Entry {
     let name: String
     /// `nil` where the file system does not tell while listing.
     let kind: Kind?
   }
 
   /// What is in a folder without `.` and `..`, in the order of the file system.
-  private static func entries(of folder: FilePath) throws(FileError) -> [Entry] {
+  static func entries(of folder: FilePath) throws(FileError) -> [Entry] {
     guard let stream = folder.withPlatformString({ opendir($0) }) else {
       let code = Errno(rawValue: errno)
       throw code == .notDirectory

@@ -40,8 +40,10 @@ enum ParsingGate {
     func equalSigns(_ slice: ArraySlice<UInt8>) -> Int {
       slice.reduce(0) { $0 &+ ($1 == UInt8(ascii: "=") ? 1 : 0) }
     }
-    // In nearly every file all tags together have fewer.
-    guard equalSigns(bytes[...]) > mostAttributes else { return nil }
+    // Each attribute takes five bytes and more: nearly no file is long enough.
+    guard bytes.count > 5 * mostAttributes, equalSigns(bytes[...]) > mostAttributes else {
+      return nil
+    }
     var rest = bytes[...]
     while let start = rest.firstIndex(of: UInt8(ascii: "<")) {
       let tag = rest[start...].prefix { $0 != UInt8(ascii: ">") }

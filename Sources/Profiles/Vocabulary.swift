@@ -1,25 +1,41 @@
 package import Diagnostics
-package import LibXML
+internal import LibXML
 internal import Synchronization
 
 /// The vocabulary of profiles: the schema that judges them and the code lists that name things.
 package struct Vocabulary: Sendable {
-  package let schema: Schema
   package let codes: CodeLists
-  let model = LazySchemaModel()
+  private let schema = MadeOnce<Schema>()
+  private let model = MadeOnce<SchemaModel>()
 
   /// The vocabulary of this build, from the schemas embedded in it.
-  /// - Throws: ``Refusal`` only if the build embeds schemas that do not compile.
+  /// - Throws: ``Refusal`` only if the build embeds schemas that cannot be read.
   package static func embedded() throws(Refusal) -> Vocabulary {
-    Vocabulary(
-      schema: try Schema(
-        SchemaFiles.massnahmensteckbrief, including: ["codelisten.xsd": SchemaFiles.codelisten]),
-      codes: try CodeLists(schemaText: SchemaFiles.codelisten, name: "codelisten.xsd"))
+    Vocabulary(codes: try CodeLists(schemaText: SchemaFiles.codelisten, name: "codelisten.xsd"))
   }
 
-  private init(schema: Schema, codes: CodeLists) {
-    self.schema = schema
+  private init(codes: CodeLists) {
     self.codes = codes
+  }
+
+  /// Everything that the vocabulary follows from.
+  package var schemaText: String { SchemaFiles.massnahmensteckbrief + SchemaFiles.codelisten }
+
+  /// The compiled schema. A search that finds its answers in a stored index needs none.
+  func compiledSchema() throws(Refusal) -> Schema {
+    try schema.value { () throws(Refusal) in
+      try Schema(
+        SchemaFiles.massnahmensteckbrief, including: ["codelisten.xsd": SchemaFiles.codelisten])
+    }
+  }
+
+  /// The structure of the schema, which only a document with a fault and a new one ask for.
+  func schemaModel() throws(Refusal) -> SchemaModel {
+    try model.value(Self.readSchemaModel)
+  }
+
+  static func readSchemaModel() throws(Refusal) -> SchemaModel {
+    try SchemaModel(SchemaFiles.massnahmensteckbrief, including: [SchemaFiles.codelisten])
   }
 
   /// Every fault of a well-formed document of which the schema has said what it says.
@@ -27,7 +43,7 @@ package struct Vocabulary: Sendable {
     _ violations: [Diagnostic], in bytes: [UInt8], file: String
   ) throws(Refusal) -> [Diagnostic] {
     let codes = codes
-    return SchemaFaults.all(violations, in: bytes, file: file, model: try model.value()) {
+    return SchemaFaults.all(violations, in: bytes, file: file, model: try schemaModel()) {
       typeName, value in
       guard let list = codes.all.first(where: { $0.typeName == typeName }) else {
         return CodeHint(meant: nil, near: [])
@@ -39,17 +55,17 @@ package struct Vocabulary: Sendable {
   }
 }
 
-/// The model of the embedded schemas, made when the first one asks for it who writes a document or
-/// explains its faults.
-final class LazySchemaModel: Sendable {
-  private let made = Mutex<SchemaModel?>(nil)
+/// A value that is made when it is first asked for; who asks meanwhile waits.
+final class MadeOnce<Value: Sendable>: Sendable {
+  private let made = Mutex<Value?>(nil)
 
-  func value() throws(Refusal) -> SchemaModel {
-    if let model = made.withLock({ $0 }) { return model }
-    let model = try SchemaModel(
-      SchemaFiles.massnahmensteckbrief, including: [SchemaFiles.codelisten])
-    made.withLock { $0 = model }
-    return model
+  func value(_ make: () throws(Refusal) -> Value) throws(Refusal) -> Value {
+    try made.withLock { made throws(Refusal) in
+      if let made { return made }
+      let value = try make()
+      made = value
+      return value
+    }
   }
 }
 

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Catalog
 import Files
 import SystemPackage
 import Text
@@ -31,6 +32,19 @@ struct CatalogOption: ParsableArguments {
         en: "Folder of the catalogue (else STECKBRIEF_CATALOG, else \"catalog\")."),
       valueName: helpText(de: "ordner", en: "folder")))
   private var choice: String?
+
+  @Flag(
+    name: .customLong("no-cache"),
+    help: ArgumentHelp(
+      helpText(
+        de: "Alle Steckbriefe neu lesen, statt sich zu merken, was unverändert ist.",
+        en: "Read all profiles anew instead of remembering what is unchanged.")))
+  private var readsAll = false
+
+  /// Where to keep what was learnt of a large catalogue.
+  var store: SnapshotStore? {
+    readsAll ? nil : SnapshotStore(environment: ProcessEnvironment.value)
+  }
 
   var folder: FilePath {
     FilePath(choice ?? ProcessEnvironment.value(of: "STECKBRIEF_CATALOG") ?? "catalog")

@@ -64,11 +64,23 @@ struct Session: Sendable {
   }
 
   /// The catalogue; what is wrong with single files of it is reported and does not stop anything.
+  /// - Parameter needsWords: whether the words of its texts will be searched.
   /// - Throws: an exit code where the folder is not there or holds no profile.
-  func catalog(in folder: FilePath, vocabulary: Vocabulary) throws -> Catalog {
+  func catalog(
+    _ option: CatalogOption, vocabulary: Vocabulary, needsWords: Bool = false
+  ) async throws -> Catalog {
+    try await catalog(
+      in: option.folder, vocabulary: vocabulary, store: option.store, needsWords: needsWords)
+  }
+
+  func catalog(
+    in folder: FilePath, vocabulary: Vocabulary, store: SnapshotStore? = nil,
+    needsWords: Bool = false
+  ) async throws -> Catalog {
     let loaded: CatalogFolder.Loaded
     do {
-      loaded = try CatalogFolder.load(folder, vocabulary: vocabulary)
+      loaded = try await CatalogFolder.load(
+        folder, vocabulary: vocabulary, store: store, needsWords: needsWords)
     } catch {
       report([Diagnostic(reading: error)])
       throw Exit.noInput

@@ -13,19 +13,19 @@ struct CatalogTests {
     FilePath(#filePath).removingLastComponent().removingLastComponent().removingLastComponent()
   }
 
-  private func load(_ folder: FilePath) throws -> CatalogFolder.Loaded {
-    try CatalogFolder.load(folder, vocabulary: Self.vocabulary.get())
+  private func load(_ folder: FilePath) async throws -> CatalogFolder.Loaded {
+    try await CatalogFolder.load(folder, vocabulary: Self.vocabulary.get())
   }
 
-  private func ids(_ query: CatalogQuery) throws -> [String] {
-    let catalog = try load(root.appending("catalog")).catalog
+  private func ids(_ query: CatalogQuery) async throws -> [String] {
+    let catalog = try await load(root.appending("catalog")).catalog
     return catalog.search(query, order: .id).hits
       .map { catalog.index.ids[$0.document] }.filter { $0.contains("-2010-") }
   }
 
   @Test("of the repository is read without a complaint")
-  func repository() throws {
-    let loaded = try load(root.appending("catalog"))
+  func repository() async throws {
+    let loaded = try await load(root.appending("catalog"))
     #expect(loaded.diagnostics.isEmpty)
     for id in ["EL", "HSK", "NF", "NOH", "SL"] {
       #expect(loaded.catalog[ProfileID("\(id)-2010-001")] != nil)
@@ -34,19 +34,19 @@ struct CatalogTests {
   }
 
   @Test("finds lone parents in all five districts that the report names")
-  func broaderFindsNarrower() throws {
+  func broaderFindsNarrower() async throws {
     #expect(
-      try ids(CatalogQuery(targetGroups: [Code("alleinerziehend")]))
+      try await ids(CatalogQuery(targetGroups: [Code("alleinerziehend")]))
         == ["EL-2010-001", "HSK-2010-001", "NF-2010-001", "NOH-2010-001", "SL-2010-001"])
     #expect(
-      try ids(CatalogQuery(targetGroups: [Code("alleinerziehendU3")])) == ["EL-2010-001"])
+      try await ids(CatalogQuery(targetGroups: [Code("alleinerziehendU3")])) == ["EL-2010-001"])
   }
 
   @Test("finds nothing for lone parents in OL and SFA, as the report says")
-  func gaps() throws {
+  func gaps() async throws {
     for district in ["OL", "SFA"] {
       #expect(
-        try ids(
+        try await ids(
           CatalogQuery(
             targetGroups: [Code("alleinerziehend")], districts: [Code(district)])
         ).isEmpty)
@@ -54,11 +54,11 @@ struct CatalogTests {
   }
 
   @Test("joins groups by or, groups and districts by and")
-  func combination() throws {
+  func combination() async throws {
     let query = CatalogQuery(
       targetGroups: [Code("alleinerziehend"), Code("u25")],
       districts: [Code("SL"), Code("NF")])
-    #expect(try ids(query) == ["NF-2010-001", "SL-2010-001"])
+    #expect(try await ids(query) == ["NF-2010-001", "SL-2010-001"])
   }
 
   @Test(
@@ -69,11 +69,11 @@ struct CatalogTests {
       ("Rollenbild Unternehmensverbund", ["NF-2010-001"]), ("Rollenbild Outfit", []),
     ])
   func text(words: String, expected: [String]) throws {
-    #expect(try ids(CatalogQuery(text: words)) == expected)
+    #expect(try await ids(CatalogQuery(text: words)) == expected)
   }
 
   @Test("serves the rest when a file is broken, misnamed or has a taken id")
-  func robust() throws {
+  func robust() async throws {
     let folder = try TemporaryFolder()
     let good = try FileReading.bytes(
       of: root.appending("catalog/SL/SL-2010-001.xml"), limit: 1 << 20)
@@ -84,7 +84,7 @@ struct CatalogTests {
     try FileWriting.replace(folder.path.appending("empty.xml"), with: "")
     try FileWriting.replace(folder.path.appending("notes.txt"), with: "no profile")
 
-    let loaded = try load(folder.path)
+    let loaded = try await load(folder.path)
     #expect(loaded.catalog.entries.map(\.profile.id.description) == ["SL-2010-001"])
     let named = loaded.diagnostics.map {
       (FilePath($0.location.file).lastComponent?.string, $0.code)
@@ -97,9 +97,9 @@ struct CatalogTests {
   }
 
   @Test("of a folder that is not there is an error that names it")
-  func missing() throws {
-    #expect(throws: FileError(path: "/no/such/folder", reason: .notFound)) {
-      try load("/no/such/folder")
+  func missing() async throws {
+    await #expect(throws: FileError(path: "/no/such/folder", reason: .notFound)) {
+      try await load("/no/such/folder")
     }
   }
 }

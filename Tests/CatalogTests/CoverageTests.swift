@@ -6,8 +6,8 @@ import Testing
 struct CoverageTests {
   private let catalog: Catalog
 
-  init() throws {
-    catalog = try MadeUpCatalog.repository()
+  init() async throws {
+    catalog = try await MadeUpCatalog.repository()
   }
 
   private func ids(_ documents: [Int]) -> [String] { documents.map { catalog.index.ids[$0] } }

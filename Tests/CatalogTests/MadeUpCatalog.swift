@@ -11,13 +11,13 @@ enum MadeUpCatalog {
     .removingLastComponent().removingLastComponent().removingLastComponent()
 
   /// The five profiles of 2010 and the made-up sample.
-  static func repository() throws -> Catalog {
-    try CatalogFolder.load(root.appending("catalog"), vocabulary: vocabulary.get()).catalog
+  static func repository() async throws -> Catalog {
+    try await CatalogFolder.load(root.appending("catalog"), vocabulary: vocabulary.get()).catalog
   }
 
   /// The five profiles of 2010 alone.
-  static func ring() throws -> Catalog {
-    let entries = try repository().entries.filter { $0.path.contains("-2010-") }
+  static func ring() async throws -> Catalog {
+    let entries = try await repository().entries.filter { $0.path.contains("-2010-") }
     return Catalog(entries, codes: try vocabulary.get().codes)
   }
 

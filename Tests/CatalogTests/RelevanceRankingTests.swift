@@ -31,8 +31,8 @@ struct RelevanceRankingTests {
   ]
 
   @Test("has the scores that another program computes from the formula", arguments: computed)
-  func scores(text: String, expected: [(String, Double)]) throws {
-    let catalog = try MadeUpCatalog.ring()
+  func scores(text: String, expected: [(String, Double)]) async throws {
+    let catalog = try await MadeUpCatalog.ring()
     let hits = catalog.search(CatalogQuery(text: text)).hits
     #expect(hits.map { catalog.index.ids[$0.document] } == expected.map(\.0))
     for (hit, (_, score)) in zip(hits, expected) {
@@ -41,8 +41,8 @@ struct RelevanceRankingTests {
   }
 
   @Test("puts a word of the title before the same word among other facts")
-  func title() throws {
-    let catalog = try MadeUpCatalog.repository()
+  func title() async throws {
+    let catalog = try await MadeUpCatalog.repository()
     let hits = catalog.search(CatalogQuery(text: "Landschaftspflege")).hits
     #expect(hits.first.map { catalog.index.ids[$0.document] } == "MUB-2023-006")
   }

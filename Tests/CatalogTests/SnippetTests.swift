@@ -5,8 +5,8 @@ import Text
 
 @Suite("Words in context")
 struct SnippetTests {
-  private func snippets(_ id: String, _ text: String) throws -> [Snippet] {
-    let catalog = try MadeUpCatalog.ring()
+  private func snippets(_ id: String, _ text: String) async throws -> [Snippet] {
+    let catalog = try await MadeUpCatalog.ring()
     let profile = try #require(catalog[ProfileID(id)]).profile
     return Snippet.all(
       of: CatalogQuery(text: text).words,
@@ -33,13 +33,13 @@ struct SnippetTests {
       ("EL-2010-001", "u3", ["Aktivierung AEZ mit Kindern [U3]"]),
       ("SL-2010-001", "boje", ["[BOJE]"]),
     ])
-  func compounds(id: String, text: String, expected: [String]) throws {
-    #expect(try snippets(id, text).map(marked) == expected)
+  func compounds(id: String, text: String, expected: [String]) async throws {
+    #expect(try await snippets(id, text).map(marked) == expected)
   }
 
   @Test("show every word, and say in which field it stands")
-  func fields() throws {
-    let found = try snippets("SL-2010-001", "boje erfahrene Fluktuation")
+  func fields() async throws {
+    let found = try await snippets("SL-2010-001", "boje erfahrene Fluktuation")
     #expect(found.map(\.field) == [.summary, .title, .summary])
     let marks = Set(found.flatMap(\.pieces).filter(\.isMatch).map(\.text))
     #expect(marks.isSuperset(of: ["BOJE", "erfahrene", "Fluktuation"]))
@@ -56,7 +56,7 @@ struct SnippetTests {
       let hits = catalog.search(query).hits
       #expect(!hits.isEmpty)
       for hit in hits {
-        let profile = catalog.entry(at: hit.document).profile
+        let profile = try #require(catalog.entry(at: hit.document)).profile
         let found = Snippet.all(of: query.words, in: SearchableText(of: profile, codes: codes))
         let marks = found.flatMap(\.pieces).filter(\.isMatch).map {
           FoldedText($0.text).description

@@ -14,8 +14,8 @@ struct WeeklyCostTests {
       ("MUB-2023-006", 110_39), ("MUC-2023-004", 140_29), ("MUA-2023-005", 208_00),
       ("MUC-2023-006", 174_00),
     ])
-  func certain(id: String, cents: Int) throws {
-    let profile = try #require(MadeUpCatalog.repository()[ProfileID(id)]).profile
+  func certain(id: String, cents: Int) async throws {
+    let profile = try #require(await MadeUpCatalog.repository()[ProfileID(id)]).profile
     #expect(WeeklyCost(of: profile).amount == Hundredths(count: cents))
     #expect(WeeklyCost(of: profile).reason == nil)
   }
@@ -26,8 +26,8 @@ struct WeeklyCostTests {
       ("MUA-2023-001", WeeklyCost.Reason.perPlace), ("MUA-2023-007", .successFee),
       ("HSK-2010-001", .noRate),
     ])
-  func uncertain(id: String, reason: WeeklyCost.Reason) throws {
-    let profile = try #require(MadeUpCatalog.repository()[ProfileID(id)]).profile
+  func uncertain(id: String, reason: WeeklyCost.Reason) async throws {
+    let profile = try #require(await MadeUpCatalog.repository()[ProfileID(id)]).profile
     #expect(WeeklyCost(of: profile).amount == nil)
     #expect(WeeklyCost(of: profile).reason == reason)
   }

@@ -19,6 +19,35 @@ extension FullTextIndex {
 
     package init() {}
 
+    /// A builder that was given what an index was made of, less what is not to be kept.
+    /// - Parameter keeping: documents of the index; they keep their order and get new numbers.
+    package init(_ index: FullTextIndex, keeping: DocumentSet) {
+      let members = keeping.members
+      let numbers = CatalogIndex.Builder.numbers(of: members, among: index.count)
+      let fields = TextField.allCases
+      count = members.count
+      fieldLengths = members.flatMap { document in
+        index.fieldLengths[document * fields.count..<(document + 1) * fields.count]
+      }
+      for term in 0..<index.terms.count {
+        var number: UInt32?
+        for field in fields {
+          for place in index.run(of: term, in: field) {
+            let document = Int(index.documents[place])
+            guard keeping.contains(document) else { continue }
+            // A word that no document has any more is no term.
+            let known =
+              number ?? terms.number(of: Array(index.terms.bytes[index.terms.range(of: term)]))
+            number = known
+            postings.append(
+              Posting(
+                term: known, document: numbers[document], frequency: index.frequencies[place],
+                field: UInt8(field.rawValue)))
+          }
+        }
+      }
+    }
+
     /// The texts of the next document.
     package mutating func add(_ text: SearchableText) {
       var passages = text.passages[...]

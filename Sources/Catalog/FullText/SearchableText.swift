@@ -12,7 +12,12 @@ package struct SearchableText: Sendable {
   /// In the order of the fields.
   package let passages: [Passage]
 
-  package init(of profile: MeasureProfile, codes: CodeLists) {
+  /// - Parameter profile: `nil` for no text at all.
+  package init(of profile: MeasureProfile?, codes: CodeLists) {
+    guard let profile else {
+      passages = []
+      return
+    }
     func experience(_ kind: MeasureProfile.Experience.Kind) -> [String] {
       profile.experience.filter { $0.kind == kind }.map(\.text)
     }

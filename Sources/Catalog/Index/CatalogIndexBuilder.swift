@@ -78,6 +78,45 @@ extension CatalogIndex {
       for key in Set(keys) { providers[key, default: []].append(document) }
     }
 
+    /// A builder that was given what an index was made of, less what is not to be kept.
+    /// - Parameter keeping: documents of the index; they keep their order and get new numbers.
+    package init(_ index: CatalogIndex, keeping: DocumentSet, codes: CodeLists) {
+      self.init(codes: codes)
+      let members = keeping.members
+      let numbers = Self.numbers(of: members, among: index.count)
+      ids = members.map { index.ids[$0] }
+      titles = members.map { index.titles[$0] }
+      paths = members.map { index.paths[$0] }
+      columns.begins = members.map { index.columns.begins[$0] }
+      columns.ends = members.map { index.columns.ends[$0] }
+      columns.lastStarts = members.map { index.columns.lastStarts[$0] }
+      columns.weeklyCents = members.map { index.columns.weeklyCents[$0] }
+      columns.places = members.map { index.columns.places[$0] }
+      columns.leadDistricts = members.map { index.columns.leadDistricts[$0] }
+      let unions = Set(table.unions.map(\.slot))
+      for slot in documents.indices where !unions.contains(slot) {
+        var kept = DocumentSet(
+          words: index.postings[index.wordRange(of: slot)], capacity: index.count)
+        kept.formIntersection(keeping)
+        documents[slot] = kept.members.map { numbers[$0] }
+      }
+      for provider in 0..<index.providers.ids.count {
+        let key = ProviderKey(
+          id: index.providers.ids[provider], name: index.providers.names[provider])
+        let range =
+          Int(index.providers.starts[provider])..<Int(index.providers.starts[provider + 1])
+        let kept = index.providers.documents[range].filter { keeping.contains(Int($0)) }
+        if !kept.isEmpty { providers[key] = kept.map { numbers[Int($0)] } }
+      }
+    }
+
+    /// For each old number the new one; of documents that are not kept, any.
+    static func numbers(of members: [Int], among count: Int) -> [UInt32] {
+      var numbers = [UInt32](repeating: 0, count: count)
+      for (new, old) in members.enumerated() { numbers[old] = UInt32(new) }
+      return numbers
+    }
+
     /// Joins what another builder was given behind what this one was given.
     package mutating func append(_ other: Builder) {
       let shift = UInt32(ids.count)

@@ -33,6 +33,10 @@ package struct DocumentSet: Hashable, Sendable {
     words[member / 64] |= 1 << UInt64(member % 64)
   }
 
+  package mutating func remove(_ member: Int) {
+    words[member / 64] &= ~(1 << UInt64(member % 64))
+  }
+
   package func contains(_ member: Int) -> Bool {
     words[member / 64] & (1 << UInt64(member % 64)) != 0
   }

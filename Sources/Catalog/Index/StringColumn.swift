@@ -55,6 +55,18 @@ package struct StringColumn: Hashable, Sendable {
     return nil
   }
 
+  /// Whether the string at `index` is `text`, byte by byte.
+  func equals(_ index: Int, _ text: String) -> Bool {
+    let range = range(of: index)
+    let wanted = text.utf8Span.span
+    guard range.count == wanted.count else { return false }
+    let bytes = bytes.span
+    for offset in wanted.indices where bytes[range.lowerBound + offset] != wanted[offset] {
+      return false
+    }
+    return true
+  }
+
   /// Whether the string at `index` comes before `text`, byte by byte.
   func precedes(_ index: Int, _ text: some Sequence<UInt8>) -> Bool {
     bytes[range(of: index)].lexicographicallyPrecedes(text)

@@ -9,7 +9,7 @@ extension Vocabulary {
   package func codeList(named name: String) throws(Refusal) -> CodeList {
     let folded = FoldedText(name)
     if let list = codes.list(spelt: folded) { return list }
-    let elements = try model.value().declarations.filter { FoldedText($0.name) == folded }
+    let elements = try schemaModel().declarations.filter { FoldedText($0.name) == folded }
     let types = Set(elements.map(\.typeName))
     let lists = codes.all.filter { types.contains($0.typeName) }
     guard lists.count != 1 else { return lists[0] }

@@ -113,6 +113,6 @@ package struct ProfileDraft {
     values["kopf/fassung"] = ["1"]
     values["kopf/status"] = ["entwurf"]
     return ProfileTemplate(
-      model: try vocabulary.model.value(), codes: vocabulary.codes, values: values)
+      model: try vocabulary.schemaModel(), codes: vocabulary.codes, values: values)
   }
 }

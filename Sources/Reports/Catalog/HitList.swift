@@ -42,7 +42,7 @@ struct HitList {
       .init(title("Hauptziel", "main aim"), isFlexible: true),
       .init(title("Status", "status")),
     ])
-    for profile in documents.lazy.map({ catalog.entry(at: $0).profile }) {
+    for profile in documents.lazy.compactMap({ catalog.entry(at: $0)?.profile }) {
       table.add([profile.id.description, profile.title + mark(profile)] + facts(profile))
     }
     return table.rendered(width: width)
@@ -51,8 +51,8 @@ struct HitList {
   private func list(_ documents: [Int]) -> String {
     let width = min(width ?? 100, 100)
     let snippets = SnippetText(language: language, color: color, width: width)
-    return documents.map { document in
-      let profile = catalog.entry(at: document).profile
+    return documents.compactMap { document -> String? in
+      guard let profile = catalog.entry(at: document)?.profile else { return nil }
       let text = SearchableText(of: profile, codes: catalog.codes)
       return Paragraph.filled(
         "\(profile.id)  \(profile.title)\(mark(profile))".terminalSafe, width: width, prefix: "  ")

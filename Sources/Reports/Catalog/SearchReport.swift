@@ -106,14 +106,14 @@ package struct SearchReport: Sendable {
     .object([
       "count": .integer(result.hits.count),
       "leftOut": LeftOutNotes(leftOut: result.leftOut).json,
-      "hits": .array(shown.map { values(of: $0, fields).json(fields) }),
+      "hits": .array(shown.compactMap { values(of: $0, fields)?.json(fields) }),
       "gaps": gaps.isEmpty ? nil : .array(gaps.map { report(on: $0).json }),
       "facets": showsFacets ? facets.json : nil,
     ])
   }
 
-  private func values(of hit: SearchResult.Hit, _ fields: [HitField]) -> HitValues {
-    let entry = catalog.entry(at: hit.document)
+  private func values(of hit: SearchResult.Hit, _ fields: [HitField]) -> HitValues? {
+    guard let entry = catalog.entry(at: hit.document) else { return nil }
     let needsContext = fields.contains(.matches) && !query.words.isEmpty
     return HitValues(
       entry: entry, codes: catalog.codes, score: query.words.isEmpty ? nil : hit.score,

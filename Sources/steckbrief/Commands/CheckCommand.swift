@@ -96,8 +96,10 @@ struct CheckCommand: AsyncParsableCommand {
   func run() async throws {
     let session = Session(language: languageOption.language)
     let vocabulary = try session.vocabulary()
-    let others = try catalog.map { folder in
-      try session.catalog(in: FilePath(folder), vocabulary: vocabulary).entries.map(\.profile)
+    var others: [MeasureProfile]?
+    if let catalog {
+      others = try await session.catalog(in: FilePath(catalog), vocabulary: vocabulary)
+        .entries.map(\.profile)
     }
     let run = CheckRun(
       session: session,

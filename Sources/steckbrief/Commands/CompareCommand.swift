@@ -5,7 +5,7 @@ import Reports
 import Text
 
 /// `compare ID ID...`
-struct CompareCommand: ParsableCommand {
+struct CompareCommand: AsyncParsableCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
       commandName: "compare",
@@ -40,10 +40,10 @@ struct CompareCommand: ParsableCommand {
     }
   }
 
-  func run() throws {
+  func run() async throws {
     let session = Session(language: languageOption.language)
     let vocabulary = try session.vocabulary()
-    let catalog = try session.catalog(in: catalogOption.folder, vocabulary: vocabulary)
+    let catalog = try await session.catalog(catalogOption, vocabulary: vocabulary)
     let report = ComparisonReport(
       try session.entries(ids, in: catalog, at: "compare"), codes: vocabulary.codes,
       language: session.language)

@@ -6,7 +6,7 @@ import Reports
 import Text
 
 /// `coverage`
-struct CoverageCommand: ParsableCommand {
+struct CoverageCommand: AsyncParsableCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
       commandName: "coverage",
@@ -40,12 +40,12 @@ struct CoverageCommand: ParsableCommand {
   @OptionGroup var catalogOption: CatalogOption
   @OptionGroup var languageOption: LanguageOption
 
-  func run() throws {
+  func run() async throws {
     let session = Session(language: languageOption.language)
     let vocabulary = try session.vocabulary()
     var query = try filter.query(session, vocabulary: vocabulary)
     if query.statuses.isEmpty { query.statuses = [.active, .ended] }
-    let catalog = try session.catalog(in: catalogOption.folder, vocabulary: vocabulary)
+    let catalog = try await session.catalog(catalogOption, vocabulary: vocabulary)
     try filter.checkProviders(session, in: catalog)
     let coverage = catalog.coverage(query)
     try session.write(

@@ -57,7 +57,7 @@ struct RankCommand: AsyncParsableCommand {
     let data = try await session.outcomes(
       outcomes, request: cohort.request, options: reading.options)
     let vocabulary = try session.vocabulary()
-    let catalog = try session.catalog(in: catalogOption.folder, vocabulary: vocabulary)
+    let catalog = try await session.catalog(catalogOption, vocabulary: vocabulary)
     var log = DiagnosticLog()
     let ranking: Ranking
     do {

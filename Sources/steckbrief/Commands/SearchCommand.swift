@@ -7,7 +7,7 @@ import Reports
 import Text
 
 /// `search [TEXT] --target-group X --district Y`
-struct SearchCommand: ParsableCommand {
+struct SearchCommand: AsyncParsableCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
       commandName: "search",
@@ -95,13 +95,14 @@ struct SearchCommand: ParsableCommand {
     }
   }
 
-  func run() throws {
+  func run() async throws {
     let session = Session(language: languageOption.language)
     let fields = try fields(session)
     let vocabulary = try session.vocabulary()
     let query = try filter.query(
       session, text: words.joined(separator: " "), vocabulary: vocabulary)
-    let catalog = try session.catalog(in: catalogOption.folder, vocabulary: vocabulary)
+    let catalog = try await session.catalog(
+      catalogOption, vocabulary: vocabulary, needsWords: !query.words.isEmpty)
     try filter.checkProviders(session, in: catalog)
     let isTable = !ids && jsonFields == nil && format == .table
     let report = SearchReport(

@@ -8,7 +8,7 @@ import SystemPackage
 import Text
 
 /// `show ID`
-struct ShowCommand: ParsableCommand {
+struct ShowCommand: AsyncParsableCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
       commandName: "show",
@@ -39,10 +39,10 @@ struct ShowCommand: ParsableCommand {
   @OptionGroup var catalogOption: CatalogOption
   @OptionGroup var languageOption: LanguageOption
 
-  func run() throws {
+  func run() async throws {
     let session = Session(language: languageOption.language)
     let vocabulary = try session.vocabulary()
-    let catalog = try session.catalog(in: catalogOption.folder, vocabulary: vocabulary)
+    let catalog = try await session.catalog(catalogOption, vocabulary: vocabulary)
     let entry = try session.entries([id], in: catalog, at: "show")[0]
     try session.write(text(of: entry, session, vocabulary.codes))
   }

@@ -13,47 +13,30 @@ package enum CatalogFolder {
     package let diagnostics: [Diagnostic]
   }
 
-  /// Reads every `*.xml` below `folder`.
+  /// Reads every `*.xml` below `folder`, or only what has changed since a stored index was made.
   ///
   /// One broken file never hides the next. Of two files with one id the one whose path comes first
   /// is kept, and both are named.
+  /// - Parameters:
+  ///   - store: where indices are kept between runs; `nil` to read every file.
+  ///   - needsWords: whether the words of the texts will be searched. Without, the full text is
+  ///     there all the same, but made when it is first asked for.
   /// - Throws: ``FileError`` where the folder itself cannot be read.
   package static func load(
-    _ folder: FilePath, vocabulary: Vocabulary
-  ) throws(FileError) -> Loaded {
-    let found = try FolderListing.files(below: folder, withExtension: "xml")
-    var diagnostics = found.unread.map { Diagnostic(reading: $0) }
-    var entries: [Catalog.Entry] = []
-    var paths: [ProfileID: String] = [:]
-    for file in found.files {
-      do {
-        let profile = try ProfileFile.read(file, vocabulary: vocabulary)
-        diagnostics += objections(to: profile, in: file)
-        if let first = paths[profile.id] {
-          diagnostics.append(.duplicate(profile.id, in: file.string, first: first))
-        } else {
-          paths[profile.id] = file.string
-          entries.append(Catalog.Entry(profile: profile, path: file.string))
-        }
-      } catch {
-        diagnostics += error.diagnostics
-      }
-    }
+    _ folder: FilePath, vocabulary: Vocabulary, store: SnapshotStore? = nil,
+    needsWords: Bool = false, cores: Int? = nil
+  ) async throws(FileError) -> Loaded {
+    let listedAt = FileStamp.now
+    let found = try await FolderListing.stampedFiles(
+      below: folder, withExtension: "xml", cores: cores)
+    let unread = found.unread.map { Diagnostic(reading: $0) }
+    let store = store.flatMap { found.files.count < $0.smallestCatalog ? nil : $0 }
+    let loading = CatalogLoading(
+      vocabulary: vocabulary, store: store, place: store?.place(of: folder), needsWords: needsWords,
+      cores: cores)
+    let loaded = await loading.load(found.files, listedAt: listedAt)
     return Loaded(
-      catalog: Catalog(entries, codes: vocabulary.codes), diagnostics: diagnostics.sorted())
-  }
-
-  private static func objections(to profile: MeasureProfile, in file: FilePath) -> [Diagnostic] {
-    guard let stem = file.stem, stem != profile.id.description else { return [] }
-    return [
-      Diagnostic(
-        .misnamedFile, severity: .warning, at: SourceLocation(file: file.string),
-        message: LocalizedText(
-          de: "Die Datei enthält den Steckbrief \(profile.id), heißt aber anders.",
-          en: "The file holds the profile \(profile.id) but has another name."),
-        help: LocalizedText(
-          de: "In \(profile.id).xml umbenennen.", en: "Rename it to \(profile.id).xml."))
-    ]
+      catalog: loaded.catalog, diagnostics: (unread + loaded.diagnostics).sorted())
   }
 }
 
@@ -85,7 +68,16 @@ extension DiagnosticCode {
 }
 
 extension Diagnostic {
-  fileprivate static func duplicate(
+  static func misnamed(_ id: ProfileID, in file: String) -> Diagnostic {
+    Diagnostic(
+      .misnamedFile, severity: .warning, at: SourceLocation(file: file),
+      message: LocalizedText(
+        de: "Die Datei enthält den Steckbrief \(id), heißt aber anders.",
+        en: "The file holds the profile \(id) but has another name."),
+      help: LocalizedText(de: "In \(id).xml umbenennen.", en: "Rename it to \(id).xml."))
+  }
+
+  static func duplicate(
     _ id: ProfileID, in file: String, first: String
   ) -> Diagnostic {
     Diagnostic(

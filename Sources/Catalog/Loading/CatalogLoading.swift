@@ -1,0 +1,207 @@
+internal import Diagnostics
+internal import Files
+internal import Profiles
+
+/// One loading of a catalogue: what a snapshot knows already, and the rest from the files.
+struct CatalogLoading: Sendable {
+  let vocabulary: Vocabulary
+  let store: SnapshotStore?
+  let place: SnapshotStore.Place?
+  let needsWords: Bool
+  let cores: Int?
+
+  /// A catalogue as arrays, with what is known of the file behind each document.
+  private struct State: Sendable {
+    var snapshot: CatalogSnapshot
+    /// `nil` where nobody has asked for words.
+    var words: FullTextIndex?
+
+    var index: CatalogIndex { snapshot.index }
+  }
+
+  /// - Parameters:
+  ///   - files: every file of the catalogue, sorted by path.
+  ///   - listedAt: when their stamps were taken, or before.
+  func load(_ files: [StampedFile], listedAt: Int64) async -> CatalogFolder.Loaded {
+    guard let (stored, checksum) = storedState() else {
+      let read = await readProfiles(files, withWords: needsWords)
+      return finish(joined(nil, with: read, withWords: needsWords), listedAt: listedAt)
+    }
+    let (unread, kept) = Self.compare(files, with: stored.snapshot)
+    let read = await readProfiles(unread, withWords: true)
+    let taken = read.map { $0.withoutLosers(to: stored.index, keeping: kept) }
+    let objections = taken.flatMap(\.diagnostics)
+    if kept.count == stored.index.count && taken.allSatisfy(\.sources.isEmpty) {
+      return CatalogFolder.Loaded(
+        catalog: catalog(of: stored), diagnostics: objections + stored.snapshot.misnamed)
+    }
+    // Where words were stored they are kept up to date, so that the next search for them is quick.
+    var base = stored
+    if base.words == nil, let store, let place {
+      base.words = store.readWords(place, of: checksum, count: stored.index.count)
+    }
+    return finish(
+      joined((base, kept), with: taken, withWords: base.words != nil), listedAt: listedAt)
+  }
+
+  private func finish(
+    _ joined: (state: State, diagnostics: [Diagnostic]), listedAt: Int64
+  ) -> CatalogFolder.Loaded {
+    if let store, let place { write(joined.state, to: place, in: store, listedAt: listedAt) }
+    return CatalogFolder.Loaded(
+      catalog: catalog(of: joined.state),
+      diagnostics: joined.diagnostics + joined.state.snapshot.misnamed)
+  }
+
+  // MARK: - Files
+
+  private func readProfiles(_ files: [StampedFile], withWords: Bool) async -> [ReadProfiles] {
+    let vocabulary = vocabulary
+    return await Cores.map(files.count, cores: cores) { range in
+      ReadProfiles(files[range], vocabulary: vocabulary, withWords: withWords)
+    }
+  }
+
+  // MARK: - Snapshot
+
+  private func storedState() -> (State, checksum: UInt64)? {
+    guard let store, let place, let (bytes, checksum) = store.read(place.index),
+      let snapshot = CatalogSnapshot(
+        bytes, fingerprint: CatalogSnapshot.fingerprint(of: vocabulary), codes: vocabulary.codes)
+    else { return nil }
+    guard needsWords else { return (State(snapshot: snapshot), checksum) }
+    guard let words = store.readWords(place, of: checksum, count: snapshot.index.count) else {
+      return nil
+    }
+    return (State(snapshot: snapshot, words: words), checksum)
+  }
+
+  private func write(
+    _ state: State, to place: SnapshotStore.Place, in store: SnapshotStore, listedAt: Int64
+  ) {
+    // A file changed in the moment in which it was looked at may change again unseen.
+    let racy = listedAt - 1_000_000_000
+    var snapshot = state.snapshot
+    snapshot.stamps = snapshot.stamps.map { $0.changed >= racy ? .unknown : $0 }
+    let bytes = snapshot.encoded(fingerprint: CatalogSnapshot.fingerprint(of: vocabulary))
+    guard let checksum = store.write(bytes, to: place.index), let words = state.words else {
+      return
+    }
+    store.writeWords(words, to: place, of: checksum)
+  }
+
+  /// The files that must be read, and the documents of a stored index that are as their files are.
+  private static func compare(
+    _ files: [StampedFile], with snapshot: CatalogSnapshot
+  ) -> (unread: [StampedFile], kept: DocumentSet) {
+    var unread: [StampedFile] = []
+    var kept = DocumentSet(capacity: snapshot.index.count)
+    let paths = snapshot.index.paths
+    // Both in the order of the paths' bytes: one walk along both.
+    let order = snapshot.pathOrder
+    var next = 0
+    for file in files {
+      let path = file.path
+      while next < order.count, paths.precedes(Int(order[next]), path.utf8) { next += 1 }
+      if next < order.count {
+        let document = Int(order[next])
+        if file.stamp == snapshot.stamps[document], paths.equals(document, path) {
+          kept.insert(document)
+          continue
+        }
+      }
+      unread.append(file)
+    }
+    return (unread, kept)
+  }
+
+  // MARK: - Joining
+
+  /// One state of what is kept and what was read; of each id the document whose path comes first.
+  private func joined(
+    _ stored: (state: State, kept: DocumentSet)?, with read: [ReadProfiles], withWords: Bool
+  ) -> (State, [Diagnostic]) {
+    var diagnostics = read.flatMap(\.diagnostics)
+    var index = CatalogIndex.Builder(codes: vocabulary.codes)
+    var words = FullTextIndex.Builder()
+    var stamps: [FileStamp] = []
+    if let (state, kept) = stored {
+      index = CatalogIndex.Builder(state.index, keeping: kept, codes: vocabulary.codes)
+      if let known = state.words { words = FullTextIndex.Builder(known, keeping: kept) }
+      stamps = kept.members.map { state.snapshot.stamps[$0] }
+    }
+    for part in read {
+      index.append(part.index)
+      if withWords { words.append(part.words) }
+      stamps += part.sources.map(\.stamp)
+    }
+    var state = State(
+      snapshot: CatalogSnapshot(index: index.finish(), stamps: stamps),
+      words: withWords ? words.finish() : nil)
+    let losers = Self.losers(in: state.index)
+    if !losers.isEmpty {
+      diagnostics += losers.map { loser in
+        .duplicate(
+          ProfileID(state.index.ids[loser.document]), in: state.index.paths[loser.document],
+          first: state.index.paths[loser.winner])
+      }
+      state = without(losers.map(\.document), state)
+    }
+    return (state, diagnostics)
+  }
+
+  /// The documents whose id another one has whose path comes first.
+  private static func losers(in index: CatalogIndex) -> [(document: Int, winner: Int)] {
+    var losers: [(Int, Int)] = []
+    // Equal ids stand together in the order of ids.
+    var group: [Int] = []
+    func close() {
+      guard group.count > 1 else { return }
+      let sorted = group.sorted {
+        index.paths[$0].utf8.lexicographicallyPrecedes(index.paths[$1].utf8)
+      }
+      losers += sorted.dropFirst().map { ($0, sorted[0]) }
+    }
+    for number in index.columns.idOrder {
+      let document = Int(number)
+      if let last = group.last,
+        index.ids.bytes[index.ids.range(of: last)] != index.ids.bytes[index.ids.range(of: document)]
+      {
+        close()
+        group.removeAll()
+      }
+      group.append(document)
+    }
+    close()
+    return losers
+  }
+
+  private func without(_ documents: [Int], _ state: State) -> State {
+    let kept = DocumentSet(capacity: state.index.count, full: true)
+      .subtracting(DocumentSet(documents, capacity: state.index.count))
+    return State(
+      snapshot: CatalogSnapshot(
+        index: CatalogIndex.Builder(state.index, keeping: kept, codes: vocabulary.codes).finish(),
+        stamps: kept.members.map { state.snapshot.stamps[$0] }),
+      words: state.words.map { FullTextIndex.Builder($0, keeping: kept).finish() })
+  }
+
+  // MARK: - Result
+
+  private func catalog(of state: State) -> Catalog {
+    let source = FileProfiles(paths: state.index.paths, vocabulary: vocabulary)
+    let (count, codes) = (state.index.count, vocabulary.codes)
+    return Catalog(
+      index: state.index,
+      fullText: {
+        if let words = state.words { return words }
+        var builder = FullTextIndex.Builder()
+        for document in 0..<count {
+          // A file that has gone has no words, but keeps its number.
+          builder.add(SearchableText(of: source.profile(at: document), codes: codes))
+        }
+        return builder.finish()
+      },
+      source: source, codes: codes)
+  }
+}

@@ -1,0 +1,63 @@
+internal import Diagnostics
+internal import Files
+internal import Profiles
+internal import SystemPackage
+
+/// What reading a run of files came to: the parts of an index, made where the profiles were read.
+struct ReadProfiles: Sendable {
+  /// Where a document of the builders came from.
+  struct Source: Sendable {
+    let id: ProfileID
+    let path: String
+    let stamp: FileStamp
+  }
+
+  private let codes: CodeLists
+  private(set) var index: CatalogIndex.Builder
+  private(set) var words = FullTextIndex.Builder()
+  /// In the order of the builders' documents.
+  private(set) var sources: [Source] = []
+  private(set) var diagnostics: [Diagnostic] = []
+
+  /// Reads files one after the other; a broken one never hides the next.
+  init(_ files: ArraySlice<StampedFile>, vocabulary: Vocabulary, withWords: Bool) {
+    codes = vocabulary.codes
+    index = CatalogIndex.Builder(codes: codes)
+    for file in files {
+      do {
+        let profile = try ProfileFile.read(FilePath(file.path), vocabulary: vocabulary)
+        sources.append(Source(id: profile.id, path: file.path, stamp: file.stamp ?? .unknown))
+        index.add(profile, path: file.path)
+        if withWords { words.add(SearchableText(of: profile, codes: codes)) }
+      } catch {
+        diagnostics += error.diagnostics
+      }
+    }
+  }
+
+  /// Without the documents whose id a kept document has whose path comes first: those stay out of
+  /// the catalogue however often they are read.
+  func withoutLosers(to index: CatalogIndex, keeping kept: DocumentSet) -> ReadProfiles {
+    var left = DocumentSet(capacity: sources.count, full: true)
+    var found: [Diagnostic] = []
+    for (number, source) in sources.enumerated() {
+      guard let taken = index.document(source.id), kept.contains(taken) else { continue }
+      let first = index.paths[taken]
+      guard first.utf8.lexicographicallyPrecedes(source.path.utf8) else { continue }
+      found.append(.duplicate(source.id, in: source.path, first: first))
+      left.remove(number)
+    }
+    guard !found.isEmpty else { return self }
+    var rest = self
+    rest.index = CatalogIndex.Builder(self.index.finish(), keeping: left, codes: codes)
+    rest.words = FullTextIndex.Builder(words.finish(), keeping: left)
+    rest.sources = left.members.map { sources[$0] }
+    rest.diagnostics += found
+    return rest
+  }
+}
+
+extension FileStamp {
+  /// The stamp of no file: one that has it is read again the next time.
+  static let unknown = FileStamp(size: -1, modified: 0, changed: 0, inode: 0)
+}
