@@ -99,7 +99,7 @@ let package = Package(
     .executableTarget(
       name: "method-benchmark",
       dependencies: ["Statistics", .product(name: "RealModule", package: "swift-numerics")],
-      path: "Benchmarks/Method", swiftSettings: safe),
+      path: "Benchmarks/Method", swiftSettings: pointers),
 
     // The tests, in the order of the rooms.
     .testTarget(name: "TextTests", dependencies: ["Text"], swiftSettings: pointers),
