@@ -173,10 +173,10 @@ struct CaseMixModelTests {
     }
   }
 
-  @Test("with penalties there is always an answer, in numbers", arguments: 0..<60)
+  @Test("with penalties there is always an answer, in numbers", arguments: 0..<200)
   func hostile(seed: Int) async throws {
     var random = SplitMix64(seed: UInt64(1_000 + seed))
-    let sizes = [0, 1, 2, 50, 100_000, 1 << 40]
+    let sizes = [0, 1, 2, 50, 100_000, 1 << 30]
     let columns = Int.random(in: 0...4, using: &random)
     let scales: [Double] = [1, 1, 1e-3, 30]
     let scale = scales[Int.random(in: 0..<4, using: &random)]

@@ -33,7 +33,7 @@ struct CaseMixNewton {
   private static let farthest = 5.0
   /// Where nothing but the penalty tells columns apart, the rounding of huge counts moves
   /// coefficients to and fro: by less than this even for 10¹² trials.
-  private static let largestRoundingError = 1e-2
+  private static let largestRoundingError = 0.1
 
   func fit() async throws(CaseMixError) -> CaseMixModel {
     var point = start
