@@ -102,11 +102,21 @@ let package = Package(
       name: "benchprofiles",
       dependencies: ["Values", "Files", .product(name: "SystemPackage", package: "swift-system")],
       path: "Benchmarks/ProfileGenerator", swiftSettings: safe),
+
+    // Times queries on a catalogue in memory; see `Benchmarks/catalogue`.
+    .executableTarget(
+      name: "benchqueries",
+      dependencies: [
+        "Catalog", "Files", "Profiles", .product(name: "SystemPackage", package: "swift-system"),
+      ],
+      path: "Benchmarks/Queries", swiftSettings: pointers),
+
     // Times the method at the size of a country; see Benchmarks/README.md.
     .executableTarget(
       name: "method-benchmark",
       dependencies: ["Statistics", .product(name: "RealModule", package: "swift-numerics")],
-      path: "Benchmarks/Method", swiftSettings: safe),
+      path: "Benchmarks/Method", swiftSettings: pointers),
+
     // The generator of the rows that `Benchmarks/outcomes` reads.
     .executableTarget(
       name: "outcomerows",

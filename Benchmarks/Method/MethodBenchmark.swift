@@ -1,7 +1,9 @@
+internal import Glibc
 internal import Statistics
 
 /// Times the stages of the method on a synthetic study:
-/// `method-benchmark [CORES [PROVIDERS [DISTRICTS [PARTICIPATIONS]]]]`.
+/// `method-benchmark [CORES [PROVIDERS [DISTRICTS [PARTICIPATIONS]]]] [cells]`; with `cells` it prints
+/// the cells of districts and patterns as CSV instead, for another program's regression.
 @main
 struct MethodBenchmark {
   static func main() async throws {
@@ -12,7 +14,12 @@ struct MethodBenchmark {
     let study = SyntheticStudy(providers: sizes[1], groups: sizes[2], trials: sizes[3])
     var stages = Stages()
     let table = try study.table(&random)
+    let pooled = try BinomialTable(
+      design: table.design, groups: table.groups.map { [$0.flatMap(\.cells)] })
+    if CommandLine.arguments.last == "cells" { return pooled.printCells() }
     stages.note("made-up cells, merged (not counted)", counts: false)
+    let plain = await plainRegression(pooled, cores: cores)
+    stages.note("plain regression, without providers (not counted)", counts: false)
     let model = try await CaseMixModel.fit(table, cores: cores)
     stages.note("case mix")
     let calibration = Calibration(table, model)
@@ -38,34 +45,66 @@ struct MethodBenchmark {
       \(table.groups.count) districts, \(study.patterns) patterns, \(table.columns) columns, \
       \(cores) cores
       """)
+    print("plain regression: \(plain)")
     print("\(model.basis), AUC \(area ?? 0), \(deciles.rows.count) tenths, tau \(effects.tau.mean)")
     print(
       "\(signals) of \(units.count) units signalled, first rank set \(sets[0][0]), grade \(grades[0][0])"
     )
     stages.report()
+    print("| peak memory | \(peakMegabytes()) MB |")
+  }
+
+  private static func plainRegression(_ table: BinomialTable, cores: Int) async -> String {
+    do {
+      let model = try await CaseMixModel.fit(table, penalty: .none, cores: cores)
+      return "log-likelihood \(model.logLikelihood)"
+    } catch {
+      return "\(error)"
+    }
+  }
+
+  private static func peakMegabytes() -> Int {
+    var usage = rusage()
+    getrusage(__rusage_who_t(RUSAGE_SELF.rawValue), &usage)
+    return usage.ru_maxrss / 1_024
   }
 }
 
-/// Seconds by stage.
+extension BinomialTable {
+  fileprivate func printCells() {
+    print("district,successes,failures," + (1...columns).map { "x\($0)" }.joined(separator: ","))
+    for (group, units) in groups.enumerated() {
+      for cell in units.flatMap(\.cells) {
+        let covariates = design[cell.pattern].map { $0 == 0 ? "0" : "1" }.joined(separator: ",")
+        print("d\(group),\(cell.successes),\(cell.trials - cell.successes),\(covariates)")
+      }
+    }
+  }
+}
+
+/// Wall and processor time by stage: on a shared machine only the second means much.
 private struct Stages {
-  private let clock = ContinuousClock()
-  private var last = ContinuousClock().now
-  private var lines: [(name: String, duration: Duration)] = []
-  private var total = Duration.zero
+  private var last = (wall: ContinuousClock().now, processor: clock())
+  private var lines: [(name: String, wall: Duration, processor: Int)] = []
+  private var total = (wall: Duration.zero, processor: 0)
 
   mutating func note(_ name: String, counts: Bool = true) {
-    let now = clock.now
-    lines.append((name, now - last))
-    if counts { total += now - last }
+    let now = (wall: ContinuousClock().now, processor: clock())
+    // `clock` counts microseconds.
+    let spent = (wall: now.wall - last.wall, processor: (now.processor - last.processor) / 1_000)
+    lines.append((name, spent.wall, spent.processor))
+    if counts {
+      total = (wall: total.wall + spent.wall, processor: total.processor + spent.processor)
+    }
     last = now
   }
 
   func report() {
-    for (name, duration) in lines + [("in all", total)] {
+    print("| Stage | Wall [ms] | Processor [ms] |\n|:---|---:|---:|")
+    for (name, wall, processor) in lines + [("in all", total.wall, total.processor)] {
       let milliseconds =
-        duration.components.seconds * 1_000
-        + duration.components.attoseconds / 1_000_000_000_000_000
-      print("| \(name) | \(milliseconds) ms |")
+        wall.components.seconds * 1_000 + wall.components.attoseconds / 1_000_000_000_000_000
+      print("| \(name) | \(milliseconds) | \(processor) |")
     }
   }
 }

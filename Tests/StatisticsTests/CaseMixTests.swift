@@ -173,6 +173,39 @@ struct CaseMixModelTests {
     }
   }
 
+  @Test("with penalties there is always an answer, in numbers", arguments: 0..<200)
+  func hostile(seed: Int) async throws {
+    var random = SplitMix64(seed: UInt64(1_000 + seed))
+    let sizes = [0, 1, 2, 50, 100_000, 1 << 30]
+    let columns = Int.random(in: 0...4, using: &random)
+    let scales: [Double] = [1, 1, 1e-3, 30]
+    let scale = scales[Int.random(in: 0..<4, using: &random)]
+    let design: [[Double]] = (0..<5).map { _ in
+      (0..<columns).map { _ in scale * Double(Int.random(in: -1...1, using: &random)) }
+    }
+    let groups: [[[BinomialCell]]] = (0..<3).map { _ in
+      (0..<Int.random(in: 0...3, using: &random)).map { _ in
+        (0..<5).map { pattern in
+          let trials = sizes.randomElement(using: &random) ?? 0
+          let successes =
+            [0, trials, trials / 2, min(1, trials)].randomElement(using: &random) ?? 0
+          return SmallStudy.cell(pattern, trials, successes)
+        }
+      }
+    }
+    let table = try BinomialTable(design: design, groups: groups)
+    let model = try await CaseMixModel.fit(table, minimum: .none)
+    #expect(model.coefficients.allSatisfy { $0.isFinite })
+    let calibration = Calibration(table, model)
+    for unit in calibration.groups.flatMap(\.units) {
+      #expect(unit.expected.isFinite && unit.variance.isFinite && unit.variance >= 0)
+      #expect(unit.z?.isFinite ?? true)
+    }
+    #expect(CalibrationTable(calibration.scoredCells).rows.allSatisfy { $0.expected.isFinite })
+    let area = Discrimination.areaUnderCurve(calibration.scoredCells) ?? 0.5
+    #expect(area >= 0 && area <= 1)
+  }
+
   @Test("counts of tens of millions with dependent columns still come to an end")
   func large() async throws {
     let cells = (0..<4).map {

@@ -63,8 +63,9 @@ package struct CaseMixModel: Hashable, Sendable {
   ///   - penalty: Precisions of the coefficients.
   ///   - minimum: With less than that all coefficients are zero, and ``basis`` says so.
   ///   - cores: How many groups are worked on at once; without influence on the result.
-  /// - Throws: Only possible without penalties: where columns depend on each other, or where there is
-  ///   no maximum because the covariates separate the outcomes.
+  /// - Throws: Without penalties, where columns depend on each other or where there is no maximum
+  ///   because the covariates separate the outcomes. With penalties there is always one; it may be
+  ///   out of reach only where billions of trials contradict each other.
   package static func fit(
     _ table: BinomialTable, penalty: CaseMixPenalty = .standard, minimum: Minimum = .standard,
     cores: Int = 1
@@ -87,11 +88,12 @@ package struct CaseMixModel: Hashable, Sendable {
   }
 }
 
-/// Why a logistic regression without penalties has no solution.
+/// Why a logistic regression has no solution.
 package enum CaseMixError: Error, Hashable, Sendable {
-  /// Some columns are combinations of others, or a group or the table has no trials.
+  /// Some columns are combinations of others, or a group has no trials.
   case dependentColumns
-  /// Coefficients grow without end: the covariates separate successes from failures.
+  /// Coefficients grow without end, because the covariates separate successes from failures, or did
+  /// not settle in a hundred steps.
   case separated
 }
 

@@ -30,6 +30,10 @@ struct CaseMixNewton {
 
   private static let mostSteps = 100
   private static let smallestStep = 1e-12
+  private static let farthest = 5.0
+  /// Where nothing but the penalty tells columns apart, the rounding of huge counts moves
+  /// coefficients to and fro: by less than this even for 10¹² trials.
+  private static let largestRoundingError = 0.1
 
   func fit() async throws(CaseMixError) -> CaseMixModel {
     var point = start
@@ -38,9 +42,12 @@ struct CaseMixNewton {
     for step in 1...Self.mostSteps {
       let (direction, length) = try direction(from: point, current)
       guard length.isFinite else { throw .separated }
+      let before = current.objective
       (point, current) = await advance(from: point, current, along: direction)
-      // Below the step that rounding allows, steps stop shrinking.
-      if length < Self.smallestStep || (length < 1e-8 && length >= last / 2) {
+      let isStalled =
+        length >= last / 2 && length < Self.largestRoundingError
+        && (current.objective - before).magnitude <= rounding(before)
+      if length < Self.smallestStep || isStalled {
         return CaseMixModel(
           coefficients: point.coefficients, intercepts: point.groups.map(\.intercept),
           basis: .fitted(steps: step), logLikelihood: current.logLikelihood)
@@ -93,7 +100,8 @@ struct CaseMixNewton {
       }
     }
     for column in 0..<table.columns { hessian[column, column] += penalty.coefficient }
-    guard let coefficients = hessian.solving(gradient, scale: scale) else {
+    guard let coefficients = hessian.solving(gradient, scale: scale, least: penalty.coefficient)
+    else {
       throw .dependentColumns
     }
     let groups = current.groups.map { $0.effects(for: coefficients) }
@@ -106,20 +114,37 @@ struct CaseMixNewton {
   }
 
   /// The whole step, or half of it, a quarter ... until the objective does not fall.
+  ///
+  /// A step that would move log-odds by more than five trusts a curvature that is not there any more
+  /// at its end; it is shortened first.
   private func advance(
     from point: Point, _ current: Evaluation, along direction: Point
   ) async -> (Point, Evaluation) {
-    var share = 1.0
-    // Near the optimum the objective changes by less than the rounding of its sum.
-    let rounding = 1e-12 * (1 + current.objective.magnitude)
+    var share = min(1, Self.farthest / reach(of: direction))
     while share > 1e-10 {
       let next = point.moved(by: share, along: direction)
       let evaluation = await evaluate(next)
-      if evaluation.objective >= current.objective - rounding { return (next, evaluation) }
+      if evaluation.objective >= current.objective - rounding(current.objective) {
+        return (next, evaluation)
+      }
       share /= 2
     }
     return (point, current)
   }
+
+  /// A bound of what a step adds to any cell's log-odds.
+  private func reach(of direction: Point) -> Double {
+    let covariates = (0..<design.count).reduce(0) {
+      max($0, design.product($1, direction.coefficients).magnitude)
+    }
+    let others = direction.groups.reduce(0) {
+      max($0, $1.intercept.magnitude + $1.units.reduce(0) { max($0, $1.magnitude) })
+    }
+    return covariates + others
+  }
+
+  /// Near the optimum the objective changes by less than the rounding of its sum.
+  private func rounding(_ objective: Double) -> Double { 1e-12 * (1 + objective.magnitude) }
 }
 
 extension CaseMixNewton.Point {

@@ -33,18 +33,22 @@ struct SymmetricMatrix: Sendable {
   /// The solution of `A x = b` by Cholesky's decomposition; `nil` unless the matrix is positive
   /// definite beyond rounding.
   ///
-  /// - Parameter scale: The size that each diagonal element had before anything was taken from it. A
-  ///   pivot below 10⁻¹² of it means columns that depend on each other: what is left of it are
-  ///   rounding errors, not information.
-  func solving(_ b: [Double], scale: [Double]) -> [Double]? {
+  /// - Parameters:
+  ///   - scale: The size that each diagonal element had before anything was taken from it. A pivot
+  ///     below 10⁻¹² of it means columns that depend on each other: what is left of it are rounding
+  ///     errors, not information.
+  ///   - least: The least eigenvalue, where it is known to be positive. No pivot is smaller but by
+  ///     rounding, and is then set to it.
+  func solving(_ b: [Double], scale: [Double], least: Double) -> [Double]? {
     var factor = self
     for row in 0..<size {
       for column in 0...row {
         var sum = factor[row, column]
         for k in 0..<column { sum -= factor[row, k] * factor[column, k] }
         if row == column {
-          guard sum > 1e-12 * scale[row], sum.isFinite else { return nil }
-          factor[row, row] = sum.squareRoot()
+          let pivot = least > 0 ? max(sum, least) : sum
+          guard pivot.isFinite, least > 0 || pivot > 1e-12 * scale[row] else { return nil }
+          factor[row, row] = pivot.squareRoot()
         } else {
           factor[row, column] = sum / factor[column, column]
         }

@@ -32,13 +32,15 @@ struct NodeDensities {
       for vector in 0..<vectors {
         var (mass, middle) = (SIMD8<Double>.zero, SIMD8<Double>(repeating: sum))
         if 8 * vector < known.upperBound && 8 * vector + 8 > known.lowerBound {
+          var isNegligible = true
           for lane in 0..<8 {
             let value = buffer[8 * vector + lane]
+            if value > Self.negligible { isNegligible = false }
             mass[lane] = value
             middle[lane] = sum + value / 2
             sum += value
           }
-          if mass.max() > Self.negligible { (first, last) = (min(first, vector), vector + 1) }
+          if !isNegligible { (first, last) = (min(first, vector), vector + 1) }
         }
         density[unit * vectors + vector] = mass
         below[unit * vectors + vector] = middle

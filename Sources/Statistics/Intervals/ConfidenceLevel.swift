@@ -20,7 +20,7 @@ package struct ConfidenceLevel: Hashable, Sendable {
   /// What the interval leaves out on both sides together.
   package var alpha: Double { 1 - probability }
 
-  package static let percent90 = ConfidenceLevel(probability: 0.9, z: 1.6448536269514722)
+  package static let percent90 = ConfidenceLevel(probability: 0.9, z: 1.6448536269514727)
   package static let percent95 = ConfidenceLevel(probability: 0.95, z: 1.959963984540054)
   package static let percent998 = ConfidenceLevel(probability: 0.998, z: 3.090232306167813)
 }

@@ -26,7 +26,5 @@ package struct Estimate: Hashable, Sendable {
     case newcombe
     /// Quantiles of a posterior distribution on a grid.
     case posterior
-    /// Normal approximation, `value ± z · standard error`.
-    case normal
   }
 }
