@@ -23,6 +23,7 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/apple/swift-collections", from: "1.6.0"),
+    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
     .package(url: "https://github.com/apple/swift-system", from: "1.8.1"),
     .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2"),
   ],
@@ -36,7 +37,8 @@ let package = Package(
     .target(
       name: "Files",
       dependencies: [
-        "Diagnostics", "Text", .product(name: "SystemPackage", package: "swift-system"),
+        "Diagnostics", "Text", .product(name: "Crypto", package: "swift-crypto"),
+        .product(name: "SystemPackage", package: "swift-system"),
       ],
       swiftSettings: pointers),
     .target(
@@ -54,6 +56,13 @@ let package = Package(
       ],
       swiftSettings: safe),
     .target(
+      name: "Submission",
+      dependencies: [
+        "Catalog", "Diagnostics", "Files", "Profiles", "Text", "Values",
+        .product(name: "SystemPackage", package: "swift-system"),
+      ],
+      swiftSettings: safe),
+    .target(
       name: "Outcomes", dependencies: ["Values", "Diagnostics", "Text"], swiftSettings: safe),
     .target(name: "Statistics", swiftSettings: safe),
     .target(
@@ -65,14 +74,15 @@ let package = Package(
     .target(
       name: "Reports",
       dependencies: [
-        "Catalog", "Values", "Diagnostics", "Outcomes", "Profiles", "Scoring", "Statistics", "Text",
+        "Catalog", "Values", "Diagnostics", "Files", "Outcomes", "Profiles", "Scoring",
+        "Statistics", "Submission", "Text",
       ],
       swiftSettings: safe),
     .executableTarget(
       name: "steckbrief",
       dependencies: [
         "Catalog", "Values", "Diagnostics", "Files", "LibXML", "Outcomes", "Profiles", "Reports",
-        "Scoring", "Text",
+        "Scoring", "Submission", "Text",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: safe),
@@ -112,6 +122,13 @@ let package = Package(
       name: "CatalogTests",
       dependencies: [
         "Catalog", "Diagnostics", "Files", "Profiles", "Text",
+        .product(name: "SystemPackage", package: "swift-system"),
+      ],
+      swiftSettings: pointers),
+    .testTarget(
+      name: "SubmissionTests",
+      dependencies: [
+        "Catalog", "Diagnostics", "Files", "Profiles", "Submission", "Text", "Values",
         .product(name: "SystemPackage", package: "swift-system"),
       ],
       swiftSettings: pointers),

@@ -72,9 +72,14 @@ package enum FolderListing {
   }
 
   /// The names in a folder without `.` and `..`, in the order of the file system.
-  private static func entries(of folder: FilePath) throws(FileError) -> [String] {
-    guard let stream = folder.withPlatformString({ opendir($0) }) else {
+  /// - Parameter descriptor: the folder, open for this listing alone, which closes it.
+  static func entries(
+    of folder: FilePath, opened descriptor: CInt? = nil
+  ) throws(FileError) -> [String] {
+    let opened = descriptor.map { fdopendir($0) } ?? folder.withPlatformString { opendir($0) }
+    guard let stream = opened else {
       let code = Errno(rawValue: errno)
+      if let descriptor, descriptor >= 0 { close(descriptor) }
       throw code == .notDirectory
         ? FileError(path: folder.string, reason: .isNoFolder)
         : FileError(path: folder, errno: code)

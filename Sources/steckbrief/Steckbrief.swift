@@ -14,6 +14,7 @@ struct Steckbrief: AsyncParsableCommand {
       version: version,
       subcommands: [
         CheckCommand.self, SearchCommand.self, ShowCommand.self, RankCommand.self,
+        SubmitCommand.self, WithdrawCommand.self, HistoryCommand.self, CatalogCommand.self,
         NewCommand.self, FormatCommand.self, CodesCommand.self, RulesCommand.self,
         ExplainCodeCommand.self, SchemaCommand.self,
       ])

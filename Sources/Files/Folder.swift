@@ -1,0 +1,304 @@
+internal import Glibc
+package import SystemPackage
+
+/// An open folder. Everything that is done to a name in it goes through the folder's descriptor and
+/// follows no link: nobody can put another folder in its place meanwhile.
+///
+/// A name is one component; `..`, an empty name or one with `/` is refused with `EINVAL`.
+package final class Folder: Sendable {
+  /// What messages call the folder.
+  package let path: FilePath
+  private let descriptor: FileDescriptor
+  private let faults: FileFaults?
+
+  /// Opens a folder; a link at the end of `path` is followed, for a person gave it.
+  package convenience init(_ path: FilePath, faults: FileFaults? = nil) throws(FileError) {
+    do {
+      let descriptor = try FileDescriptor.open(
+        path.isEmpty ? "." : path, .readOnly, options: [.directory, .closeOnExec])
+      self.init(descriptor, path, faults)
+    } catch {
+      let errno = (error as? Errno) ?? .ioError
+      throw errno == .notDirectory
+        ? FileError(path: path.string, reason: .isNoFolder) : FileError(path: path, errno: errno)
+    }
+  }
+
+  private init(_ descriptor: FileDescriptor, _ path: FilePath, _ faults: FileFaults?) {
+    (self.descriptor, self.path, self.faults) = (descriptor, path, faults)
+  }
+
+  deinit {
+    try? descriptor.close()
+  }
+
+  /// What messages call something in this folder.
+  package func path(of name: String) -> FilePath { path.appending(name) }
+
+  // MARK: - Reading
+
+  /// A folder in this one; `nil` where nothing is there.
+  /// - Throws: ``FileError`` also where a link or a file is in its place.
+  package func subfolder(_ name: String) throws(FileError) -> Folder? {
+    do {
+      let flags = O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC
+      let opened = openat(descriptor.rawValue, try checked(name), flags)
+      guard opened < 0 else {
+        return Folder(FileDescriptor(rawValue: opened), path(of: name), faults)
+      }
+      let code = Errno(rawValue: errno)
+      if code == .noSuchFileOrDirectory { return nil }
+      if code == .notDirectory || code == .tooManySymbolicLinkLevels {
+        let isLink = try status(of: name)?.type == .symbolicLink
+        throw FileError(path: path(of: name).string, reason: isLink ? .isLink : .isNoFolder)
+      }
+      throw code
+    } catch let error as FileError {
+      throw error
+    } catch {
+      throw FileError(path: path(of: name), errno: (error as? Errno) ?? .ioError)
+    }
+  }
+
+  /// The bytes of a regular file; `nil` where nothing is there.
+  package func bytes(of name: String, limit: Int) throws(FileError) -> [UInt8]? {
+    do {
+      let flags = O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC
+      let opened = openat(descriptor.rawValue, try checked(name), flags)
+      guard opened >= 0 else {
+        let code = Errno(rawValue: errno)
+        if code == .noSuchFileOrDirectory { return nil }
+        throw code
+      }
+      let file = FileDescriptor(rawValue: opened)
+      defer { try? file.close() }
+      return try FileReading.bytes(ofRegular: file, named: path(of: name), limit: limit)
+    } catch let error as FileError {
+      throw error
+    } catch {
+      throw FileError(path: path(of: name), errno: (error as? Errno) ?? .ioError)
+    }
+  }
+
+  /// The names in this folder, sorted by bytes.
+  package func names() throws(FileError) -> [String] {
+    try FolderListing.entries(of: path, opened: openat(descriptor.rawValue, ".", O_RDONLY))
+      .sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+  }
+
+  /// Whether a file or folder of that name is there, a broken link included.
+  package func contains(_ name: String) -> Bool {
+    (try? status(of: name)) != nil
+  }
+
+  /// Whether files can be made here by renaming from `other`: same device, and permission.
+  package func objection(toRenamingFrom other: Folder) -> Errno? {
+    do {
+      guard try descriptor.stat().deviceID == other.descriptor.stat().deviceID else {
+        return .improperLink
+      }
+    } catch {
+      return error
+    }
+    let isWritable = faccessat(descriptor.rawValue, ".", W_OK | X_OK, AT_EACCESS) == 0
+    return isWritable ? nil : Errno(rawValue: errno)
+  }
+
+  private func status(of name: String) throws -> Stat? {
+    do {
+      return try Stat(
+        FilePath(try checked(name)), relativeTo: descriptor, flags: [.symlinkNoFollow])
+    } catch Errno.noSuchFileOrDirectory {
+      return nil
+    }
+  }
+
+  // MARK: - Writing
+
+  /// A folder in this one, made where there is none.
+  package func makeSubfolder(_ name: String) throws(FileWritingError) -> Folder {
+    do throws(FileError) {
+      if let folder = try subfolder(name) { return folder }
+    } catch {
+      throw FileWritingError(path: error.path, reason: .unreadable(error.reason))
+    }
+    try doing(.makeFolder, name) { mkdirat(descriptor.rawValue, $0, 0o777) }
+    try sync()
+    do throws(FileError) {
+      if let folder = try subfolder(name) { return folder }
+    } catch {
+      throw FileWritingError(path: error.path, reason: .unreadable(error.reason))
+    }
+    throw FileWritingError(path: path(of: name).string, reason: .system(.noSuchFileOrDirectory))
+  }
+
+  /// Makes a file with these bytes and syncs it; its name is safe once the folder is synced.
+  ///
+  /// Where something fails, no file is left.
+  /// - Parameter standing: the file whose owner and permissions it takes over.
+  package func write(
+    _ name: String, _ bytes: [UInt8],
+    permissions: FilePermissions = [.ownerReadWrite, .groupReadWrite, .otherReadWrite],
+    like standing: Stat? = nil
+  ) throws(FileWritingError) {
+    var made: CInt = -1
+    try doing(.create, name) {
+      made = openat(
+        descriptor.rawValue, $0, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC,
+        permissions.rawValue)
+      return made
+    }
+    let file = FileDescriptor(rawValue: made)
+    do {
+      try file.closeAfter {
+        try fill(file, with: bytes, named: name)
+        if let standing {
+          // Only root can give a file away; for others the file becomes theirs.
+          _ = fchown(file.rawValue, standing.userID.rawValue, standing.groupID.rawValue)
+          guard fchmod(file.rawValue, standing.permissions.rawValue & 0o777) == 0 else {
+            throw Errno(rawValue: errno)
+          }
+        }
+        try syncFile(file, named: name)
+      }
+    } catch {
+      try? remove(name)
+      throw writingError(error, name)
+    }
+  }
+
+  /// Appends to a file, which is made where there is none, and syncs it.
+  ///
+  /// Where something fails the file may have some of the bytes: the caller cuts them off.
+  package func append(_ bytes: [UInt8], to name: String) throws(FileWritingError) {
+    var opened: CInt = -1
+    try doing(.create, name) {
+      opened = openat(
+        descriptor.rawValue, $0, O_WRONLY | O_CREAT | O_APPEND | O_NOFOLLOW | O_CLOEXEC, 0o666)
+      return opened
+    }
+    let file = FileDescriptor(rawValue: opened)
+    do {
+      try file.closeAfter {
+        try fill(file, with: bytes, named: name)
+        try syncFile(file, named: name)
+      }
+    } catch {
+      throw writingError(error, name)
+    }
+  }
+
+  /// Cuts a file to so many bytes and syncs it.
+  package func truncate(_ name: String, to length: Int) throws(FileWritingError) {
+    var opened: CInt = -1
+    try doing(.truncate, name) {
+      opened = openat(descriptor.rawValue, $0, O_WRONLY | O_NOFOLLOW | O_CLOEXEC)
+      return opened
+    }
+    let file = FileDescriptor(rawValue: opened)
+    do {
+      try file.closeAfter {
+        guard ftruncate(file.rawValue, length) == 0 else { throw Errno(rawValue: errno) }
+        try syncFile(file, named: name)
+      }
+    } catch {
+      throw writingError(error, name)
+    }
+  }
+
+  /// Gives a file another name, in one step; a file of that name is replaced.
+  package func rename(
+    _ name: String, to folder: Folder, as newName: String
+  ) throws(FileWritingError) {
+    let target = try safe(newName)
+    try doing(.rename, name) {
+      renameat(descriptor.rawValue, $0, folder.descriptor.rawValue, target)
+    }
+  }
+
+  /// Gives a file a second name, in one step.
+  /// - Throws: ``FileWritingError`` with `.exists` where the name is taken.
+  package func link(
+    _ name: String, to folder: Folder, as newName: String
+  ) throws(FileWritingError) {
+    let target = try safe(newName)
+    do {
+      try doing(.link, name) {
+        linkat(descriptor.rawValue, $0, folder.descriptor.rawValue, target, 0)
+      }
+    } catch {
+      guard error.reason == .exists else { throw error }
+      throw FileWritingError(path: folder.path(of: newName).string, reason: .exists)
+    }
+  }
+
+  package func remove(_ name: String) throws(FileWritingError) {
+    try doing(.remove, name) { unlinkat(descriptor.rawValue, $0, 0) }
+  }
+
+  /// Makes the names in this folder safe from a power cut.
+  package func sync() throws(FileWritingError) {
+    let code = faults?.error(.syncFolder, path.string)
+    guard code == nil, fsync(descriptor.rawValue) == 0 else {
+      throw FileWritingError(
+        path: path.string, reason: .unsynced(code ?? Errno(rawValue: errno)))
+    }
+  }
+
+  /// A lock on a file of this folder; see ``FileLock``.
+  func openForLocking(_ name: String) throws(FileWritingError) -> FileDescriptor {
+    let name = try safe(name)
+    let flags = O_RDWR | O_CREAT | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC
+    let opened = openat(descriptor.rawValue, name, flags, 0o666)
+    guard opened >= 0 else { throw writingError(Errno(rawValue: errno), name) }
+    return FileDescriptor(rawValue: opened)
+  }
+
+  /// Whether a name still leads to the file that is open.
+  func leads(_ name: String, to file: FileDescriptor) -> Bool {
+    guard let named = try? status(of: name), let opened = try? file.stat() else { return false }
+    return named.inode == opened.inode && named.deviceID == opened.deviceID
+  }
+
+  // MARK: -
+
+  private func fill(_ file: FileDescriptor, with bytes: [UInt8], named name: String) throws {
+    if let code = faults?.error(.write, name) {
+      // A disk that is full takes what still fits.
+      _ = try file.writeAll(bytes.prefix(bytes.count / 2))
+      throw code
+    }
+    _ = try file.writeAll(bytes)
+  }
+
+  /// A sync that fails is final: nobody knows what is on the disk.
+  private func syncFile(_ file: FileDescriptor, named name: String) throws {
+    if let code = faults?.error(.syncFile, name) { throw code }
+    guard fsync(file.rawValue) == 0 else { throw Errno(rawValue: errno) }
+  }
+
+  private func doing(
+    _ operation: FileFaults.Operation, _ name: String, _ call: (String) -> CInt
+  ) throws(FileWritingError) {
+    let safe = try safe(name)
+    if let code = faults?.error(operation, name) { throw writingError(code, name) }
+    while call(safe) < 0 {
+      let code = Errno(rawValue: errno)
+      guard code == .interrupted else { throw writingError(code, name) }
+    }
+  }
+
+  private func checked(_ name: String) throws -> String {
+    guard !name.isEmpty, name != ".", name != "..", !name.utf8.contains(where: { $0 == 0x2F || $0 == 0 })
+    else { throw Errno.invalidArgument }
+    return name
+  }
+
+  private func safe(_ name: String) throws(FileWritingError) -> String {
+    do { return try checked(name) } catch { throw writingError(error, name) }
+  }
+
+  private func writingError(_ error: any Error, _ name: String) -> FileWritingError {
+    FileWritingError(path(of: name), error)
+  }
+}
