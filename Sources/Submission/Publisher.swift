@@ -111,16 +111,28 @@ struct Publisher {
     }
   }
 
-  /// Removes whatever is left in the folder, the journal last: as long as it is there, the rest can
-  /// be told from what nobody knows of.
+  /// Ends a submission that is in place: the journal goes last. As long as it is there, whoever finds
+  /// it completes the rest.
   func clear(_ incoming: Folder) throws(Refusal) {
     do {
+      for name in try incoming.names() where name != Journal.name { try incoming.remove(name) }
+      try incoming.sync()
+      try incoming.remove(Journal.name)
+      try incoming.sync()
+    } catch {
+      throw Refusal(files: error)
+    }
+  }
+
+  /// Removes what was never recorded: the journal goes first. Files without one are nobody's.
+  func discard(_ incoming: Folder) throws(Refusal) {
+    do {
       let names = try incoming.names()
-      for name in names where name != Journal.name { try incoming.remove(name) }
       if names.contains(Journal.name) {
-        try incoming.sync()
         try incoming.remove(Journal.name)
+        try incoming.sync()
       }
+      for name in names where name != Journal.name { try incoming.remove(name) }
       try incoming.sync()
     } catch {
       throw Refusal(files: error)
@@ -132,7 +144,7 @@ struct Publisher {
   private func undo(_ journal: Journal, in incoming: Folder) -> Bool {
     do {
       try cutLog(to: journal.offset)
-      try clear(incoming)
+      try discard(incoming)
       return true
     } catch {
       return false

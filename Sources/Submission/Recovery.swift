@@ -24,7 +24,7 @@ struct Recovery {
       {
         return true
       }
-      return !AuditLog(try store.logBytes() ?? [], path: store.logPath).fragment.isEmpty
+      return !(try hasEnd(store.logBytes()))
     } catch {
       throw Refusal(Diagnostic(reading: error))
     }
@@ -40,7 +40,7 @@ struct Recovery {
       guard !names.isEmpty else { return try mendEnd() }
       guard let bytes = try incoming.bytes(of: Journal.name, limit: CatalogStore.largestLog) else {
         // It never came to the journal: the log and the catalogue know nothing of these files.
-        try publisher.clear(incoming)
+        try publisher.discard(incoming)
         return [.undone(names.filter { !$0.hasPrefix(Journal.name) }, in: store)]
       }
       guard let journal = Journal(bytes) else {
@@ -67,7 +67,7 @@ struct Recovery {
       if !appended.isEmpty { notes.append(.tornLine(in: store, line: before.entries.count + 1)) }
       try publisher.cutLog(to: journal.offset)
       guard hasBegunToSettle(journal, incoming) else {
-        try publisher.clear(incoming)
+        try publisher.discard(incoming)
         return notes + [.undone(journal.entries, in: store)]
       }
       // Names were given, so the lines were whole once: the journal has them.
@@ -90,7 +90,7 @@ struct Recovery {
   /// A line that lacks nothing but its LF gets it. A part of a line says nothing that can be
   /// trusted and is cut off; what it recorded is then found as not recorded.
   private func mendEnd() throws -> [Diagnostic] {
-    let bytes = try store.logBytes() ?? []
+    guard let bytes = try store.logBytes(), !hasEnd(bytes) else { return [] }
     let log = AuditLog(bytes, path: store.logPath)
     guard !log.fragment.isEmpty, log.length + log.fragment.count == bytes.count else { return [] }
     if AuditEntry(line: log.fragment + [0x0A]) != nil {
@@ -101,5 +101,9 @@ struct Recovery {
     guard AuditEntry(line: log.fragment.dropLast() + [0x0A]) == nil else { return [] }
     try store.root.truncate(CatalogStore.logName, to: log.length)
     return [.tornLine(in: store, line: log.entries.count + 1)]
+  }
+
+  private func hasEnd(_ log: [UInt8]?) -> Bool {
+    (log?.last ?? 0x0A) == 0x0A
   }
 }

@@ -114,7 +114,7 @@ extension CatalogStore {
   ) throws(Refusal) -> (Verification, notes: [Diagnostic]) {
     do {
       // A folder that nobody has submitted to stays as it is: not even a lock is put there.
-      guard try log().isEmpty == false || Recovery(self).isNeeded() else {
+      guard try logBytes()?.isEmpty == false || Recovery(self).isNeeded() else {
         return (try Verification(self), [])
       }
       let lock: FileLock?
