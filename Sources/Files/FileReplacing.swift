@@ -138,6 +138,9 @@ package struct FileWritingError: Error, Hashable, Sendable {
     case let error as FileWritingError: self.init(path: path.string, reason: error.reason)
     case let error as FileError: self.init(path: path.string, reason: .unreadable(error.reason))
     case Errno.fileExists: self.init(path: path.string, reason: .exists)
+    // What Linux answers when `O_NOFOLLOW` meets a link.
+    case Errno.tooManySymbolicLinkLevels:
+      self.init(path: path.string, reason: .unreadable(.isLink))
     default: self.init(path: path.string, reason: .system((error as? Errno) ?? .ioError))
     }
   }
@@ -153,8 +156,10 @@ extension Diagnostic {
   /// What a person is told of a file that was not written.
   package init(writing error: FileWritingError) {
     let place = SourceLocation(file: error.path)
-    func say(_ code: DiagnosticCode, _ german: String, _ english: String) -> Diagnostic {
-      Diagnostic(code, at: place, message: LocalizedText(de: german, en: english))
+    func say(
+      _ code: DiagnosticCode, _ german: String, _ english: String, help: LocalizedText? = nil
+    ) -> Diagnostic {
+      Diagnostic(code, at: place, message: LocalizedText(de: german, en: english), help: help)
     }
     switch error.reason {
     case .unreadable(let reason):
@@ -174,7 +179,26 @@ extension Diagnostic {
     case .system(let code):
       self = say(
         .fileUnwritable, "Die Datei konnte nicht geschrieben werden: \(code)",
-        "The file could not be written: \(code)")
+        "The file could not be written: \(code)", help: Self.help(for: code))
+    }
+  }
+
+  /// What a person can do about an error of the system.
+  private static func help(for code: Errno) -> LocalizedText? {
+    switch code {
+    case .noSpace, .diskQuotaExceeded, .fileTooLarge:
+      LocalizedText(
+        de: "Platz schaffen: Der Datenträger oder das Kontingent ist voll.",
+        en: "Make room: the disk or the quota is full.")
+    case .permissionDenied, .notPermitted:
+      LocalizedText(
+        de: "Die Schreibrechte der Datei und ihres Ordners prüfen.",
+        en: "Check the write permissions of the file and its folder.")
+    case .readOnlyFileSystem:
+      LocalizedText(
+        de: "Das Laufwerk kann hier nur gelesen werden.",
+        en: "The drive can only be read here.")
+    default: nil
     }
   }
 }

@@ -289,7 +289,8 @@ package final class Folder: Sendable {
   }
 
   private func checked(_ name: String) throws -> String {
-    guard !name.isEmpty, name != ".", name != "..", !name.utf8.contains(where: { $0 == 0x2F || $0 == 0 })
+    guard !name.isEmpty, name != ".", name != "..",
+      !name.utf8.contains(where: { $0 == 0x2F || $0 == 0 })
     else { throw Errno.invalidArgument }
     return name
   }

@@ -30,7 +30,8 @@ struct PlaceCheck {
       if let latest {
         let growth = growth(of: profile, over: latest, document)
         if !growth.isEmpty { return twins + growth }
-        return try twins + integrity(of: latest, standing, document) + occupants(of: version, document)
+        return try twins + integrity(of: latest, standing, document)
+          + occupants(of: version, document)
       }
       if let standing, standing != document.bytes {
         let full = store.fullPath(of: path)

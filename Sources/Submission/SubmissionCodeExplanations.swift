@@ -133,7 +133,9 @@ extension CodeExplanation {
       )),
     entry(
       .brokenChain,
-      ("Im Protokoll fehlt eine Zeile oder steht falsch.", "A line of the log is missing or moved."),
+      (
+        "Im Protokoll fehlt eine Zeile oder steht falsch.", "A line of the log is missing or moved."
+      ),
       (
         "Jede Zeile trägt die Prüfsumme der vorigen. Aus einer Sicherung herstellen.",
         "Each line has the checksum of the one before. Restore it from a backup."

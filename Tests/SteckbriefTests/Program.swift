@@ -11,6 +11,14 @@ enum Program: String {
   static let root = FilePath(#filePath)
     .removingLastComponent().removingLastComponent().removingLastComponent()
 
+  /// The program beside this test's own.
+  var path: FilePath {
+    get throws {
+      let own = try FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")
+      return FilePath(own).removingLastComponent().appending(rawValue)
+    }
+  }
+
   struct Outcome {
     let exitCode: Int32?
     let output: String
@@ -24,10 +32,8 @@ enum Program: String {
     _ arguments: [String], locale: String = "de_DE.UTF-8", input: String = "",
     folder: FilePath = Program.root
   ) async throws -> Outcome {
-    let own = try FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")
-    let program = FilePath(own).removingLastComponent().appending(rawValue)
     let result = try await Subprocess.run(
-      .path(program), arguments: Arguments(arguments),
+      .path(try path), arguments: Arguments(arguments),
       environment: .custom(["LANG": locale]), workingDirectory: folder, input: .string(input),
       output: .string(limit: 1 << 24), error: .string(limit: 1 << 24))
     var code: Int32?

@@ -99,7 +99,8 @@ struct FaultInjectionTests {
     #expect(counts.old > 10 && counts.new > 10)
   }
 
-  @Test("is put in order also where putting it in order is interrupted", arguments: [7, 21, 26, 30])
+  @Test(
+    "is put in order also where putting it in order is interrupted", arguments: [7, 21, 26, 30])
   func interruptedRecovery(number: Int) throws {
     func interrupted() throws -> SmallCatalog {
       let catalog = try prepared()
