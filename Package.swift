@@ -143,7 +143,8 @@ let package = Package(
       ],
       swiftSettings: pointers),
     .testTarget(
-      name: "ReportsTests", dependencies: ["Reports", "Text"], swiftSettings: pointers),
+      name: "ReportsTests", dependencies: ["Profiles", "Reports", "Text"],
+      swiftSettings: pointers),
     .testTarget(
       name: "SteckbriefTests",
       dependencies: [

@@ -48,7 +48,7 @@ package enum FileReplacing {
     guard let name = path.lastComponent, name.kind == .regular else { throw Errno.isDirectory }
     let folder = try Folder(path.removingLastComponent())
     let temporary = try Temporary(
-      bytes, in: folder, goal: name.string, permissions, like: standing)
+      bytes, in: folder, goal: name, permissions, like: standing)
     do {
       try naming(temporary)
     } catch {
@@ -75,13 +75,13 @@ package enum FileReplacing {
 /// A file on its way to a name in the same folder.
 private struct Temporary {
   private let folder: Folder
-  private let goal: String
+  private let goal: FilePath.Component
   private let name: String
 
   /// A new file of a name that nobody uses: the process's number, and a count because an earlier
   /// process of that number may have left one.
   init(
-    _ bytes: [UInt8], in folder: Folder, goal: String, _ permissions: FilePermissions,
+    _ bytes: [UInt8], in folder: Folder, goal: FilePath.Component, _ permissions: FilePermissions,
     like standing: Stat?
   ) throws {
     for count in 0..<100 {

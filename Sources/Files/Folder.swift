@@ -210,9 +210,17 @@ package final class Folder: Sendable {
   package func rename(
     _ name: String, to folder: Folder, as newName: String
   ) throws(FileWritingError) {
-    let target = try safe(newName)
-    try doing(.rename, name) {
-      renameat(descriptor.rawValue, $0, folder.descriptor.rawValue, target)
+    try rename(name, to: folder, as: component(newName))
+  }
+
+  /// The same for a name that need not be UTF-8.
+  func rename(
+    _ name: String, to folder: Folder, as newName: FilePath.Component
+  ) throws(FileWritingError) {
+    try doing(.rename, name) { old in
+      newName.withPlatformString { new in
+        renameat(descriptor.rawValue, old, folder.descriptor.rawValue, new)
+      }
     }
   }
 
@@ -221,14 +229,22 @@ package final class Folder: Sendable {
   package func link(
     _ name: String, to folder: Folder, as newName: String
   ) throws(FileWritingError) {
-    let target = try safe(newName)
+    try link(name, to: folder, as: component(newName))
+  }
+
+  /// The same for a name that need not be UTF-8.
+  func link(
+    _ name: String, to folder: Folder, as newName: FilePath.Component
+  ) throws(FileWritingError) {
     do {
-      try doing(.link, name) {
-        linkat(descriptor.rawValue, $0, folder.descriptor.rawValue, target, 0)
+      try doing(.link, name) { old in
+        newName.withPlatformString { new in
+          linkat(descriptor.rawValue, old, folder.descriptor.rawValue, new, 0)
+        }
       }
     } catch {
       guard error.reason == .exists else { throw error }
-      throw FileWritingError(path: folder.path(of: newName).string, reason: .exists)
+      throw FileWritingError(path: folder.path.appending(newName).string, reason: .exists)
     }
   }
 
@@ -297,6 +313,13 @@ package final class Folder: Sendable {
 
   private func safe(_ name: String) throws(FileWritingError) -> String {
     do { return try checked(name) } catch { throw writingError(error, name) }
+  }
+
+  private func component(_ name: String) throws(FileWritingError) -> FilePath.Component {
+    guard let component = FilePath.Component(try safe(name)) else {
+      throw writingError(Errno.invalidArgument, name)
+    }
+    return component
   }
 
   private func writingError(_ error: any Error, _ name: String) -> FileWritingError {

@@ -30,6 +30,9 @@ package struct SubmissionCheck: Sendable {
     let plan: PlannedFile?
 
     package var isAccepted: Bool { plan != nil }
+
+    /// Whether it is a file of the catalogue that is only recorded.
+    package var isAdoption: Bool { plan?.action == .adopt }
   }
 
   let store: CatalogStore

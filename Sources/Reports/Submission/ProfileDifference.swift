@@ -12,6 +12,10 @@ package struct ProfileDifference: Sendable {
     package let old: String?
     /// `nil` where the value is gone.
     package let new: String?
+
+    package init(section: LocalizedText, field: LocalizedText?, old: String?, new: String?) {
+      (self.section, self.field, self.old, self.new) = (section, field, old, new)
+    }
   }
 
   /// In the order of the document; empty where only comments, white space or spelling of the XML
@@ -27,6 +31,7 @@ package struct ProfileDifference: Sendable {
       let name = ProfileReport.Section(
         "Zuordnung", "Assignment",
         [
+          report.fact("Kennung", "id", profile.id.description),
           report.fact("Titel", "title", profile.title),
           report.fact("Kurzbeschreibung", "summary", profile.assignment.summary),
         ])

@@ -37,7 +37,11 @@ package struct SubmissionReport: Sendable {
             de: "Fassung \(old.header.version) → \(version)",
             en: "version \(old.header.version) → \(version)")
         }
-        ?? LocalizedText(de: "neu, Fassung \(version)", en: "new, version \(version)")
+        ?? (verdict.isAdoption
+          ? LocalizedText(
+            de: "aufgenommen, wie gefunden, Fassung \(version)",
+            en: "recorded as found, version \(version)")
+          : LocalizedText(de: "neu, Fassung \(version)", en: "new, version \(version)"))
       return "\(profile.id) \(profile.title.terminalSafe): \(step[language])\n"
         + (difference(verdict, language)?.text(language) ?? "")
     }.joined()

@@ -17,12 +17,21 @@ package struct VerificationReport: Sendable {
 
   package func text(_ language: Language) -> String {
     let format = NumberFormat(language)
-    let (profiles, versions) = (verification.profileCount, verification.versionCount)
-    let counts = LocalizedText(
-      de: "\(format.integer(profiles)) Steckbriefe, \(format.integer(versions)) Fassungen, "
-        + "\(format.integer(verification.log.entries.count)) Zeilen des Protokolls",
-      en: "\(format.integer(profiles)) profiles, \(format.integer(versions)) versions, "
-        + "\(format.integer(verification.log.entries.count)) lines of the log")
+    func count(_ number: Int, _ one: LocalizedText, _ many: LocalizedText) -> String {
+      "\(format.integer(number)) \((number == 1 ? one : many)[language])"
+    }
+    let counts = [
+      count(
+        verification.profileCount, LocalizedText(de: "Steckbrief", en: "profile"),
+        LocalizedText(de: "Steckbriefe", en: "profiles")),
+      count(
+        verification.versionCount, LocalizedText(de: "Fassung", en: "version"),
+        LocalizedText(de: "Fassungen", en: "versions")),
+      count(
+        verification.log.entries.count,
+        LocalizedText(de: "Zeile des Protokolls", en: "line of the log"),
+        LocalizedText(de: "Zeilen des Protokolls", en: "lines of the log")),
+    ].joined(separator: ", ")
     let result =
       faultCount == 0
       ? LocalizedText(de: "alles wie aufgezeichnet", en: "all as recorded")
@@ -32,7 +41,7 @@ package struct VerificationReport: Sendable {
     let head = LocalizedText(
       de: "Letzte Zeile, SHA-256: \(verification.log.head)",
       en: "Last line, SHA-256: \(verification.log.head)")
-    return "\(counts[language]): \(result[language]).\n\(head[language])\n"
+    return "\(counts): \(result[language]).\n\(head[language])\n"
   }
 
   /// The same in every language.
