@@ -115,42 +115,55 @@ package final class Folder: Sendable {
 
   // MARK: - Writing
 
-  /// A folder in this one, made where there is none.
+  /// A folder in this one, made where there is none, with the permissions of this one.
   package func makeSubfolder(_ name: String) throws(FileWritingError) -> Folder {
-    do throws(FileError) {
-      if let folder = try subfolder(name) { return folder }
-    } catch {
-      throw FileWritingError(path: error.path, reason: .unreadable(error.reason))
-    }
+    if let folder = try existing(name) { return folder }
     try doing(.makeFolder, name) { mkdirat(descriptor.rawValue, $0, 0o777) }
+    guard let folder = try existing(name) else {
+      throw FileWritingError(path: path(of: name).string, reason: .system(.noSuchFileOrDirectory))
+    }
+    share(folder.descriptor, 0o7777)
     try sync()
-    do throws(FileError) {
-      if let folder = try subfolder(name) { return folder }
+    return folder
+  }
+
+  private func existing(_ name: String) throws(FileWritingError) -> Folder? {
+    do {
+      return try subfolder(name)
     } catch {
       throw FileWritingError(path: error.path, reason: .unreadable(error.reason))
     }
-    throw FileWritingError(path: path(of: name).string, reason: .system(.noSuchFileOrDirectory))
+  }
+
+  /// Gives what was made here the permissions of this folder, whatever the umask says: who may
+  /// write in a folder that several offices share may also write what one of them has made there.
+  private func share(_ file: FileDescriptor, _ bits: mode_t) {
+    guard let own = try? descriptor.stat().permissions.rawValue else { return }
+    // Where a file system has no such permissions, it has its own way to share.
+    _ = fchmod(file.rawValue, own & bits)
   }
 
   /// Makes a file with these bytes and syncs it; its name is safe once the folder is synced.
   ///
   /// Where something fails, no file is left.
-  /// - Parameter standing: the file whose owner and permissions it takes over.
+  /// - Parameters:
+  ///   - permissions: from which the umask takes; `nil` for those of this folder.
+  ///   - standing: the file whose owner and permissions it takes over.
   package func write(
-    _ name: String, _ bytes: [UInt8],
-    permissions: FilePermissions = [.ownerReadWrite, .groupReadWrite, .otherReadWrite],
+    _ name: String, _ bytes: [UInt8], permissions: FilePermissions? = nil,
     like standing: Stat? = nil
   ) throws(FileWritingError) {
     var made: CInt = -1
     try doing(.create, name) {
       made = openat(
         descriptor.rawValue, $0, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC,
-        permissions.rawValue)
+        permissions?.rawValue ?? 0o666)
       return made
     }
     let file = FileDescriptor(rawValue: made)
     do {
       try file.closeAfter {
+        if permissions == nil { share(file, 0o666) }
         try fill(file, with: bytes, named: name)
         if let standing {
           // Only root can give a file away; for others the file becomes theirs.
@@ -180,6 +193,7 @@ package final class Folder: Sendable {
     let file = FileDescriptor(rawValue: opened)
     do {
       try file.closeAfter {
+        if try file.stat().size == 0 { share(file, 0o666) }
         try fill(file, with: bytes, named: name)
         try syncFile(file, named: name)
       }
@@ -254,11 +268,14 @@ package final class Folder: Sendable {
 
   /// Makes the names in this folder safe from a power cut.
   package func sync() throws(FileWritingError) {
-    let code = faults?.error(.syncFolder, path.string)
-    guard code == nil, fsync(descriptor.rawValue) == 0 else {
-      throw FileWritingError(
-        path: path.string, reason: .unsynced(code ?? Errno(rawValue: errno)))
+    if let code = faults?.error(.syncFolder, path.string) {
+      throw FileWritingError(path: path.string, reason: .unsynced(code))
     }
+    guard fsync(descriptor.rawValue) != 0 else { return }
+    let code = Errno(rawValue: errno)
+    // Some network file systems have no such operation for folders: there is nothing to wait for.
+    if code == .invalidArgument || code == .notSupported { return }
+    throw FileWritingError(path: path.string, reason: .unsynced(code))
   }
 
   /// A lock on a file of this folder; see ``FileLock``.
@@ -267,7 +284,9 @@ package final class Folder: Sendable {
     let flags = O_RDWR | O_CREAT | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC
     let opened = openat(descriptor.rawValue, name, flags, 0o666)
     guard opened >= 0 else { throw writingError(Errno(rawValue: errno), name) }
-    return FileDescriptor(rawValue: opened)
+    let file = FileDescriptor(rawValue: opened)
+    share(file, 0o666)
+    return file
   }
 
   /// Whether a name still leads to the file that is open.

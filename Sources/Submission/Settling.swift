@@ -1,5 +1,6 @@
 internal import Diagnostics
 internal import Files
+internal import SystemPackage
 
 /// Gives one file of a recorded submission its name.
 struct Settling {
@@ -21,7 +22,7 @@ struct Settling {
       guard incoming.contains(name) else { return folder }
       let standing = try store.bytes(at: path).map { SHA256Digest(of: $0) }
       if standing == nil {
-        try incoming.link(name, to: folder, as: path.name)
+        guard try give(name, to: folder, as: path.name) else { return folder }
       } else if standing == old, old != digest {
         try incoming.rename(name, to: folder, as: path.name)
         return folder
@@ -34,6 +35,25 @@ struct Settling {
       return folder
     } catch {
       throw Refusal(files: error)
+    }
+  }
+
+  /// Gives a free name, which of two at once only one gets.
+  /// - Returns: whether the file still has its name in `.incoming/` too.
+  private func give(
+    _ name: String, to folder: Folder, as newName: String
+  ) throws(FileWritingError) -> Bool {
+    do {
+      try incoming.link(name, to: folder, as: newName)
+      return true
+    } catch {
+      // A drive without second names (some network shares, USB sticks). Under the lock nobody but a
+      // person with a file manager can have taken the name since it was looked at.
+      guard case .system(let code) = error.reason,
+        [.notPermitted, .notSupported, .noFunction].contains(code)
+      else { throw error }
+      try incoming.rename(name, to: folder, as: newName)
+      return false
     }
   }
 }

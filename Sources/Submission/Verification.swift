@@ -121,6 +121,9 @@ extension CatalogStore {
       do {
         lock = try FileLock.acquire(Self.lockName, in: root, patience: patience, waiting: waiting)
       } catch {
+        guard case .system(let code) = error.reason,
+          [.readOnlyFileSystem, .permissionDenied, .notPermitted].contains(code)
+        else { throw error }
         return (try Verification(self), [.verifiedWithoutLock(root.path.string)])
       }
       guard let lock else { throw Refusal(.catalogBusy(root.path.string)) }

@@ -195,6 +195,21 @@ struct BadLuckTests {
     #expect(try await catalog.verify().exitCode == 0)
   }
 
+  @Test("what one office makes in a shared folder the others may write, whatever its umask")
+  func sharedFolder() async throws {
+    let catalog = try SubmissionFolder()
+    let file = try catalog.profile(Self.id)
+    let outcome = try await catalog.shell(
+      """
+      chmod 2775 $C; umask 077; $S submit \(file) --catalog $C --district MUA >/dev/null
+      cd $C; stat -c '%a %n' .audit.jsonl .lock .versions .versions/* .versions/*/* MUA MUA/*
+      """)
+    #expect(
+      outcome.output.split(separator: "\n").map { $0.prefix { $0 != " " } } == [
+        "664", "664", "2775", "2775", "664", "2775", "664",
+      ], "\(outcome.output)")
+  }
+
   @Test("leftovers of a submission that was never announced are taken away")
   func leftovers() async throws {
     let (catalog, _, old) = try await prepared()

@@ -123,4 +123,13 @@ struct FaultInjectionTests {
       try expectWhole(catalog, isNew: isNew, "operation \(number), then \(step)")
     }
   }
+
+  @Test("succeeds on a drive where files have one name only")
+  func noSecondNames() throws {
+    let catalog = try prepared()
+    let faults = FileFaults { operation, _ in operation == .link ? .notPermitted : nil }
+    #expect(try !catalog.submit(new, other, faults: faults).isRefused)
+    try expectWhole(catalog, isNew: true, "without link")
+    #expect(try catalog.verify().diagnostics.isEmpty)
+  }
 }
