@@ -82,8 +82,10 @@ package final class Folder: Sendable {
 
   /// The names in this folder, sorted by bytes.
   package func names() throws(FileError) -> [String] {
-    try FolderListing.entries(of: path, opened: openat(descriptor.rawValue, ".", O_RDONLY))
-      .sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    try FolderListing.entries(
+      of: path, opened: openat(descriptor.rawValue, ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    )
+    .sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
   }
 
   /// Whether a file or folder of that name is there, a broken link included.

@@ -42,10 +42,22 @@ package struct CatalogStore: Sendable {
     try root.bytes(of: Self.logName, limit: Self.largestLog)
   }
 
-  /// The log as it is now; whoever holds no lock may find it one submission older the next moment.
-  package func log() throws(Refusal) -> AuditLog {
+  /// The log as it is now, for those who hold the lock.
+  func log() throws(Refusal) -> AuditLog {
     do {
       return AuditLog(try logBytes() ?? [], path: logPath)
+    } catch {
+      throw Refusal(Diagnostic(reading: error))
+    }
+  }
+
+  /// The log for those who take no lock: its whole lines. Behind them may stand the part of a line
+  /// that is just being written.
+  package func readableLog() throws(Refusal) -> AuditLog {
+    do {
+      let bytes = try logBytes() ?? []
+      let end = bytes.lastIndex(of: 0x0A).map { $0 + 1 } ?? 0
+      return AuditLog(Array(bytes[..<end]), path: logPath)
     } catch {
       throw Refusal(Diagnostic(reading: error))
     }

@@ -18,26 +18,23 @@ struct SubmissionRun {
   private let format: OutputFormat
   private let isDryRun: Bool
 
-  init(
-    _ session: Session, catalog: FilePath, submitter option: SubmitterOption, format: OutputFormat,
-    isDryRun: Bool
-  ) throws {
-    (self.session, self.option, self.format) = (session, option, format)
-    self.isDryRun = isDryRun
+  init(_ options: ChangeOptions) throws {
+    session = Session(language: options.languageOption.language)
+    (option, format) = (options.submitterOption, options.format)
+    isDryRun = options.dryRun
     vocabulary = try session.vocabulary()
     submitter = try option.submitter(session, codes: vocabulary.codes)
     do {
-      store = try CatalogStore(catalog)
+      store = try CatalogStore(options.catalogOption.folder)
     } catch {
       session.report(error.diagnostics)
       throw session.endSubmission(error.diagnostics)
     }
   }
 
-  /// Reads every file, so that all faults of all files are told at once.
-  func read(
-    _ paths: [String], stopsAtFault: Bool
-  ) throws -> (documents: [SubmissionCheck.Document], faults: [Diagnostic]) {
+  /// Submits files; those that cannot be read are reported with all other faults.
+  /// - Parameter isEach: whether each file is published on its own.
+  func submit(_ paths: [String], isEach: Bool) throws {
     var documents: [SubmissionCheck.Document] = []
     var faults: [Diagnostic] = []
     for path in paths {
@@ -49,24 +46,9 @@ struct SubmissionRun {
         faults += error.diagnostics
       }
     }
-    if stopsAtFault && !faults.isEmpty || documents.isEmpty {
-      session.say(.nothingSubmitted)
-      throw session.endSubmission(faults)
-    }
-    return (documents, faults)
-  }
-
-  /// - Parameters:
-  ///   - isEach: whether each document is published on its own.
-  ///   - faults: what was wrong already with files that could not be read.
-  func submit(
-    _ documents: [SubmissionCheck.Document], isEach: Bool, faults: [Diagnostic]
-  ) throws {
-    try change { check in
+    try change(after: faults, publishesRest: isEach) { _ in
       if !isEach { return [{ $0.verdicts(on: documents) }] }
       return documents.map { document in { $0.verdicts(on: [document]) } }
-    } faults: {
-      faults
     }
   }
 
@@ -88,14 +70,17 @@ struct SubmissionRun {
   }
 
   /// Takes the lock, judges and publishes step by step, and reports.
-  /// - Parameter steps: what is published together, judged when its turn has come.
+  /// - Parameters:
+  ///   - earlier: what was wrong with files that could not even be read.
+  ///   - publishesRest: whether a fault leaves what is published apart from it alone.
+  ///   - steps: what is published together, judged when its turn has come.
   private func change(
-    _ steps: (SubmissionCheck) throws -> [(SubmissionCheck) -> [SubmissionCheck.Verdict]],
-    faults: () -> [Diagnostic] = { [] }
+    after earlier: [Diagnostic] = [], publishesRest: Bool = false,
+    _ steps: (SubmissionCheck) throws -> [(SubmissionCheck) -> [SubmissionCheck.Verdict]]
   ) throws {
     var verdicts: [SubmissionCheck.Verdict] = []
     var entries: [AuditEntry] = []
-    var faults = faults()
+    var faults = earlier
     do {
       var writer = isDryRun ? nil : try openWriter()
       let log = try writer?.log ?? soundLog()
@@ -109,7 +94,7 @@ struct SubmissionRun {
         }
         let errors = judged.flatMap(\.diagnostics).filter { $0.severity == .error }
         faults += errors
-        guard errors.isEmpty else { continue }
+        guard errors.isEmpty, publishesRest || faults.isEmpty else { continue }
         if let recorded = try writer?.publish(judged, by: submitter, at: option.now()) {
           entries += recorded.entries
           session.report(recorded.notes)
@@ -130,7 +115,7 @@ struct SubmissionRun {
   }
 
   private func soundLog() throws -> AuditLog {
-    let log = try store.log()
+    let log = try store.readableLog()
     guard log.faults.isEmpty else { throw Refusal(log.faults) }
     return log
   }

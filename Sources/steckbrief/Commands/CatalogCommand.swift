@@ -86,25 +86,9 @@ struct AdoptCommand: ParsableCommand {
         en: "Those of other districts too: for the office that keeps the catalogue.")))
   var all = false
 
-  @Flag(
-    name: .customLong("dry-run"),
-    help: ArgumentHelp(
-      helpText(
-        de: "Nur zeigen, was aufgenommen würde.", en: "Only show what would be recorded.")))
-  var dryRun = false
-
-  @Option(help: ArgumentHelp(helpText(de: "Form der Ausgabe.", en: "Form of the output.")))
-  var format: OutputFormat = .table
-
-  @OptionGroup var submitterOption: SubmitterOption
-  @OptionGroup var catalogOption: CatalogOption
-  @OptionGroup var languageOption: LanguageOption
+  @OptionGroup var options: ChangeOptions
 
   func run() throws {
-    let session = Session(language: languageOption.language)
-    try SubmissionRun(
-      session, catalog: catalogOption.folder, submitter: submitterOption, format: format,
-      isDryRun: dryRun
-    ).adopt(all: all)
+    try SubmissionRun(options).adopt(all: all)
   }
 }

@@ -62,7 +62,7 @@ struct HistoryCommand: ParsableCommand {
     let vocabulary = try session.vocabulary()
     do {
       let store = try CatalogStore(catalogOption.folder)
-      let log = try store.log()
+      let log = try store.readableLog()
       session.report(log.faults)
       let history = try ProfileHistory(of: id, in: store, log: log, vocabulary: vocabulary)
       if let show {

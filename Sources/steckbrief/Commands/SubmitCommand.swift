@@ -27,32 +27,15 @@ struct SubmitCommand: ParsableCommand {
   var paths: [String]
 
   @Flag(
-    name: .customLong("dry-run"),
-    help: ArgumentHelp(
-      helpText(
-        de: "Nur zeigen, was sich ändern würde.", en: "Only show what would change.")))
-  var dryRun = false
-
-  @Flag(
     help: ArgumentHelp(
       helpText(
         de: "Jede Datei für sich: Eine fehlerhafte hält die anderen nicht auf.",
         en: "Each file on its own: a faulty one does not hold up the others.")))
   var each = false
 
-  @Option(help: ArgumentHelp(helpText(de: "Form der Ausgabe.", en: "Form of the output.")))
-  var format: OutputFormat = .table
-
-  @OptionGroup var submitterOption: SubmitterOption
-  @OptionGroup var catalogOption: CatalogOption
-  @OptionGroup var languageOption: LanguageOption
+  @OptionGroup var options: ChangeOptions
 
   func run() throws {
-    let session = Session(language: languageOption.language)
-    let run = try SubmissionRun(
-      session, catalog: catalogOption.folder, submitter: submitterOption, format: format,
-      isDryRun: dryRun)
-    let documents = try run.read(paths, stopsAtFault: !each)
-    try run.submit(documents.documents, isEach: each, faults: documents.faults)
+    try SubmissionRun(options).submit(paths, isEach: each)
   }
 }

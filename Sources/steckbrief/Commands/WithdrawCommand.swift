@@ -21,25 +21,9 @@ struct WithdrawCommand: ParsableCommand {
       valueName: helpText(de: "kennung", en: "id")))
   var id: String
 
-  @Flag(
-    name: .customLong("dry-run"),
-    help: ArgumentHelp(
-      helpText(
-        de: "Nur zeigen, was sich ändern würde.", en: "Only show what would change.")))
-  var dryRun = false
-
-  @Option(help: ArgumentHelp(helpText(de: "Form der Ausgabe.", en: "Form of the output.")))
-  var format: OutputFormat = .table
-
-  @OptionGroup var submitterOption: SubmitterOption
-  @OptionGroup var catalogOption: CatalogOption
-  @OptionGroup var languageOption: LanguageOption
+  @OptionGroup var options: ChangeOptions
 
   func run() throws {
-    let session = Session(language: languageOption.language)
-    try SubmissionRun(
-      session, catalog: catalogOption.folder, submitter: submitterOption, format: format,
-      isDryRun: dryRun
-    ).withdraw(id)
+    try SubmissionRun(options).withdraw(id)
   }
 }
