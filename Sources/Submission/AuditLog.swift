@@ -58,6 +58,11 @@ package struct AuditLog: Sendable {
 
   package var isEmpty: Bool { entries.isEmpty && faults.isEmpty }
 
+  /// Whether a line with this digest is in the log: what was its head one day stays in it.
+  package func contains(_ line: SHA256Digest) -> Bool {
+    head == line || entries.contains { $0.number > 1 && $0.previous == line }
+  }
+
   /// The version of a profile that was recorded last: the one in place.
   package func latest(of id: ProfileID) -> AuditEntry? { latest[id] }
 

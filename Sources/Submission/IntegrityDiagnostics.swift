@@ -47,6 +47,19 @@ extension Diagnostic {
       help: .restoreLog)
   }
 
+  static func lineGone(_ digest: SHA256Digest, in store: CatalogStore) -> Diagnostic {
+    Diagnostic(
+      .brokenChain, at: SourceLocation(file: store.logPath.string),
+      message: LocalizedText(
+        de: "Eine Zeile, die im Protokoll stand, steht nicht mehr darin (SHA-256 \(digest)).",
+        en: "A line that was in the log is not in it any more (SHA-256 \(digest))."),
+      reason: LocalizedText(
+        de: "Das Protokoll wurde zurückgedreht oder neu geschrieben, oder es ist das eines "
+          + "anderen Katalogs.",
+        en: "The log was turned back or written anew, or it is that of another catalogue."),
+      help: .restoreLog)
+  }
+
   static func changedOutside(
     _ path: String, _ id: ProfileID, in store: CatalogStore, recorded: Int? = nil
   ) -> Diagnostic {

@@ -1,5 +1,5 @@
 package import Diagnostics
-internal import Files
+package import Files
 internal import Profiles
 internal import SystemPackage
 
@@ -8,7 +8,7 @@ internal import SystemPackage
 /// Finds any byte that was changed in the log, in a profile in place or in a version that is kept;
 /// any line removed, added or moved; any file removed or added. What nobody can find in the folder
 /// alone: that somebody took the last lines away *and* the files that they record, or wrote all of
-/// it anew. Who keeps ``AuditLog/head`` elsewhere finds that too.
+/// it anew. Who keeps ``AuditLog/head`` elsewhere and gives it as `seen` finds that too.
 package struct Verification: Sendable {
   /// The log that it was compared with.
   package let log: AuditLog
@@ -19,11 +19,15 @@ package struct Verification: Sendable {
   package let versionCount: Int
 
   /// Compares the folder with its log. Whoever calls this holds the lock, or says that it did not.
-  package init(_ store: CatalogStore) throws(Refusal) {
+  /// - Parameter seen: the digest of a line that must be in the log, for it was one day.
+  package init(_ store: CatalogStore, seen: SHA256Digest? = nil) throws(Refusal) {
     log = try store.log()
     var diagnostics = log.faults
+    if let seen, log.faults.isEmpty, !log.contains(seen) {
+      diagnostics.append(.lineGone(seen, in: store))
+    }
     guard !log.isEmpty || store.root.contains(CatalogStore.versionsName) else {
-      self.diagnostics = [.nothingRecorded(in: store)]
+      self.diagnostics = diagnostics + [.nothingRecorded(in: store)]
       (profileCount, versionCount) = (0, 0)
       return
     }
@@ -109,13 +113,17 @@ extension CatalogStore {
   /// Takes the lock, finishes what was interrupted, and compares the folder with its log.
   ///
   /// Where the folder can only be read it does without the lock, and says so.
+  /// - Parameters:
+  ///   - seen: the digest of a line that must be in the log, for it was one day.
+  ///   - patience: how long to wait for the lock.
+  ///   - waiting: called once if that takes more than a second.
   package func verify(
-    patience: Duration, waiting: () -> Void = {}
+    seen: SHA256Digest? = nil, patience: Duration, waiting: () -> Void = {}
   ) throws(Refusal) -> (Verification, notes: [Diagnostic]) {
     do {
       // A folder that nobody has submitted to stays as it is: not even a lock is put there.
       guard try logBytes()?.isEmpty == false || Recovery(self).isNeeded() else {
-        return (try Verification(self), [])
+        return (try Verification(self, seen: seen), [])
       }
       let lock: FileLock?
       do {
@@ -124,12 +132,12 @@ extension CatalogStore {
         guard case .system(let code) = error.reason,
           [.readOnlyFileSystem, .permissionDenied, .notPermitted].contains(code)
         else { throw error }
-        return (try Verification(self), [.verifiedWithoutLock(root.path.string)])
+        return (try Verification(self, seen: seen), [.verifiedWithoutLock(root.path.string)])
       }
       guard let lock else { throw Refusal(.catalogBusy(root.path.string)) }
       return try withExtendedLifetime(lock) {
         let notes = try Recovery(self).run()
-        return (try Verification(self), notes)
+        return (try Verification(self, seen: seen), notes)
       }
     } catch {
       throw Refusal(files: error)

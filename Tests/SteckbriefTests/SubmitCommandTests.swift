@@ -113,6 +113,30 @@ struct SubmitCommandTests {
     }
   }
 
+  @Test("log and files turned back together are found by who kept the last line's checksum")
+  func seen() async throws {
+    let first = try catalog.profile("MUA-2025-001")
+    let second = try catalog.profile("MUA-2025-001", version: 2)
+    _ = try await catalog.submit(first)
+    func head() async throws -> String {
+      let output = try await catalog.verify().output
+      return String(try #require(output.split(whereSeparator: { " \n".contains($0) }).last))
+    }
+    let old = try await head()
+    _ = try await catalog.shell("cp -r $C $F/copy")
+    _ = try await catalog.submit(second)
+    let new = try await head()
+    for digest in [old, new] {
+      #expect(try await run("catalog", "verify", "--seen", digest).exitCode == 0)
+    }
+    _ = try await catalog.shell("rm -r $C; mv $F/copy $C")
+    #expect(try await catalog.verify().exitCode == 0)
+    let found = try await run("catalog", "verify", "--seen", new)
+    #expect(found.exitCode == 65 && found.talk.contains("S3226"))
+    let none = String(repeating: "0", count: 64)
+    #expect(try await run("catalog", "verify", "--seen", none).exitCode == 65)
+  }
+
   @Test("what was there before the log is recorded, for the own district or for all")
   func adopt() async throws {
     _ = try await catalog.shell(

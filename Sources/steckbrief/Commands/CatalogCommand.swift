@@ -27,15 +27,25 @@ struct VerifyCommand: ParsableCommand {
         en: "Check every file, every version and every line of the log."),
       discussion: helpText(
         de: "Führt zu Ende oder nimmt zurück, was unterbrochen wurde. Wer die ausgegebene "
-          + "Prüfsumme der letzten Zeile anderswo aufhebt, merkt auch, wenn jemand Protokoll und "
-          + "Dateien gemeinsam zurückdreht.",
+          + "Prüfsumme der letzten Zeile anderswo aufhebt und später mit --seen angibt, merkt "
+          + "auch, wenn jemand Protokoll und Dateien gemeinsam zurückdreht.",
         en: "Completes or takes back what was interrupted. Who keeps the printed checksum of the "
-          + "last line elsewhere also finds out when somebody turns back log and files together."),
+          + "last line elsewhere and later gives it with --seen also finds out when somebody "
+          + "turns back log and files together."),
       aliases: ["pruefen"])
   }
 
   @Option(help: ArgumentHelp(helpText(de: "Form der Ausgabe.", en: "Form of the output.")))
   var format: OutputFormat = .table
+
+  @Option(
+    name: [.customLong("seen"), .customLong("gesehen")],
+    help: ArgumentHelp(
+      helpText(
+        de: "Prüfsumme einer früheren letzten Zeile, die noch im Protokoll stehen muss.",
+        en: "Checksum of an earlier last line, which must still be in the log."),
+      valueName: "sha256"))
+  var seen: SHA256Digest?
 
   @OptionGroup var patienceOption: PatienceOption
   @OptionGroup var catalogOption: CatalogOption
@@ -47,7 +57,7 @@ struct VerifyCommand: ParsableCommand {
     do {
       let store = try CatalogStore(catalogOption.folder)
       let notes: [Diagnostic]
-      (verification, notes) = try store.verify(patience: patienceOption.patience) {
+      (verification, notes) = try store.verify(seen: seen, patience: patienceOption.patience) {
         session.sayWaiting()
       }
       session.report(notes)
@@ -90,5 +100,11 @@ struct AdoptCommand: ParsableCommand {
 
   func run() throws {
     try SubmissionRun(options).adopt(all: all)
+  }
+}
+
+extension SHA256Digest: ExpressibleByArgument {
+  public init?(argument: String) {
+    self.init(hexadecimal: argument.lowercased())
   }
 }
