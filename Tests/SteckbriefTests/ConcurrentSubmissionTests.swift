@@ -1,4 +1,5 @@
 import Foundation
+import Glibc
 import SystemPackage
 import Testing
 
@@ -49,5 +50,37 @@ struct ConcurrentSubmissionTests {
     let winner = catalog.bytes("MUA/MUA-2025-001.xml")
     #expect(files.count { FileManager.default.contents(atPath: $0) == winner } == 1)
     #expect(catalog.bytes(".versions/MUA-2025-001/1.xml") == winner)
+  }
+
+  @Test("are never waited for by readers, who always find a whole version and a whole log")
+  func readers() async throws {
+    let catalog = try SubmissionFolder()
+    let versions = try (1...15).map { try catalog.profile("MUA-2025-001", version: $0) }
+    try #require(await catalog.submit(versions[0]).exitCode == 0)
+    let folder = catalog.catalog
+    // A writer that stands still with the lock in its hand holds nobody up.
+    let lock = open(folder + "/.lock", O_RDWR | O_CLOEXEC)
+    try #require(flock(lock, LOCK_EX) == 0)
+    let held = try await Program.steckbrief.run(["show", "MUA-2025-001", "--catalog", folder])
+    #expect(held.exitCode == 0)
+    close(lock)
+
+    async let reading = withThrowingTaskGroup(of: [Program.Outcome].self) { group in
+      for command in [["show", "MUA-2025-001"], ["history", "MUA-2025-001"]] {
+        group.addTask {
+          var outcomes: [Program.Outcome] = []
+          for _ in 1...20 {
+            outcomes.append(try await Program.steckbrief.run(command + ["--catalog", folder]))
+          }
+          return outcomes
+        }
+      }
+      return try await group.reduce(into: []) { $0 += $1 }
+    }
+    for version in versions.dropFirst() {
+      #expect(try await catalog.submit(version).exitCode == 0)
+    }
+    let read = try await reading
+    #expect(read.count == 40 && read.allSatisfy { $0.exitCode == 0 && $0.talk.isEmpty })
   }
 }
