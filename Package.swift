@@ -1,7 +1,8 @@
 // swift-tools-version: 6.2
 import PackageDescription
 
-/// Settings of the two rooms that touch pointers: `LibXML` (libxml2) and `Files` (bytes from disk).
+/// Settings of the three rooms that touch pointers: `LibXML` (libxml2), `Files` (bytes from disk) and
+/// `CSVBytes` (rows out of bytes).
 let pointers: [SwiftSetting] = [
   .enableUpcomingFeature("ExistentialAny"),
   .enableUpcomingFeature("InternalImportsByDefault"),
@@ -24,6 +25,7 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/apple/swift-collections", from: "1.6.0"),
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+    .package(url: "https://github.com/apple/swift-numerics", from: "1.1.1"),
     .package(url: "https://github.com/apple/swift-system", from: "1.8.1"),
     .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2"),
   ],
@@ -50,11 +52,11 @@ let package = Package(
     .target(
       name: "Catalog",
       dependencies: [
-        "Diagnostics", "Files", "Profiles", "Text",
-        .product(name: "BitCollections", package: "swift-collections"),
+        "Diagnostics", "Files", "Profiles", "Text", "Values",
         .product(name: "SystemPackage", package: "swift-system"),
       ],
       swiftSettings: safe),
+    .target(name: "CSVBytes", swiftSettings: pointers),
     .target(
       name: "Submission",
       dependencies: [
@@ -63,8 +65,13 @@ let package = Package(
       ],
       swiftSettings: safe),
     .target(
-      name: "Outcomes", dependencies: ["Values", "Diagnostics", "Text"], swiftSettings: safe),
-    .target(name: "Statistics", swiftSettings: safe),
+      name: "Outcomes", dependencies: ["CSVBytes", "Values", "Diagnostics", "Files", "Text"],
+      swiftSettings: safe),
+    .target(
+      name: "Statistics",
+      dependencies: [.product(name: "RealModule", package: "swift-numerics")],
+      // Vectors without the optimiser are a hundred times slower: the tests would take minutes.
+      swiftSettings: safe + [.unsafeFlags(["-O"], .when(configuration: .debug))]),
     .target(
       name: "Scoring",
       dependencies: [
@@ -100,6 +107,23 @@ let package = Package(
         "Values", "Files", .product(name: "SystemPackage", package: "swift-system"),
       ], swiftSettings: safe),
 
+    // The generator of the profiles that `Benchmarks/catalogue` and `Benchmarks/check` read.
+    .executableTarget(
+      name: "benchprofiles",
+      dependencies: ["Values", "Files", .product(name: "SystemPackage", package: "swift-system")],
+      path: "Benchmarks/ProfileGenerator", swiftSettings: safe),
+    // Times the method at the size of a country; see Benchmarks/README.md.
+    .executableTarget(
+      name: "method-benchmark",
+      dependencies: ["Statistics", .product(name: "RealModule", package: "swift-numerics")],
+      path: "Benchmarks/Method", swiftSettings: safe),
+    // The generator of the rows that `Benchmarks/outcomes` reads.
+    .executableTarget(
+      name: "outcomerows",
+      dependencies: [
+        "Values", "Files", .product(name: "SystemPackage", package: "swift-system"),
+      ], path: "Benchmarks/RowGenerator", swiftSettings: safe),
+
     // The tests, in the order of the rooms.
     .testTarget(name: "TextTests", dependencies: ["Text"], swiftSettings: pointers),
     .testTarget(name: "ValuesTests", dependencies: ["Values"], swiftSettings: pointers),
@@ -115,16 +139,16 @@ let package = Package(
       name: "LibXMLTests", dependencies: ["Diagnostics", "LibXML", "Text"],
       exclude: ["Fixtures"], swiftSettings: pointers),
     .testTarget(
-      name: "ProfilesTests", dependencies: ["Values", "Diagnostics", "Profiles", "Text"],
+      name: "ProfilesTests", dependencies: ["Values", "Diagnostics", "LibXML", "Profiles", "Text"],
       exclude: ["Fixtures"],
       swiftSettings: pointers),
     .testTarget(
       name: "CatalogTests",
       dependencies: [
-        "Catalog", "Diagnostics", "Files", "Profiles", "Text",
+        "Catalog", "Diagnostics", "Files", "Profiles", "Text", "Values",
         .product(name: "SystemPackage", package: "swift-system"),
       ],
-      swiftSettings: pointers),
+      exclude: ["Fixtures"], swiftSettings: pointers),
     .testTarget(
       name: "SubmissionTests",
       dependencies: [
@@ -133,13 +157,14 @@ let package = Package(
       ],
       swiftSettings: pointers),
     .testTarget(
-      name: "OutcomesTests", dependencies: ["Values", "Diagnostics", "Outcomes", "Text"],
+      name: "OutcomesTests", dependencies: ["Values", "Diagnostics", "Files", "Outcomes", "Text"],
       exclude: ["Fixtures"], swiftSettings: pointers),
     .testTarget(name: "StatisticsTests", dependencies: ["Statistics"], swiftSettings: pointers),
     .testTarget(
       name: "ScoringTests",
       dependencies: [
-        "Catalog", "Values", "Diagnostics", "Outcomes", "Profiles", "Scoring", "Statistics", "Text",
+        "Catalog", "Values", "Diagnostics", "Files", "Outcomes", "Profiles", "Scoring",
+        "Statistics", "Text",
       ],
       swiftSettings: pointers),
     .testTarget(

@@ -1,11 +1,10 @@
-internal import BitCollections
 package import Profiles
-package import Text
+internal import Text
 
-/// The catalogue in memory: profiles keyed by target group and district.
+/// The catalogue: an index that answers every query, and a source of the profiles that are shown.
 ///
-/// Built once from the files, then only read. Profiles are numbered in the order of their ids; a
-/// posting is the set of the numbers that carry a code.
+/// Built once from the files or from a stored index, then only read. A document is a profile's
+/// number in the index.
 package struct Catalog: Sendable {
   /// One profile and where it came from.
   package struct Entry: Hashable, Sendable {
@@ -19,14 +18,33 @@ package struct Catalog: Sendable {
     }
   }
 
-  /// Sorted by profile id, each id once.
-  package let entries: [Entry]
+  package let index: CatalogIndex
   package let codes: CodeLists
+  let table: CodeTable
+  private let source: any ProfileSource
+  private let lazyFullText: LazyFullText
+  private let examples: DocumentSet
 
-  private let positions: [ProfileID: Int]
-  private let byTargetGroup: [TargetGroup: BitSet]
-  private let byDistrict: [District: BitSet]
-  private let texts: [FoldedText]
+  /// - Parameters:
+  ///   - index: built with the same code lists.
+  ///   - fullText: called once, when the first search for words asks for it.
+  ///   - source: has the profile of each document of the index.
+  package init(
+    index: CatalogIndex, fullText: @escaping @Sendable () -> FullTextIndex,
+    source: any ProfileSource, codes: CodeLists
+  ) {
+    self.index = index
+    self.codes = codes
+    self.source = source
+    table = CodeTable(codes)
+    lazyFullText = LazyFullText(fullText)
+    var examples = DocumentSet(capacity: index.count)
+    for entry in codes.list(DistrictList.self).entries where entry.isExample {
+      guard let slot = table.slot(of: entry.value, in: .district) else { continue }
+      examples.formUnion(index.postings.span.extracting(index.wordRange(of: slot)))
+    }
+    self.examples = examples
+  }
 
   /// - Parameters:
   ///   - entries: in any order; of several with one id the first is kept.
@@ -37,65 +55,42 @@ package struct Catalog: Sendable {
       firstByID[entry.profile.id] = entry
     }
     let sorted = firstByID.values.sorted { $0.profile.id < $1.profile.id }
-    var positions: [ProfileID: Int] = [:]
-    var byTargetGroup: [TargetGroup: BitSet] = [:]
-    var byDistrict: [District: BitSet] = [:]
-    for (number, entry) in sorted.enumerated() {
-      positions[entry.profile.id] = number
-      for group in entry.profile.targeting.groups {
-        byTargetGroup[group, default: []].insert(number)
-      }
-      for district in entry.profile.assignment.districts {
-        byDistrict[district, default: []].insert(number)
-      }
-    }
-    self.entries = sorted
-    self.codes = codes
-    self.positions = positions
-    self.byTargetGroup = byTargetGroup
-    self.byDistrict = byDistrict
-    self.texts = sorted.map { SearchableText(of: $0.profile, codes: codes).folded }
+    var builder = CatalogIndex.Builder(codes: codes)
+    for entry in sorted { builder.add(entry.profile, path: entry.path) }
+    let profiles = sorted.map(\.profile)
+    self.init(
+      index: builder.finish(),
+      fullText: {
+        var builder = FullTextIndex.Builder()
+        for profile in profiles { builder.add(SearchableText(of: profile, codes: codes)) }
+        return builder.finish()
+      },
+      source: ProfileArray(profiles: profiles), codes: codes)
+  }
+
+  package var fullText: FullTextIndex { lazyFullText.value }
+
+  /// The profile of a document and its file.
+  package func entry(at document: Int) -> Entry {
+    Entry(profile: source.profile(at: document), path: index.paths[document])
   }
 
   package subscript(id: ProfileID) -> Entry? {
-    positions[id].map { entries[$0] }
+    index.document(id).map(entry)
   }
 
-  /// The entries that answer a query, in the order of their ids.
-  package func search(_ query: CatalogQuery) -> [Entry] {
-    var hits = BitSet(0..<entries.count)
-    if !query.targetGroups.isEmpty {
-      let list = codes.list(TargetGroupList.self)
-      let wanted = query.targetGroups.flatMap { list.withNarrower($0.value) }
-      hits.formIntersection(union(wanted.map { byTargetGroup[TargetGroup($0)] }))
-    }
-    if !query.districts.isEmpty {
-      hits.formIntersection(union(query.districts.map { byDistrict[$0] }))
-    }
-    return hits.lazy.filter { number in
-      query.words.allSatisfy { texts[number].contains($0) }
-    }.map { entries[$0] }
+  /// Every profile in the order of the ids: all of them are taken from the source.
+  package var entries: [Entry] {
+    index.columns.idOrder.map { entry(at: Int($0)) }
   }
 
-  private func union(_ postings: [BitSet?]) -> BitSet {
-    postings.compactMap { $0 }.reduce(into: BitSet()) { $0.formUnion($1) }
+  /// Whether a document belongs to a district that is made up for the sample.
+  package func isExample(_ document: Int) -> Bool {
+    examples.contains(document)
   }
-}
 
-/// What a person looks for. Every part that is given must match; an empty query finds everything.
-package struct CatalogQuery: Hashable, Sendable {
-  /// Any of these, or a narrower one.
-  package var targetGroups: [TargetGroup]
-  /// Any of these.
-  package var districts: [District]
-  /// All of these words, each anywhere in the profile's texts.
-  package var words: [FoldedText]
-
-  package init(
-    targetGroups: [TargetGroup] = [], districts: [District] = [], text: String = ""
-  ) {
-    self.targetGroups = targetGroups
-    self.districts = districts
-    self.words = FoldedText(text).words.map { FoldedText($0) }
+  /// The ids near to one that the catalogue does not have, best first.
+  package func idSuggestions(for id: String) -> [String] {
+    Suggestions.nearest(to: id, among: index.columns.idOrder.lazy.map { index.ids[Int($0)] })
   }
 }

@@ -22,6 +22,17 @@ package struct DiagnosticLog: Sendable {
     for diagnostic in diagnostics { add(diagnostic) }
   }
 
+  /// Adds what was noted of a later part of the same input.
+  /// - Parameter lines: how many lines lie before that part, which counted its own from 1.
+  package mutating func add(_ part: DiagnosticLog, behindLines lines: Int) {
+    for diagnostic in part.kept
+    where kept.count(where: { $0.code == diagnostic.code }) < Self.keptPerKind {
+      kept.append(diagnostic.moved(byLines: lines))
+    }
+    counts.merge(part.counts, uniquingKeysWith: +)
+    containsError = containsError || part.containsError
+  }
+
   /// What was kept in the order of places, then for each kind of which more were added a line that
   /// says how many.
   package var diagnostics: [Diagnostic] {
@@ -38,5 +49,15 @@ package struct DiagnosticLog: Sendable {
       }
     }
     return kept.sorted() + remainders
+  }
+}
+
+extension Diagnostic {
+  fileprivate func moved(byLines lines: Int) -> Diagnostic {
+    guard let line = location.line else { return self }
+    return Diagnostic(
+      code, severity: severity,
+      at: SourceLocation(file: location.file, line: line + lines, column: location.column),
+      message: message, reason: reason, help: help, fix: fix)
   }
 }

@@ -37,14 +37,16 @@ package enum FileReading {
     guard status.size <= limit else {
       throw FileError(path: path.string, reason: .tooLarge(limit: limit))
     }
-    return try bytes(of: descriptor, named: path, expected: Int(status.size), limit: limit)
+    return try bytes(
+      of: descriptor, named: path, expected: Int(status.size), limit: limit, isRegular: true)
   }
 
   /// The bytes of the standard input up to its end.
   package static func standardInput(limit: Int) throws(FileError) -> [UInt8] {
     let name = FilePath("-")
     do {
-      return try bytes(of: .standardInput, named: name, expected: 65_536, limit: limit)
+      return try bytes(
+        of: .standardInput, named: name, expected: 65_536, limit: limit, isRegular: false)
     } catch let error as FileError {
       throw error
     } catch {
@@ -53,7 +55,7 @@ package enum FileReading {
   }
 
   private static func bytes(
-    of descriptor: FileDescriptor, named path: FilePath, expected: Int, limit: Int
+    of descriptor: FileDescriptor, named path: FilePath, expected: Int, limit: Int, isRegular: Bool
   ) throws -> [UInt8] {
     var bytes: [UInt8] = []
     // One byte more than expected, so that the read that meets the end needs no room of its own.
@@ -68,6 +70,8 @@ package enum FileReading {
       guard bytes.count <= limit else {
         throw FileError(path: path.string, reason: .tooLarge(limit: limit))
       }
+      // A regular file gives less than was asked for only at its end.
+      if isRegular && chunk.count < room { return bytes }
       room = max(room - (bytes.count - before), 65_536)
     }
   }

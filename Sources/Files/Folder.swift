@@ -82,7 +82,7 @@ package final class Folder: Sendable {
 
   /// The names in this folder, sorted by bytes.
   package func names() throws(FileError) -> [String] {
-    try FolderListing.entries(
+    try FolderListing.names(
       of: path, opened: openat(descriptor.rawValue, ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC)
     )
     .sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }

@@ -40,19 +40,21 @@ package enum FolderListing {
     var found = Found()
     var folders = [folder]
     while let next = folders.popLast() {
-      let names: [String]
+      let entries: [Entry]
       do {
-        names = try entries(of: next)
+        entries = try self.entries(of: next)
       } catch {
         // The folder that was asked for must be readable; one below it is named and passed over.
         guard next != folder else { throw error }
         found.unread.append(error)
         continue
       }
-      for name in names where !name.hasPrefix(".") {
-        let path = next.appending(name)
-        let isWanted = path.extension == fileExtension
-        switch try? kind(of: path) {
+      for entry in entries where !entry.name.utf8.starts(with: ".".utf8) {
+        let isWanted = hasExtension(entry.name, fileExtension)
+        // A file of another kind of name is nothing to anybody; in a folder or a link may be more.
+        if entry.kind == .file && !isWanted { continue }
+        let path = next.appending(entry.name)
+        switch try? entry.kind ?? kind(of: path) {
         case .folder: folders.append(path)
         case .file: if isWanted { found.files.append(path) }
         case .link:
@@ -66,16 +68,37 @@ package enum FolderListing {
         }
       }
     }
-    found.files.sort { $0.string.utf8.lexicographicallyPrecedes($1.string.utf8) }
+    found.files = found.files.map { (path: $0, bytes: $0.string) }
+      .sorted { $0.bytes.utf8.lexicographicallyPrecedes($1.bytes.utf8) }.map(\.path)
     found.unread.sort { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
     return found
   }
 
+  /// Whether `name` is a stem, a dot and `fileExtension`.
+  private static func hasExtension(_ name: String, _ fileExtension: String) -> Bool {
+    let bytes = name.utf8
+    return bytes.count > fileExtension.utf8.count + 1
+      && bytes.suffix(fileExtension.utf8.count + 1).elementsEqual(".\(fileExtension)".utf8)
+  }
+
+  /// One name in a folder.
+  private struct Entry {
+    let name: String
+    /// `nil` where the file system does not tell while listing.
+    let kind: Kind?
+  }
+
   /// The names in a folder without `.` and `..`, in the order of the file system.
   /// - Parameter descriptor: the folder, open for this listing alone, which closes it.
-  static func entries(
+  static func names(of folder: FilePath, opened descriptor: CInt) throws(FileError) -> [String] {
+    try entries(of: folder, opened: descriptor).map(\.name)
+  }
+
+  /// What is in a folder without `.` and `..`, in the order of the file system.
+  /// - Parameter descriptor: as for ``names(of:opened:)``; `nil` to open the folder by its path.
+  private static func entries(
     of folder: FilePath, opened descriptor: CInt? = nil
-  ) throws(FileError) -> [String] {
+  ) throws(FileError) -> [Entry] {
     let opened = descriptor.map { fdopendir($0) } ?? folder.withPlatformString { opendir($0) }
     guard let stream = opened else {
       let code = Errno(rawValue: errno)
@@ -85,20 +108,30 @@ package enum FolderListing {
         : FileError(path: folder, errno: code)
     }
     defer { closedir(stream) }
-    var names: [String] = []
+    var entries: [Entry] = []
     while true {
       errno = 0
       guard let entry = readdir(stream) else {
         guard errno == 0 else { throw FileError(path: folder, errno: Errno(rawValue: errno)) }
-        return names
+        return entries
       }
       // `d_name` ends in NUL; its imported type, a tuple of 256, has no way to a string but this.
       let name = withUnsafePointer(to: &entry.pointee.d_name) {
         $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
       }
       if name != "." && name != ".." {
-        names.append(name)
+        entries.append(Entry(name: name, kind: kind(ofType: entry.pointee.d_type)))
       }
+    }
+  }
+
+  private static func kind(ofType type: UInt8) -> Kind? {
+    switch Int(type) {
+    case Int(DT_REG): .file
+    case Int(DT_DIR): .folder
+    case Int(DT_LNK): .link
+    case Int(DT_UNKNOWN): nil
+    default: .other
     }
   }
 }

@@ -8,9 +8,12 @@ package enum Terminal {
     isatty(STDIN_FILENO) == 1 && isatty(STDERR_FILENO) == 1
   }
 
-  /// The width in columns of the terminal that the standard output leads to; `nil` where it leads
-  /// elsewhere or the width is not known.
+  /// The width in columns that `COLUMNS` asks for, else that of the terminal that the standard output
+  /// leads to; `nil` where it leads elsewhere or the width is not known.
   package static var outputWidth: Int? {
+    if let columns = ProcessEnvironment.value(of: "COLUMNS").flatMap(Int.init), columns > 0 {
+      return columns
+    }
     guard isatty(STDOUT_FILENO) == 1 else { return nil }
     var size = winsize()
     guard ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return nil }

@@ -1,11 +1,10 @@
-internal import CLibXML2
-internal import Glibc
+internal import Text
 
-/// A well-formed XML document without a document type, held by libxml2.
+/// A well-formed XML document without a document type, as a plain value in flat arrays.
 ///
-/// Read-only from outside: its elements are cursors that keep it alive. Not `Sendable`; one thread
-/// parses, validates and reads a document.
-package final class Document {
+/// Elements stand in document order; names, texts and attribute values share one buffer of UTF-8
+/// that libxml2 has checked. Nothing in it points into libxml2.
+package final class Document: Sendable {
   /// The most bytes accepted: hundreds of pages. What is larger is no document that a person wrote.
   package static let largestSize = 2 * 1024 * 1024
 
@@ -13,113 +12,90 @@ package final class Document {
   /// codes keep it busy for 21 seconds, 10,000 for a quarter of one.
   static let largestElementCount = 10_000
 
-  let pointer: xmlDocPtr
   /// What messages call the document: its path, or `-`.
   package let name: String
+  let nodes: [Node]
+  let attributes: [Attribute]
+  /// Text beside child elements that is more than white space: in no valid profile.
+  let strays: [Stray]
+  let bytes: [UInt8]
+  let namespaces: [String]
 
-  /// - Precondition: `pointer` has a root element and belongs to nobody else.
-  init(adopting pointer: xmlDocPtr, name: String) {
-    self.pointer = pointer
+  init(
+    name: String, nodes: [Node], attributes: [Attribute], strays: [Stray], bytes: [UInt8],
+    namespaces: [String]
+  ) {
     self.name = name
-  }
-
-  deinit {
-    xmlFreeDoc(pointer)
+    self.nodes = nodes
+    self.attributes = attributes
+    self.strays = strays
+    self.bytes = bytes
+    self.namespaces = namespaces
   }
 
   package var root: Element? {
-    xmlDocGetRootElement(pointer).map { Element(node: $0, document: self) }
+    nodes.isEmpty ? nil : Element(document: self, index: 0)
   }
-}
 
-/// One element of a document.
-package struct Element {
-  let node: xmlNodePtr
-  package let document: Document
+  /// Where in the document's buffer something is. A document is far below 2 GiB.
+  struct Slice {
+    let start: Int32
+    let end: Int32
 
-  /// The name without prefix.
-  package var name: String { String(xml: node.pointee.name) }
+    static let empty = Slice(start: 0, end: 0)
 
-  /// The name of the namespace, or an empty text for none.
-  package var namespace: String { String(xml: node.pointee.ns?.pointee.href) }
+    var range: Range<Int> { Int(start)..<Int(end) }
+    var count: Int { Int(end &- start) }
+  }
 
-  /// The line of the start tag, from 1.
-  package var line: Int { Int(xmlGetLineNo(node)) }
+  struct Node {
+    let name: Slice
+    /// The text of an element without children; empty for any other.
+    var text = Slice.empty
+    /// Index into the document's namespaces.
+    let namespace: Int32
+    let line: Int32
+    let firstAttribute: Int32
+    let attributeCount: Int32
+    /// Index of the next element with the same parent, or 0: the root is nobody's sibling.
+    var nextSibling: Int32 = 0
+    /// The first child is the next element in document order.
+    var hasChildren = false
+  }
 
-  /// The child elements in document order; comments and text are passed over.
-  package var children: Children { Children(upcoming: node.pointee.children, document: document) }
+  struct Attribute {
+    let name: Slice
+    let value: Slice
+    /// Index into the document's namespaces.
+    let namespace: Int32
+  }
 
-  /// The first child of that name, whatever its namespace.
-  package func child(_ name: String) -> Element? {
-    // The name becomes a C string once, not once for each child.
-    name.withCString { pointer in
-      var next = xmlFirstElementChild(node)
-      while let child = next {
-        if strcmp(pointer, child.pointee.nameAsCString) == 0 {
-          return Element(node: child, document: document)
-        }
-        next = xmlNextElementSibling(child)
-      }
-      return nil
+  struct Stray {
+    /// Index of the element that it stands in.
+    let element: Int32
+    let text: Slice
+  }
+
+  func string(_ slice: Slice) -> String {
+    bytes.withUnsafeBufferPointer { buffer in
+      let part = UnsafeBufferPointer(rebasing: buffer[slice.range]).span
+      // libxml2 has checked the encoding, and a slice ends where libxml2 ended a text.
+      return String(copying: UTF8Span(unchecked: part))
     }
   }
 
-  /// All children of that name in document order.
-  package func children(_ name: String) -> [Element] {
-    name.withCString { pointer in
-      var found: [Element] = []
-      var next = xmlFirstElementChild(node)
-      while let child = next {
-        if strcmp(pointer, child.pointee.nameAsCString) == 0 {
-          found.append(Element(node: child, document: document))
-        }
-        next = xmlNextElementSibling(child)
-      }
-      return found
+  /// The text as `xs:token` has it: no white space at the ends, one blank between words.
+  func token(_ slice: Slice) -> String {
+    bytes.withUnsafeBufferPointer { buffer in
+      String(collapsing: UnsafeBufferPointer(rebasing: buffer[slice.range]))
     }
   }
 
-  /// The whole text directly in this element: also what a comment or CDATA interrupts.
-  package var text: String {
-    String(xmlTextOf: node.pointee.children)
-  }
-
-  /// The value of the attribute of that name without namespace; `nil` where it is absent.
-  package func attribute(_ name: String) -> String? {
-    value { xmlGetNoNsProp(node, name) }
-  }
-
-  /// The value of `xml:lang`, or `nil`.
-  package var language: String? {
-    value { xmlGetNsProp(node, "lang", "http://www.w3.org/XML/1998/namespace") }
-  }
-
-  private func value(_ get: () -> UnsafeMutablePointer<xmlChar>?) -> String? {
-    guard let value = get() else { return nil }
-    defer { steckbrief_xmlFree(value) }
-    return String(xml: value)
-  }
-
-  /// The elements below another one, in document order.
-  package struct Children: Sequence, IteratorProtocol {
-    fileprivate var upcoming: xmlNodePtr?
-    fileprivate let document: Document
-
-    package mutating func next() -> Element? {
-      while let node = upcoming {
-        upcoming = node.pointee.next
-        if node.pointee.type == XML_ELEMENT_NODE {
-          return Element(node: node, document: document)
-        }
-      }
-      return nil
-    }
-  }
-}
-
-extension xmlNode {
-  /// The name as the C library's functions take it.
-  fileprivate var nameAsCString: UnsafePointer<CChar> {
-    UnsafeRawPointer(name).assumingMemoryBound(to: CChar.self)
+  /// Whether the bytes of `slice` are those of `text`.
+  func equals(_ slice: Slice, _ text: Span<UInt8>) -> Bool {
+    guard slice.count == text.count else { return false }
+    let start = Int(slice.start)
+    for offset in 0..<text.count where bytes[start + offset] != text[offset] { return false }
+    return true
   }
 }

@@ -13,124 +13,171 @@ extension Document {
   ///   - name: what messages call it.
   /// - Throws: ``Refusal`` with what is wrong.
   package static func parse(_ bytes: [UInt8], name: String) throws(Refusal) -> Document {
+    try parse(bytes, name: name, names: nil, validation: nil)
+  }
+
+  /// The same while a schema judges what is parsed.
+  /// - Parameter names: where to keep the names of elements; `nil` for a dictionary of its own.
+  static func parse(
+    _ bytes: [UInt8], name: String, names: NamePool.Dictionary?, validation: StreamValidation?
+  ) throws(Refusal) -> Document {
     if let objection = ParsingGate.objection(to: bytes, named: name) {
       throw Refusal(objection)
     }
-    guard LibXML.isReady else { throw Refusal(.libraryFailure(name)) }
-    let events = ParserEvents(file: name)
-    let parsed = withExtendedLifetime(events) { parse(bytes, events: events) }
-    guard let parsed else {
-      throw Refusal(events.firstFault ?? .libraryFailure(name))
+    guard LibXML.isReady, let context = ParserContext(bytes) else {
+      throw Refusal(.libraryFailure(name))
     }
-    let document = Document(adopting: parsed, name: name)
-    if let fault = events.firstFault {
-      throw Refusal(fault)
-    }
-    guard document.removeSchemaLocations() <= largestElementCount else {
-      throw Refusal(.tooManyElements(largestElementCount, in: name))
-    }
-    return document
+    if let names { context.use(names) }
+    let events = ParserEvents(file: name, size: bytes.count, validation: validation)
+    withExtendedLifetime(events) { context.parse(reportingTo: events) }
+    if let fault = events.firstFault { throw Refusal(fault) }
+    return events.document
   }
+}
 
-  /// What libxml2 made of the bytes; whether it may be used, only `events` knows.
-  private static func parse(_ bytes: [UInt8], events: ParserEvents) -> xmlDocPtr? {
+/// One parser of libxml2 over bytes that stay where they are as long as it lives.
+struct ParserContext: ~Copyable {
+  let pointer: xmlParserCtxtPtr
+
+  /// - Returns: `nil` where libxml2 cannot make a parser.
+  init?(_ bytes: [UInt8]) {
     let context = bytes.withUnsafeBufferPointer { buffer in
       buffer.withMemoryRebound(to: CChar.self) {
-        // The gate's size limit is far below `Int32.max`.
+        // The gate's size limit is far below `Int32.max`; libxml2 copies the bytes.
         xmlCreateMemoryParserCtxt($0.baseAddress, Int32($0.count))
       }
     }
     guard let context else { return nil }
-    defer { xmlFreeParserCtxt(context) }
+    pointer = context
     let options =
       XML_PARSE_NONET.rawValue | XML_PARSE_NOCDATA.rawValue | XML_PARSE_COMPACT.rawValue
       | XML_PARSE_BIG_LINES.rawValue
     xmlCtxtUseOptions(context, Int32(options))
-    events.attach(to: context)
-    xmlParseDocument(context)
-    if context.pointee.wellFormed == 0 || context.pointee.nsWellFormed == 0 {
-      events.noteNotWellFormed()
-    }
-    return context.pointee.myDoc
   }
 
-  /// Takes away `xsi:schemaLocation` and `xsi:noNamespaceSchemaLocation`.
-  ///
-  /// Editors write them and an author may keep them; libxml2 would follow them while validating. The
-  /// entity loader serves nothing, but libxml2 would still note in the schema, which threads share,
-  /// that it tried.
-  /// - Returns: how many elements there are.
-  private func removeSchemaLocations() -> Int {
-    var count = 0
-    var element = xmlDocGetRootElement(pointer)
-    while let current = element {
-      count += 1
-      var attribute = current.pointee.properties
-      while let candidate = attribute {
-        attribute = candidate.pointee.next
-        let isInstance =
-          xmlStrEqual(
-            candidate.pointee.ns?.pointee.href, "http://www.w3.org/2001/XMLSchema-instance") == 1
-        if isInstance, String(xml: candidate.pointee.name).hasSuffix("chemaLocation") {
-          xmlRemoveProp(candidate)
-        }
-      }
-      element = Self.following(current)
-    }
-    return count
+  deinit {
+    xmlFreeParserCtxt(pointer)
   }
 
-  /// The next element in document order, depth first.
-  private static func following(_ element: xmlNodePtr) -> xmlNodePtr? {
-    if let child = xmlFirstElementChild(element) { return child }
-    var current: xmlNodePtr? = element
-    while let node = current, node.pointee.type == XML_ELEMENT_NODE {
-      if let sibling = xmlNextElementSibling(node) { return sibling }
-      current = node.pointee.parent
-    }
-    return nil
+  /// Has the parser keep names in `names` instead of a dictionary of its own.
+  borrowing func use(_ names: NamePool.Dictionary) {
+    xmlDictReference(names.pointer)
+    xmlDictFree(pointer.pointee.dict)
+    pointer.pointee.dict = names.pointer
+    // The names that the parser compares by address must be those of its dictionary.
+    pointer.pointee.str_xml = xmlDictLookup(names.pointer, "xml", 3)
+    pointer.pointee.str_xmlns = xmlDictLookup(names.pointer, "xmlns", 5)
+    pointer.pointee.str_xml_ns = xmlDictLookup(
+      names.pointer, "http://www.w3.org/XML/1998/namespace", 36)
+  }
+
+  var isWellFormed: Bool {
+    pointer.pointee.wellFormed != 0 && pointer.pointee.nsWellFormed != 0
+  }
+
+  borrowing func parse(reportingTo events: ParserEvents) {
+    events.attach(to: pointer)
+    xmlParseDocument(pointer)
+    if !isWellFormed { events.noteNotWellFormed() }
   }
 }
 
 /// What one parse reports: collected here by libxml2's callbacks.
-private final class ParserEvents {
+final class ParserEvents {
   private let file: String
   private(set) var firstFault: Diagnostic?
+  @exclusivity(unchecked) private var builder: DocumentBuilder
+  private let validation: StreamValidation?
+  private var context: xmlParserCtxtPtr?
 
-  init(file: String) {
+  init(file: String, size: Int, validation: StreamValidation?) {
     self.file = file
+    self.validation = validation
+    builder = DocumentBuilder(size: size)
   }
+
+  /// What has been parsed; to be read only where there is no fault.
+  var document: Document { builder.document(named: file) }
 
   /// Has `context` report to this object, which must outlive the parse.
   func attach(to context: xmlParserCtxtPtr) {
-    context.pointee._private = Unmanaged.passUnretained(self).toOpaque()
-    let handler = context.pointee.sax
-    handler?.pointee.initialized = XML_SAX2_MAGIC
-    handler?.pointee.serror = { data, error in
-      guard let error, let events = ParserEvents.of(data) else { return }
-      events.note(error.pointee)
+    self.context = context
+    context.pointee.userData = Unmanaged.passUnretained(self).toOpaque()
+    guard let handler = context.pointee.sax else { return }
+    handler.pointee = xmlSAXHandler()
+    handler.pointee.initialized = XML_SAX2_MAGIC
+    handler.pointee.startElementNs = { data, name, prefix, uri, spaces, list, count, preset, all in
+      guard let name else { return }
+      let tag = StreamValidation.StartTag(
+        name: name, prefix: prefix, namespace: uri, declarationCount: spaces, declarations: list,
+        attributeCount: count, defaultedCount: preset, attributes: all)
+      ParserEvents.with(data) { $0.startElement(tag) }
     }
-    handler?.pointee.internalSubset = { data, _, _, _ in
-      ParserEvents.of(data)?.refuse(.documentType, in: data)
+    handler.pointee.endElementNs = { data, name, prefix, uri in
+      ParserEvents.with(data) { $0.endElement(name, prefix, uri) }
     }
-    handler?.pointee.processingInstruction = { data, _, _ in
-      ParserEvents.of(data)?.refuse(.processingInstruction, in: data)
+    // The same function twice: otherwise libxml2 looks ahead to tell blanks from text.
+    handler.pointee.characters = { data, text, count in
+      ParserEvents.with(data) { $0.characters(text, count: count) }
+    }
+    handler.pointee.ignorableWhitespace = handler.pointee.characters
+    handler.pointee.serror = { data, error in
+      guard let error else { return }
+      ParserEvents.with(data) { $0.note(error.pointee) }
+    }
+    handler.pointee.internalSubset = { data, _, _, _ in
+      ParserEvents.with(data) { $0.refuse(.documentType) }
+    }
+    handler.pointee.processingInstruction = { data, _, _ in
+      ParserEvents.with(data) { $0.refuse(.processingInstruction) }
     }
   }
 
-  private static func of(_ data: UnsafeMutableRawPointer?) -> ParserEvents? {
-    guard let context = data?.assumingMemoryBound(to: xmlParserCtxt.self),
-      let events = context.pointee._private
-    else { return nil }
-    return Unmanaged<ParserEvents>.fromOpaque(events).takeUnretainedValue()
+  /// Calls `body` with the object that a callback belongs to. The caller of the parse keeps it
+  /// alive, so that nothing is retained for each of a thousand events.
+  @inline(__always)
+  private static func with(_ data: UnsafeMutableRawPointer?, _ body: (ParserEvents) -> Void) {
+    guard let data else { return }
+    Unmanaged<ParserEvents>.fromOpaque(data)._withUnsafeGuaranteedRef(body)
   }
 
-  private func refuse(_ code: DiagnosticCode, in data: UnsafeMutableRawPointer?) {
-    guard let context = data?.assumingMemoryBound(to: xmlParserCtxt.self) else { return }
-    let line = (context.pointee.input?.pointee.line).map(Int.init)
-    if firstFault == nil {
-      firstFault = .refusedConstruct(code, at: SourceLocation(file: file, line: line))
+  private var line: Int32 { context?.pointee.input?.pointee.line ?? 0 }
+
+  // MARK: - Content
+
+  private func startElement(_ tag: StreamValidation.StartTag) {
+    guard builder.elementCount < Document.largestElementCount else {
+      stop(.tooManyElements(Document.largestElementCount, in: file))
+      return
     }
+    builder.startElement(
+      tag.name, namespace: tag.namespace, line: line, attributes: tag.attributes,
+      count: Int(tag.attributeCount))
+    validation?.startElement(tag)
+  }
+
+  private func endElement(
+    _ name: UnsafePointer<xmlChar>?, _ prefix: UnsafePointer<xmlChar>?,
+    _ namespace: UnsafePointer<xmlChar>?
+  ) {
+    builder.endElement()
+    validation?.endElement(name, prefix, namespace)
+  }
+
+  private func characters(_ text: UnsafePointer<xmlChar>?, count: Int32) {
+    guard let text else { return }
+    builder.characters(text, count: Int(count))
+    validation?.characters(text, count)
+  }
+
+  // MARK: - Faults
+
+  private func refuse(_ code: DiagnosticCode) {
+    stop(.refusedConstruct(code, at: SourceLocation(file: file, line: Int(line))))
+  }
+
+  private func stop(_ fault: Diagnostic) {
+    if firstFault == nil { firstFault = fault }
     xmlStopParser(context)
   }
 

@@ -21,6 +21,17 @@ extension Diagnostic {
         en: "Probably something was copied many times."))
   }
 
+  static func tooManyAttributes(_ most: Int, at location: SourceLocation) -> Diagnostic {
+    Diagnostic(
+      .documentTooLarge, at: location,
+      message: LocalizedText(
+        de: "Hier stehen mehr als \(most) Gleichheitszeichen in einem Tag oder Kommentar.",
+        en: "Here are more than \(most) equal signs in one tag or comment."),
+      help: LocalizedText(
+        de: "Kein Element eines Steckbriefs hat mehr als drei Attribute.",
+        en: "No element of a profile has more than three attributes."))
+  }
+
   static func missingInclude(_ location: String) -> Diagnostic {
     Diagnostic(
       .internalFailure, at: SourceLocation(file: "schema"),

@@ -1,4 +1,5 @@
 internal import Diagnostics
+internal import Glibc
 internal import Text
 
 /// What is refused before the parser sees a byte.
@@ -26,6 +27,31 @@ enum ParsingGate {
     return foreignFormat(bytes, file: file)
       ?? encodingFault(bytes, file: file)
       ?? declarationFault(bytes, file: file)
+      ?? crowdedTag(bytes, file: file)
+  }
+
+  // MARK: - What keeps libxml2 busy
+
+  /// The most attributes of one element. libxml2 compares each with each before it says a word:
+  /// 50,000 of them keep it busy for two seconds.
+  private static let mostAttributes = 10_000
+
+  private static func crowdedTag(_ bytes: [UInt8], file: String) -> Diagnostic? {
+    func equalSigns(_ slice: ArraySlice<UInt8>) -> Int {
+      slice.reduce(0) { $0 &+ ($1 == UInt8(ascii: "=") ? 1 : 0) }
+    }
+    // In nearly every file all tags together have fewer.
+    guard equalSigns(bytes[...]) > mostAttributes else { return nil }
+    var rest = bytes[...]
+    while let start = rest.firstIndex(of: UInt8(ascii: "<")) {
+      let tag = rest[start...].prefix { $0 != UInt8(ascii: ">") }
+      // More than there are attributes where values have equal signs, and where a comment has.
+      if equalSigns(tag) > mostAttributes {
+        return .tooManyAttributes(mostAttributes, at: location(of: start, in: bytes, file: file))
+      }
+      rest = rest[tag.endIndex...]
+    }
+    return nil
   }
 
   // MARK: - What is not text
@@ -76,7 +102,7 @@ enum ParsingGate {
   // MARK: - UTF-8
 
   private static func encodingFault(_ bytes: [UInt8], file: String) -> Diagnostic? {
-    if let offset = bytes.firstIndex(of: 0) {
+    if let offset = firstNUL(in: bytes) {
       return Diagnostic(
         .forbiddenCharacter, at: location(of: offset, in: bytes, file: file),
         message: LocalizedText(
@@ -105,6 +131,16 @@ enum ParsingGate {
     return nil
   }
 
+  private static func firstNUL(in bytes: [UInt8]) -> Int? {
+    bytes.withUnsafeBytes { buffer in
+      // The C library's search is vectorised.
+      guard let start = buffer.baseAddress, let found = memchr(start, 0, buffer.count) else {
+        return nil
+      }
+      return start.distance(to: UnsafeRawPointer(found))
+    }
+  }
+
   private static func location(of offset: Int, in bytes: [UInt8], file: String) -> SourceLocation {
     let source = SourceText(bytes)
     return SourceLocation(
@@ -126,12 +162,14 @@ enum ParsingGate {
           de: "Die Datei als „UTF-8“ ohne BOM speichern.",
           en: "Save the file as \"UTF-8\" without BOM."))
     }
+    // As nearly every file begins, and nothing to say of it.
+    if content.starts(with: "<?xml version=\"1.0\" encoding=\"UTF-8\"?>".utf8) { return nil }
     // `<?xml-stylesheet` is no declaration.
     guard content.starts(with: "<?xml".utf8),
       content.dropFirst(5).first.map({ " \t\r\n".utf8.contains($0) }) == true
     else { return nil }
     let declaration = String(
-      decoding: content.prefix(while: { $0 != UInt8(ascii: ">") }), as: UTF8.self)
+      decoding: content.prefix(while: { $0 != UInt8(ascii: ">") }), as: UTF8.self)[...]
     let first = SourceLocation(file: file, line: 1)
     if let version = value(of: "version", in: declaration), version != "1.0" {
       return Diagnostic(
@@ -162,10 +200,10 @@ enum ParsingGate {
   }
 
   /// The quoted value behind `name` in an XML declaration, or `nil`.
-  private static func value(of name: String, in declaration: String) -> String? {
+  static func value(of name: String, in declaration: Substring) -> Substring? {
     guard let range = declaration.firstRange(of: name) else { return nil }
     let rest = declaration[range.upperBound...].drop { $0.isWhitespace || $0 == "=" }
     guard let quote = rest.first, quote == "\"" || quote == "'" else { return nil }
-    return String(rest.dropFirst().prefix { $0 != quote })
+    return rest.dropFirst().prefix { $0 != quote }
   }
 }

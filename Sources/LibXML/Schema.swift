@@ -1,16 +1,19 @@
-internal import CLibXML2
 package import Diagnostics
-internal import Text
+internal import Synchronization
 
-/// A compiled XML Schema 1.0, from text in memory only.
+/// An XML Schema 1.0, from text in memory only.
 ///
-/// Shared by threads: libxml2 only reads a compiled schema while validating, each validation has a
-/// context of its own, and the one thing that would change a schema, a document's `schemaLocation`,
-/// is taken away by the parser. Hence `@unchecked Sendable`.
-package final class Schema: @unchecked Sendable {
-  private let schema: xmlSchemaPtr
-  /// The schema's own document, which libxml2 keeps pointing into.
-  private let source: xmlDocPtr
+/// libxml2 is the judge of validity. A document is judged while it is parsed, by the schema less
+/// what ``DeferredConstraints`` leaves out; only where that finds something, or something left out
+/// may matter, does the whole schema judge the document as a tree.
+package final class Schema: Sendable {
+  private let text: String
+  private let included: [String: String]
+  private let first: CompiledSchema
+  private let deferred: DeferredConstraints
+  private let names = NamePool()
+  /// Compiled when the first document needs it.
+  private let whole = Mutex<CompiledSchema?>(nil)
   /// The start tag of a document that the schema describes.
   private let expectedRoot: String?
 
@@ -18,126 +21,55 @@ package final class Schema: @unchecked Sendable {
   /// - Parameters:
   ///   - text: the main schema document.
   ///   - included: the text of each schema document that it includes, by `schemaLocation`.
-  /// - Throws: ``Refusal`` if anything, a mere warning included, is wrong with it: libxml2 treats an
-  ///   include that failed as a warning.
+  /// - Throws: ``Refusal`` if anything, a mere warning included, is wrong with it.
   package init(_ text: String, including included: [String: String]) throws(Refusal) {
-    guard LibXML.isReady, let source = Self.parse(text) else {
-      throw Refusal(.libraryFailure("schema"))
+    var deferred: DeferredConstraints?
+    let first = try CompiledSchema(text, including: included) {
+      deferred = DeferredConstraints(takingFrom: $0)
     }
-    do {
-      try Self.resolveIncludes(in: source, from: included)
-      self.schema = try Self.compile(source)
-      self.source = source
-      self.expectedRoot = Self.startTag(of: source)
-    } catch {
-      xmlFreeDoc(source)
-      throw error
-    }
+    guard let deferred else { throw Refusal(.libraryFailure("schema")) }
+    self.text = text
+    self.included = included
+    self.first = first
+    self.deferred = deferred
+    expectedRoot = first.startTag
   }
 
-  deinit {
-    xmlSchemaFree(schema)
-    xmlFreeDoc(source)
+  /// A document with what the schema says of it.
+  package struct Judgement {
+    package let document: Document
+    /// In document order; empty if and only if the document is valid.
+    package let violations: [Diagnostic]
   }
 
-  /// What the schema says against a document, in document order; empty if and only if it is valid.
-  package func validate(_ document: Document) -> [Diagnostic] {
-    guard let context = xmlSchemaNewValidCtxt(schema) else {
-      return [.libraryFailure(document.name)]
+  /// Parses a document that may be hostile, and judges it.
+  /// - Parameters:
+  ///   - bytes: the file.
+  ///   - name: what messages call it.
+  /// - Throws: ``Refusal`` where there is no well-formed document.
+  package func judge(_ bytes: [UInt8], name: String) throws(Refusal) -> Judgement {
+    guard LibXML.isReady, let validation = StreamValidation(first.pointer),
+      let names = names.borrow()
+    else { throw Refusal(.libraryFailure(name)) }
+    defer { self.names.giveBack(names) }
+    let document = try Document.parse(bytes, name: name, names: names, validation: validation)
+    if validation.isValid && !deferred.suspects(document) {
+      return Judgement(document: document, violations: [])
     }
-    defer { xmlSchemaFreeValidCtxt(context) }
-    let findings = SchemaFindings()
-    let result = withExtendedLifetime(findings) {
-      findings.attach(to: context)
-      return xmlSchemaValidateDoc(context, document.pointer)
+    guard let findings = try compiledWhole().findings(in: bytes) else {
+      return Judgement(document: document, violations: [.libraryFailure(name)])
     }
-    // Only 0 is valid: -1 is a failure of libxml2 itself.
-    if result == 0 && findings.all.isEmpty { return [] }
-    let diagnostics = SchemaDiagnostics(
-      file: document.name, expectedRoot: expectedRoot
-    ).diagnostics(for: findings.all)
-    return diagnostics.isEmpty ? [.libraryFailure(document.name)] : diagnostics
+    if findings.isEmpty { return Judgement(document: document, violations: []) }
+    let violations = SchemaDiagnostics(file: name, expectedRoot: expectedRoot)
+      .diagnostics(for: findings)
+    return Judgement(
+      document: document, violations: violations.isEmpty ? [.libraryFailure(name)] : violations)
   }
 
-  // MARK: - Compiling
-
-  /// `<name xmlns="…">` with the first global element of a schema document.
-  private static func startTag(of schema: xmlDocPtr) -> String? {
-    var child = xmlDocGetRootElement(schema).flatMap { xmlFirstElementChild($0) }
-    while let node = child, String(xml: node.pointee.name) != "element" {
-      child = xmlNextElementSibling(node)
-    }
-    guard let element = child else { return nil }
-    let name = xmlGetNoNsProp(element, "name")
-    let namespace = xmlGetNoNsProp(xmlDocGetRootElement(schema), "targetNamespace")
-    defer {
-      steckbrief_xmlFree(name)
-      steckbrief_xmlFree(namespace)
-    }
-    return namespace == nil
-      ? "<\(String(xml: name))>" : "<\(String(xml: name)) xmlns=\"\(String(xml: namespace))\">"
-  }
-
-  private static func parse(_ text: String) -> xmlDocPtr? {
-    var text = text
-    return text.withUTF8 { buffer in
-      buffer.withMemoryRebound(to: CChar.self) {
-        xmlReadMemory(
-          $0.baseAddress, Int32($0.count), nil, nil,
-          Int32(XML_PARSE_NONET.rawValue | XML_PARSE_NOERROR.rawValue))
-      }
-    }
-  }
-
-  /// Puts the declarations of every included document where the include stands. All parts must bind
-  /// the same prefixes and have the same defaults: only the declarations are taken over.
-  ///
-  /// libxml2 would fetch them through its loader of external entities, which here serves nothing.
-  private static func resolveIncludes(
-    in document: xmlDocPtr, from included: [String: String]
-  ) throws(Refusal) {
-    var next = xmlDocGetRootElement(document)?.pointee.children
-    while let node = next {
-      next = node.pointee.next
-      guard node.pointee.type == XML_ELEMENT_NODE, String(xml: node.pointee.name) == "include"
-      else { continue }
-      let location = xmlGetNoNsProp(node, "schemaLocation")
-      defer { steckbrief_xmlFree(location) }
-      guard let text = included[String(xml: location)], let part = parse(text) else {
-        throw Refusal(.missingInclude(String(xml: location)))
-      }
-      defer { xmlFreeDoc(part) }
-      var declaration = xmlDocGetRootElement(part)?.pointee.children
-      while let current = declaration {
-        declaration = current.pointee.next
-        if let copy = xmlDocCopyNode(current, document, 1) {
-          xmlAddPrevSibling(node, copy)
-        }
-      }
-      xmlUnlinkNode(node)
-      xmlFreeNode(node)
-    }
-  }
-
-  private static func compile(_ document: xmlDocPtr) throws(Refusal) -> xmlSchemaPtr {
-    guard let context = xmlSchemaNewDocParserCtxt(document) else {
-      throw Refusal(.libraryFailure("schema"))
-    }
-    defer { xmlSchemaFreeParserCtxt(context) }
-    let findings = SchemaFindings()
-    let schema = withExtendedLifetime(findings) {
-      findings.attach(toParser: context)
-      return xmlSchemaParse(context)
-    }
-    guard let schema, findings.all.isEmpty else {
-      xmlSchemaFree(schema)
-      throw Refusal(
-        findings.all.map {
-          Diagnostic(
-            .internalFailure, at: SourceLocation(file: "schema", line: $0.line),
-            message: LocalizedText(verbatim: $0.message))
-        } + [.libraryFailure("schema")])
-    }
-    return schema
+  private func compiledWhole() throws(Refusal) -> CompiledSchema {
+    if let compiled = whole.withLock({ $0 }) { return compiled }
+    let compiled = try CompiledSchema(text, including: included)
+    whole.withLock { $0 = compiled }
+    return compiled
   }
 }

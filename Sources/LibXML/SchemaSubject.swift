@@ -25,12 +25,8 @@ struct Subject {
   }
 
   /// A value that is broken into lines without the white space around it; any other as it is.
-  private static func trimmed(_ text: String) -> Substring {
-    var text = text[...]
-    guard text.contains(where: \.isNewline) else { return text }
-    while let first = text.first, first.isWhitespace { text.removeFirst() }
-    while let last = text.last, last.isWhitespace { text.removeLast() }
-    return text
+  private static func trimmed(_ text: String) -> String {
+    text.contains(where: \.isNewline) ? text.trimmed : text
   }
 
   // MARK: - Elements

@@ -53,6 +53,15 @@ extension CodeExplanation {
         en: "The values would stand under the wrong columns. The row is refused, "
           + "never shifted.")),
     CodeExplanation(
+      .csvRowTooLong,
+      title: LocalizedText(
+        de: "Eine Zeile ist länger als ein Mebibyte.", en: "A row is longer than a mebibyte."),
+      text: LocalizedText(
+        de: "So lang ist keine Teilnahme. Meist öffnet ein Anführungszeichen, das nirgends "
+          + "geschlossen wird.",
+        en: "No participation is that long. Most often a quotation mark opens that is not closed "
+          + "anywhere.")),
+    CodeExplanation(
       .missingColumn,
       title: LocalizedText(de: "Eine nötige Spalte fehlt.", en: "A needed column is missing."),
       text: LocalizedText(
@@ -170,5 +179,12 @@ extension CodeExplanation {
       text: LocalizedText(
         de: "Ohne Datum ist nicht zu sagen, wann die sechs Monate um sind.",
         en: "Without the date nobody can say when the six months are over.")),
+    CodeExplanation(
+      .emptyWindow,
+      title: LocalizedText(
+        de: "Im gewählten Zeitraum liegt kein Tag.", en: "There is no day in the window chosen."),
+      text: LocalizedText(
+        de: "Der Anfang muss vor dem Ende und vor dem Stichtag liegen.",
+        en: "The beginning must lie before the end and the reference date.")),
   ]
 }

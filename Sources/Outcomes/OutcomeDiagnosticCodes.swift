@@ -8,6 +8,7 @@ extension DiagnosticCode {
   package static let csvUnclosedQuote = DiagnosticCode(2004)
   package static let csvQuote = DiagnosticCode(2005)
   package static let csvFieldCount = DiagnosticCode(2006)
+  package static let csvRowTooLong = DiagnosticCode(2007)
 
   // The header.
   package static let missingColumn = DiagnosticCode(2101)
@@ -31,4 +32,7 @@ extension DiagnosticCode {
   package static let exitAfterReferenceDate = DiagnosticCode(2304)
   package static let statusBeforeDue = DiagnosticCode(2305)
   package static let exitFactsWithoutExit = DiagnosticCode(2306)
+
+  // The cohort.
+  package static let emptyWindow = DiagnosticCode(2403)
 }

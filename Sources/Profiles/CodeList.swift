@@ -20,6 +20,9 @@ package struct CodeEntry: Hashable, Sendable {
   /// Whether the entry is made up for the sample.
   package let isExample: Bool
 
+  /// Whether it is in force for a time only.
+  var isLimited: Bool { validFrom != nil || validThrough != nil }
+
   /// Every word that names this entry, the code first.
   package var names: [String] {
     [value, label.german, label.english] + (officialKey.map { [$0] } ?? []) + aliases
@@ -32,11 +35,17 @@ package struct CodeList: Sendable {
   package let title: LocalizedText
   package let entries: [CodeEntry]
   private let positions: [String: Int]
+  /// For each code that others name as broader, itself and every code below it.
+  private let narrower: [String: Set<String>]
 
   init(typeName: String, title: LocalizedText, entries: [CodeEntry]) {
     self.typeName = typeName
     self.title = title
     self.entries = entries
+    narrower = Dictionary(
+      uniqueKeysWithValues: Set(entries.flatMap(\.broader)).map { value in
+        (value, Self.codes(below: value, in: entries))
+      })
     positions = Dictionary(
       entries.enumerated().map { ($1.value, $0) }, uniquingKeysWith: { first, _ in first })
   }
@@ -68,6 +77,10 @@ package struct CodeList: Sendable {
 
   /// `value` and every code below it in the hierarchy.
   package func withNarrower(_ value: String) -> Set<String> {
+    narrower[value] ?? [value]
+  }
+
+  private static func codes(below value: String, in entries: [CodeEntry]) -> Set<String> {
     var found: Set<String> = [value]
     var grew = true
     while grew {
@@ -88,11 +101,15 @@ package struct CodeLists: Sendable {
   /// In the order of the schema.
   package let all: [CodeList]
   private let positions: [String: Int]
+  /// The codes of any list that are in force for a time only: few, so one look here spares most
+  /// codes the way to their list.
+  let limitedValues: Set<String>
 
   init(_ lists: [CodeList]) {
     all = lists
     positions = Dictionary(
       lists.enumerated().map { ($1.typeName, $0) }, uniquingKeysWith: { first, _ in first })
+    limitedValues = Set(lists.flatMap { $0.entries.filter(\.isLimited).map(\.value) })
   }
 
   /// The list of the codes `Code<List>`; empty where the schema has none of that name.

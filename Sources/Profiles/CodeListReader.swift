@@ -1,6 +1,5 @@
 package import Diagnostics
 internal import LibXML
-internal import Text
 internal import Values
 
 extension CodeLists {
@@ -17,7 +16,7 @@ extension CodeLists {
       else { continue }
       lists.append(
         CodeList(
-          typeName: typeName, title: Self.label(of: type, fallback: typeName),
+          typeName: typeName, title: type.documentation(orElse: typeName),
           entries: values.compactMap(Self.entry)))
     }
     self.init(lists)
@@ -27,22 +26,14 @@ extension CodeLists {
     guard let value = enumeration.attribute("value") else { return nil }
     let facts = enumeration.child("annotation")?.child("appinfo")
     func texts(_ name: String) -> [String] {
-      facts?.children(name).map { collapsed($0.text) } ?? []
+      facts?.children(name).map { $0.token } ?? []
     }
     return CodeEntry(
-      value: value, label: label(of: enumeration, fallback: value), aliases: texts("alias"),
+      value: value, label: enumeration.documentation(orElse: value), aliases: texts("alias"),
       broader: texts("oberbegriff"),
       validFrom: texts("gueltigAb").first.flatMap { CalendarDate(iso8601: $0) },
       validThrough: texts("gueltigBis").first.flatMap { CalendarDate(iso8601: $0) },
       legalBasis: texts("rechtsgrundlage").first, officialKey: texts("schluessel").first,
       isExample: texts("beispiel").first == "true")
-  }
-
-  private static func label(of element: Element, fallback: String) -> LocalizedText {
-    let texts = element.child("annotation")?.children("documentation") ?? []
-    func text(in language: String) -> String {
-      texts.first { $0.language == language }.map { collapsed($0.text) } ?? fallback
-    }
-    return LocalizedText(de: text(in: "de"), en: text(in: "en"))
   }
 }

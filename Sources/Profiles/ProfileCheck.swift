@@ -69,8 +69,7 @@ extension SourceTree {
   }
 
   fileprivate func fix(_ node: Node, text: String) -> Fix? {
-    let bytes = textBytes(of: node)
-    guard node.children.isEmpty, !bytes.isEmpty else { return nil }
+    guard let bytes = replaceableText(of: node) else { return nil }
     return Fix(
       title: LocalizedText(
         de: "„\(SafeText(text, limit: 60))“ schreiben", en: "write \"\(SafeText(text, limit: 60))\""

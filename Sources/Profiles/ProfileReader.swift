@@ -12,12 +12,11 @@ extension MeasureProfile {
   package init(
     parsing bytes: [UInt8], name: String, vocabulary: Vocabulary
   ) throws(Refusal) {
-    let document = try Document.parse(bytes, name: name)
-    let violations = vocabulary.schema.validate(document)
-    guard violations.isEmpty else {
-      throw Refusal(try vocabulary.faults(violations, in: bytes, file: name))
+    let judgement = try vocabulary.schema.judge(bytes, name: name)
+    guard judgement.violations.isEmpty else {
+      throw Refusal(try vocabulary.faults(judgement.violations, in: bytes, file: name))
     }
-    guard let root = document.root else { throw Refusal(.unreadable(name)) }
+    guard let root = judgement.document.root else { throw Refusal(.unreadable(name)) }
     try self.init(root)
   }
 
@@ -83,11 +82,11 @@ struct ProfileReader {
     }
 
     func texts(_ name: String) -> [String] {
-      element?.children(name).map { collapsed($0.text) } ?? []
+      element?.children(name).map { $0.token } ?? []
     }
 
     func text(_ name: String) -> String? {
-      element?.child(name).map { collapsed($0.text) }
+      element?.child(name).map { $0.token }
     }
 
     func codes<List>(_ name: String) -> [Code<List>] { texts(name).map(Code.init) }

@@ -54,7 +54,7 @@ extension ProfileReader {
     for aim in part.element?.children("ziel") ?? [] {
       aims.append(
         MeasureProfile.Aim(
-          code: Code(try part.required(aim.attribute("code"), "ziel")), text: collapsed(aim.text)))
+          code: Code(try part.required(aim.attribute("code"), "ziel")), text: aim.token))
     }
     var targets: [MeasureProfile.Target] = []
     for target in part.all("zielwert") {
@@ -76,7 +76,7 @@ extension ProfileReader {
       modules.append(
         MeasureProfile.Module(
           title: try module.required(module.text("titel"), "titel"), text: module.text("text"),
-          hours: module.element?.attribute("stunden").flatMap { Hundredths(collapsed($0)) }))
+          hours: module.element?.attributeToken("stunden").flatMap { Hundredths($0) }))
     }
     return MeasureProfile.Content(
       modules: modules, methods: part.codes("methode"), childCare: part.code("kinderbetreuung"),

@@ -75,8 +75,8 @@ extension ProfileReader {
       elements.compactMap { element in
         MeasureProfile.Experience.Kind(rawValue: element.name).map {
           MeasureProfile.Experience(
-            kind: $0, text: collapsed(element.text),
-            district: element.attribute("kreis").map { District(collapsed($0)) })
+            kind: $0, text: element.token,
+            district: element.attributeToken("kreis").map { District($0) })
         }
       }
     } ?? []

@@ -6,7 +6,7 @@ internal import Synchronization
 package struct Vocabulary: Sendable {
   package let schema: Schema
   package let codes: CodeLists
-  private let model = LazySchemaModel()
+  let model = LazySchemaModel()
 
   /// The vocabulary of this build, from the schemas embedded in it.
   /// - Throws: ``Refusal`` only if the build embeds schemas that do not compile.
@@ -39,8 +39,9 @@ package struct Vocabulary: Sendable {
   }
 }
 
-/// The model of the embedded schemas, made when the first document with a fault asks for it.
-private final class LazySchemaModel: Sendable {
+/// The model of the embedded schemas, made when the first one asks for it who writes a document or
+/// explains its faults.
+final class LazySchemaModel: Sendable {
   private let made = Mutex<SchemaModel?>(nil)
 
   func value() throws(Refusal) -> SchemaModel {

@@ -3,9 +3,9 @@ package import Outcomes
 package import Profiles
 internal import Text
 
-/// Finds the profile, the district and the provider that a participation belongs to.
+/// Finds the profile, the district and the provider that a group of participations belongs to.
 package struct MeasureJoin: Sendable {
-  /// Why a participation belongs to no unit.
+  /// Why participations belong to no unit.
   package enum Failure: Error, Hashable, Sendable {
     /// No profile has that id or local number; those that are near to it.
     case unknownMeasure(near: [String])
@@ -17,7 +17,7 @@ package struct MeasureJoin: Sendable {
     case districtForeign
   }
 
-  /// Where a participation counts.
+  /// Where participations count.
   package struct Match: Hashable, Sendable {
     package let profile: MeasureProfile
     package let unit: AssessmentUnit
@@ -39,22 +39,21 @@ package struct MeasureJoin: Sendable {
     self.byLocalNumber = byLocalNumber
   }
 
-  /// The unit of a participation.
+  /// The unit of the participations with a key.
   ///
   /// Measures are matched exactly as written: `hsk-2010-001` is not `HSK-2010-001`.
-  package func match(_ participation: Participation) throws(Failure) -> Match {
-    let named = participation.district.map {
-      catalog.codes.code(DistrictList.self, named: $0)
-    }
-    let profile = try profile(for: participation.measure, district: named ?? nil)
+  package func match(_ key: TallyKey) throws(Failure) -> Match {
+    let named: District?? =
+      key.district.isEmpty
+      ? nil : .some(catalog.codes.code(DistrictList.self, named: key.district))
+    let profile = try profile(for: key.measure, district: named ?? nil)
     let district = try district(of: profile, named: named)
     let stated = profile.provider.provider
     return Match(
       profile: profile,
       unit: AssessmentUnit(
-        district: district, aim: profile.aims.main,
-        providerKey: stated?.key ?? participation.provider ?? ""),
-      contradictsProvider: contradicts(participation.provider, stated))
+        district: district, aim: profile.aims.main, providerKey: stated?.key ?? key.provider),
+      contradictsProvider: contradicts(key.provider, stated))
   }
 
   private func profile(
@@ -84,8 +83,8 @@ package struct MeasureJoin: Sendable {
     return district
   }
 
-  private func contradicts(_ named: String?, _ stated: Provider?) -> Bool {
-    guard let named, let stated else { return false }
+  private func contradicts(_ named: String, _ stated: Provider?) -> Bool {
+    guard !named.isEmpty, let stated else { return false }
     let names = [stated.name, stated.id].compactMap { $0 }.map { FoldedText($0) }
     return !names.contains(FoldedText(named))
   }

@@ -12,22 +12,21 @@ extension Ranking {
   /// - Throws: ``Refusal`` where there is nothing to rank, or too much of the data has no place in
   ///   the catalogue.
   package init(
-    _ files: [ParticipationFile], catalog: Catalog, request: RankingRequest,
+    _ data: OutcomeData, catalog: Catalog, request: RankingRequest = RankingRequest(),
     log: inout DiagnosticLog
   ) throws(Refusal) {
-    guard let rules = request.rules(for: files) else {
-      throw Refusal(.emptyWindow(request))
+    var sums = UnitSums(catalog: catalog)
+    for group in data.table.groups {
+      sums.add(group, inputs: data.inputs, log: &log)
     }
-    var sums = UnitSums(catalog: catalog, rules: rules)
-    for file in files {
-      for participation in file.participations {
-        sums.add(participation, file: file.name, log: &log)
-      }
+    for input in data.inputs where input.earlyStatuses.count > 0 {
+      log.add(
+        .earlyStatuses(
+          of: input, rules: data.table.rules, asOfIsFromData: data.asOfIsFromData))
     }
-    log.add(sums.earlyStatuses(asOfIsFromData: request.asOf == nil))
     let unmatched = sums.unmatched
     let unmatchedRows = unmatched.reduce(0) { $0 + $1.rows }
-    let allRows = files.reduce(0) { $0 + $1.participations.count }
+    let allRows = data.table.groups.reduce(0) { $0 + $1.tally.participations }
     let tooMany = Double(unmatchedRows) > request.largestUnmatchedShare * Double(allRows)
     for item in unmatched {
       log.add(.unmatched(item, severity: tooMany ? .error : .warning))
@@ -37,26 +36,23 @@ extension Ranking {
       throw Refusal(log.diagnostics)
     }
     self.init(
-      rules: rules, asOfIsFromData: request.asOf == nil,
-      inputs: files.map {
-        Input(path: $0.name, rows: $0.rowCount, skippedRows: $0.skippedRowCount)
+      rules: data.table.rules, asOfIsFromData: data.asOfIsFromData,
+      inputs: data.inputs.map {
+        Input(path: $0.name, rows: $0.rows, skippedRows: $0.skippedRows)
       },
       groups: sums.groups, unmatched: unmatched, isObservedUnderAYear: sums.isUnderAYear,
       containsExamples: sums.containsExamples)
   }
 }
 
-/// The sums of all units while rows come in.
+/// The sums of all units while groups come in.
 private struct UnitSums {
   private let catalog: Catalog
-  private let rules: CohortRules
   private let join: MeasureJoin
   private var scores: [AssessmentUnit: Sums] = [:]
   private var failures: [Failed: Int] = [:]
-  private var earlyStatusLines: [String: [Int]] = [:]
+  private var total = Tally()
   private(set) var containsExamples = false
-  private var firstMatureExit: CalendarDate?
-  private var lastMatureExit: CalendarDate?
 
   private struct Sums {
     var tally = Tally()
@@ -68,53 +64,36 @@ private struct UnitSums {
     let reason: MeasureJoin.Failure
   }
 
-  init(catalog: Catalog, rules: CohortRules) {
+  init(catalog: Catalog) {
     self.catalog = catalog
-    self.rules = rules
     join = MeasureJoin(catalog)
   }
 
-  mutating func add(_ participation: Participation, file: String, log: inout DiagnosticLog) {
-    containsExamples = containsExamples || participation.isExample
+  mutating func add(
+    _ group: TallyTable.Group, inputs: [OutcomeInput], log: inout DiagnosticLog
+  ) {
+    containsExamples = containsExamples || group.tally.examples > 0
     do {
-      let match = try join.match(participation)
+      let match = try join.match(group.key)
       containsExamples = containsExamples || catalog.codes.isExample(match.unit.district)
       if match.contradictsProvider {
-        log.add(.providerContradiction(match.profile.id, file: file, line: participation.line))
+        log.add(
+          .providerContradiction(
+            match.profile.id, rows: group.tally.participations,
+            file: inputs[group.firstRow.input].name, line: group.firstRow.line))
       }
-      scores[match.unit, default: Sums()].tally.add(participation, under: rules)
+      scores[match.unit, default: Sums()].tally += group.tally
       scores[match.unit, default: Sums()].profiles[match.profile.id] = match.profile
-      noteMaturity(of: participation)
-      noteEarlyStatus(of: participation, file: file)
+      total += group.tally
     } catch {
-      failures[Failed(measure: participation.measure, reason: error), default: 0] += 1
-    }
-  }
-
-  private mutating func noteMaturity(of participation: Participation) {
-    guard case .ended(let ending) = rules.standing(of: participation), ending.atSixMonths != nil,
-      let exit = participation.exit
-    else { return }
-    firstMatureExit = min(firstMatureExit ?? exit, exit)
-    lastMatureExit = max(lastMatureExit ?? exit, exit)
-  }
-
-  private mutating func noteEarlyStatus(of participation: Participation, file: String) {
-    guard case .ended(let ending) = rules.standing(of: participation), ending.hasEarlyStatus
-    else { return }
-    earlyStatusLines[file, default: []].append(participation.line)
-  }
-
-  /// One warning for each file that gives six-month statuses before the six months are over.
-  func earlyStatuses(asOfIsFromData: Bool) -> [Diagnostic] {
-    earlyStatusLines.sorted { $0.key < $1.key }.map { file, lines in
-      .earlyStatuses(file: file, lines: lines, rules: rules, asOfIsFromData: asOfIsFromData)
+      failures[Failed(measure: group.key.measure, reason: error), default: 0] +=
+        group.tally.participations
     }
   }
 
   /// A year from the first to the last mature exit, both days included.
   var isUnderAYear: Bool {
-    guard let first = firstMatureExit, let last = lastMatureExit,
+    guard let first = total.firstMatureExit, let last = total.lastMatureExit,
       let anniversary = first.adding(months: 12)
     else { return true }
     return last.daysSince1970 + 1 < anniversary.daysSince1970

@@ -7,22 +7,10 @@ internal import Values
 extension DiagnosticCode {
   package static let unmatchedRows = DiagnosticCode(2401)
   package static let tooManyUnmatchedRows = DiagnosticCode(2402)
-  package static let emptyWindow = DiagnosticCode(2403)
   package static let providerContradiction = DiagnosticCode(2404)
 }
 
 extension Diagnostic {
-  static func emptyWindow(_ request: RankingRequest) -> Diagnostic {
-    Diagnostic(
-      .emptyWindow, at: SourceLocation(file: "rank"),
-      message: LocalizedText(
-        de: "Im Zeitraum zwischen --from und --to, spätestens am Stichtag, liegt kein Tag.",
-        en: "There is no day between --from and --to that is not behind the reference date."),
-      help: LocalizedText(
-        de: "--from muss vor --to und vor --as-of liegen.",
-        en: "--from must lie before --to and before --as-of."))
-  }
-
   static func unmatched(_ item: Ranking.Unmatched, severity: Severity) -> Diagnostic {
     let measure = SafeText(item.measure, limit: 40).description
     let rows = LocalizedText(
@@ -99,24 +87,29 @@ extension Diagnostic {
           + " --max-unmatched."))
   }
 
-  static func providerContradiction(_ id: ProfileID, file: String, line: Int) -> Diagnostic {
+  static func providerContradiction(
+    _ id: ProfileID, rows: Int, file: String, line: Int
+  ) -> Diagnostic {
     Diagnostic(
       .providerContradiction, severity: .warning, at: SourceLocation(file: file, line: line),
       message: LocalizedText(
-        de: "Die Spalte traeger nennt einen anderen Träger als der Steckbrief \(id); es gilt der"
-          + " Steckbrief.",
-        en: "The column traeger names another provider than the profile \(id); the profile's is"
-          + " taken."))
+        de: "Die Spalte traeger nennt "
+          + (rows == 1 ? "hier" : "in \(rows) Zeilen, zuerst hier,")
+          + " einen anderen Träger als der Steckbrief \(id); es gilt der Steckbrief.",
+        en: "The column traeger names another provider than the profile \(id) "
+          + (rows == 1 ? "here" : "in \(rows) rows, here first") + "; the profile's is taken."))
   }
 
   static func earlyStatuses(
-    file: String, lines: [Int], rules: CohortRules, asOfIsFromData: Bool
+    of input: OutcomeInput, rules: CohortRules, asOfIsFromData: Bool
   ) -> Diagnostic {
-    let shown = lines.prefix(10).map(String.init).joined(separator: ", ")
-    let rest = lines.count > 10 ? " …" : ""
+    let lines = input.earlyStatuses
+    let shown = lines.first.map(String.init).joined(separator: ", ")
+    let rest = lines.count > lines.first.count ? " …" : ""
     let (german, english) = (rules.asOf.germanDescription, rules.asOf.description)
     return Diagnostic(
-      .statusBeforeDue, severity: .warning, at: SourceLocation(file: file, line: lines.first),
+      .statusBeforeDue, severity: .warning,
+      at: SourceLocation(file: input.name, line: lines.first.first),
       message: LocalizedText(
         de: "status6Monate ist in \(lines.count) Zeile(n) gefüllt (\(shown)\(rest)), obwohl am"
           + " Stichtag \(german) die sechs Monate nicht um sind. Die Werte bleiben ungenutzt, die"

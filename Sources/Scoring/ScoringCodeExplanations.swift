@@ -22,13 +22,6 @@ extension CodeExplanation {
         de: "Eine Rangliste aus einem Teil der Daten wäre irreführend.",
         en: "A ranking from a part of the data would mislead.")),
     CodeExplanation(
-      .emptyWindow,
-      title: LocalizedText(
-        de: "Im gewählten Zeitraum liegt kein Tag.", en: "There is no day in the window chosen."),
-      text: LocalizedText(
-        de: "Der Anfang muss vor dem Ende und vor dem Stichtag liegen.",
-        en: "The beginning must lie before the end and the reference date.")),
-    CodeExplanation(
       .providerContradiction,
       title: LocalizedText(
         de: "Zeile und Steckbrief nennen verschiedene Träger.",

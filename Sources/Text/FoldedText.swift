@@ -6,10 +6,17 @@
 package struct FoldedText: Hashable, Comparable, Sendable, CustomStringConvertible {
   package let description: String
 
-  package init(_ text: some StringProtocol) {
-    var folder = Folder()
-    for scalar in text.unicodeScalars {
-      folder.append(scalar)
+  package init(_ text: Substring) {
+    self.init(String(text))
+  }
+
+  package init(_ text: String) {
+    var folder = Folder(capacity: text.utf8.count)
+    // Nearly every byte of a German text is an ASCII character or one half of an umlaut.
+    if text.utf8.allSatisfy({ $0 < 0x80 }) {
+      for byte in text.utf8 { folder.append(ascii: byte) }
+    } else {
+      for scalar in text.unicodeScalars { folder.append(scalar) }
     }
     description = folder.finish()
   }
@@ -30,12 +37,15 @@ package struct FoldedText: Hashable, Comparable, Sendable, CustomStringConvertib
   /// Byte by byte: both are folded, so equal letters are equal bytes. `String.contains` compares by
   /// canonical equivalence and takes twenty times as long.
   package func contains(folded part: String) -> Bool {
-    let text = description.utf8
-    guard let first = part.utf8.first else { return true }
-    var start = text.startIndex
-    while let found = text[start...].firstIndex(of: first) {
-      if text[found...].starts(with: part.utf8) { return true }
-      start = text.index(after: found)
+    let wanted = part.utf8Span.span
+    let text = description.utf8Span.span
+    guard wanted.count > 0 else { return true }
+    guard wanted.count <= text.count else { return false }
+    let first = wanted[0]
+    for start in 0...(text.count - wanted.count) where text[start] == first {
+      var length = 1
+      while length < wanted.count && text[start + length] == wanted[length] { length += 1 }
+      if length == wanted.count { return true }
     }
     return false
   }
@@ -47,21 +57,37 @@ package struct FoldedText: Hashable, Comparable, Sendable, CustomStringConvertib
 
 /// The state of one folding: scalars go in, the folded text comes out.
 private struct Folder {
-  private var folded = ""
+  /// UTF-8; appending bytes is much cheaper than appending to a string.
+  private var folded: [UInt8] = []
   private var pendingBlank = false
+
+  init(capacity: Int) {
+    folded.reserveCapacity(capacity + 8)
+  }
+
+  mutating func append(ascii byte: UInt8) {
+    switch byte {
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"):
+      writeBlankIfDue()
+      folded.append(byte)
+    case UInt8(ascii: "A")...UInt8(ascii: "Z"):
+      writeBlankIfDue()
+      folded.append(byte | 0x20)
+    case UInt8(ascii: " ")...UInt8(ascii: "~"):
+      pendingBlank = true
+    default:
+      appendOther(Unicode.Scalar(byte))
+    }
+  }
 
   mutating func append(_ scalar: Unicode.Scalar) {
     switch scalar {
-    case "a"..."z", "0"..."9":
-      write(scalar)
-    case "A"..."Z":
-      write(Unicode.Scalar(UInt8(scalar.value) | 0x20))
-    case " "..."~":
-      pendingBlank = true
+    case "\0"..."\u{7F}":
+      append(ascii: UInt8(truncatingIfNeeded: scalar.value))
     case "\u{308}":
       // A decomposed umlaut: the vowel has been written already, its mark follows it.
-      if let last = folded.unicodeScalars.last, "aou".unicodeScalars.contains(last) {
-        folded.unicodeScalars.append("e")
+      if let last = folded.last, "aou".utf8.contains(last) {
+        folded.append(UInt8(ascii: "e"))
       }
     case "ä", "Ä": write("ae")
     case "ö", "Ö": write("oe")
@@ -118,20 +144,20 @@ private struct Folder {
 
   private mutating func write(_ scalar: Unicode.Scalar) {
     writeBlankIfDue()
-    folded.unicodeScalars.append(scalar)
+    folded.append(contentsOf: UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter)
   }
 
   private mutating func write(_ text: String) {
     writeBlankIfDue()
-    folded.append(text)
+    folded.append(contentsOf: text.utf8)
   }
 
   private mutating func writeBlankIfDue() {
     if pendingBlank && !folded.isEmpty {
-      folded.append(" ")
+      folded.append(UInt8(ascii: " "))
     }
     pendingBlank = false
   }
 
-  func finish() -> String { folded }
+  func finish() -> String { String(decoding: folded, as: UTF8.self) }
 }

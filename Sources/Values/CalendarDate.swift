@@ -22,20 +22,27 @@ package struct CalendarDate: Hashable, Comparable, Sendable, CustomStringConvert
 
   /// The date written as `2010-12-31` (ISO 8601, exactly ten ASCII characters).
   package init?(iso8601 text: some StringProtocol) {
-    let bytes = Array(text.utf8)
+    self.init(iso8601: String(text))
+  }
+
+  package init?(iso8601 text: String) {
+    let bytes = text.utf8Span.span
     guard bytes.count == 10, bytes[4] == UInt8(ascii: "-"), bytes[7] == UInt8(ascii: "-"),
-      let year = Self.number(bytes[0..<4]), let month = Self.number(bytes[5..<7]),
-      let day = Self.number(bytes[8..<10])
+      let year = Self.number(bytes.extracting(0..<4)),
+      let month = Self.number(bytes.extracting(5..<7)),
+      let day = Self.number(bytes.extracting(8..<10))
     else { return nil }
     self.init(year: year, month: month, day: day)
   }
 
   /// The date written as `31.12.2010` (exactly ten ASCII characters).
   package init?(german text: some StringProtocol) {
-    let bytes = Array(text.utf8)
+    let text = String(text)
+    let bytes = text.utf8Span.span
     guard bytes.count == 10, bytes[2] == UInt8(ascii: "."), bytes[5] == UInt8(ascii: "."),
-      let day = Self.number(bytes[0..<2]), let month = Self.number(bytes[3..<5]),
-      let year = Self.number(bytes[6..<10])
+      let day = Self.number(bytes.extracting(0..<2)),
+      let month = Self.number(bytes.extracting(3..<5)),
+      let year = Self.number(bytes.extracting(6..<10))
     else { return nil }
     self.init(year: year, month: month, day: day)
   }
@@ -108,9 +115,10 @@ package struct CalendarDate: Hashable, Comparable, Sendable, CustomStringConvert
     year % 4 == 0 && (year % 100 != 0 || year % 400 == 0)
   }
 
-  private static func number(_ digits: ArraySlice<UInt8>) -> Int? {
+  private static func number(_ digits: Span<UInt8>) -> Int? {
     var value = 0
-    for digit in digits {
+    for index in digits.indices {
+      let digit = digits[index]
       guard (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(digit) else { return nil }
       value = value * 10 + Int(digit - UInt8(ascii: "0"))
     }

@@ -13,13 +13,13 @@ package struct Hundredths: Hashable, Comparable, Sendable, CustomStringConvertib
   /// - Parameters:
   ///   - text: ASCII digits only; signs, blanks and separators of thousands are refused.
   ///   - mark: the decimal mark, `.` or `,`.
-  package init?(_ text: some StringProtocol, decimalMark mark: Character = ".") {
+  package init?(_ text: String, decimalMark mark: Character = ".") {
     var total = 0
     var digits = 0
     var places: Int?
-    let markBytes = Array(mark.utf8)
+    let markByte = mark.asciiValue
     for byte in text.utf8 {
-      if places == nil, markBytes == [byte] {
+      if places == nil, byte == markByte {
         places = 0
         continue
       }

@@ -75,7 +75,7 @@ struct Session: Sendable {
       throw Exit.noInput
     }
     report(loaded.diagnostics)
-    guard !loaded.catalog.entries.isEmpty else {
+    guard loaded.catalog.index.count > 0 else {
       report([
         .noProfiles(
           in: folder.string,

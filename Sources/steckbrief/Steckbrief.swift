@@ -13,9 +13,10 @@ struct Steckbrief: AsyncParsableCommand {
         en: "Check and find profiles of labour-market measures, rank providers by outcomes."),
       version: version,
       subcommands: [
-        CheckCommand.self, SearchCommand.self, ShowCommand.self, RankCommand.self,
-        SubmitCommand.self, WithdrawCommand.self, HistoryCommand.self, CatalogCommand.self,
-        NewCommand.self, FormatCommand.self, CodesCommand.self, RulesCommand.self,
+        CheckCommand.self, SearchCommand.self, ShowCommand.self, CompareCommand.self,
+        CoverageCommand.self, TallyCommand.self, RankCommand.self, SubmitCommand.self,
+        WithdrawCommand.self, HistoryCommand.self, CatalogCommand.self, NewCommand.self,
+        FormatCommand.self, CodesCommand.self, RulesCommand.self,
         ExplainCodeCommand.self, SchemaCommand.self,
       ])
   }

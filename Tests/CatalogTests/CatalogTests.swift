@@ -18,8 +18,9 @@ struct CatalogTests {
   }
 
   private func ids(_ query: CatalogQuery) throws -> [String] {
-    try load(root.appending("catalog")).catalog.search(query)
-      .map(\.profile.id.description).filter { $0.contains("-2010-") }
+    let catalog = try load(root.appending("catalog")).catalog
+    return catalog.search(query, order: .id).hits
+      .map { catalog.index.ids[$0.document] }.filter { $0.contains("-2010-") }
   }
 
   @Test("of the repository is read without a complaint")

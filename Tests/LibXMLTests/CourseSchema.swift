@@ -1,3 +1,4 @@
+import Diagnostics
 import LibXML
 
 /// A small schema for these tests, in two parts as the real one is.
@@ -105,4 +106,11 @@ enum CourseSchema {
       </xs:simpleType>
     </xs:schema>
     """
+}
+
+extension Schema {
+  /// What is said against the sample with one part exchanged.
+  func complaints(_ part: String, _ change: String) -> [Diagnostic] {
+    Parsing.complaints(about: CourseSchema.sample([part: change]), self)
+  }
 }

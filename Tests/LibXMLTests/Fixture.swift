@@ -13,7 +13,10 @@ enum Fixture {
   }()
 
   static func bytes(_ name: String) throws -> [UInt8] {
-    let path = folder + "/" + name
+    try bytes(atPath: folder + "/" + name)
+  }
+
+  static func bytes(atPath path: String) throws -> [UInt8] {
     guard let file = fopen(path, "rb") else { throw Unreadable(path: path) }
     defer { fclose(file) }
     var bytes: [UInt8] = []

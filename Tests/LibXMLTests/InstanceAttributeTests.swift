@@ -14,10 +14,6 @@ struct InstanceAttributeTests {
     schema = try CourseSchema.compiled()
   }
 
-  private func complaints(_ part: String, _ change: String) -> [Diagnostic] {
-    Parsing.complaints(about: CourseSchema.sample([part: change]), schema)
-  }
-
   @Test(
     "A document cannot choose another type",
     arguments: [
@@ -25,7 +21,7 @@ struct InstanceAttributeTests {
     ])
   func type(name: String) throws {
     let xs = "xmlns:xs=\"http://www.w3.org/2001/XMLSchema\""
-    let found = complaints(
+    let found = schema.complaints(
       "<beginn>2026-01-31", "<beginn \(Self.instance) \(xs) xsi:type=\"\(name)\">morgen")
     let complaint = try #require(found.first)
     #expect(found.containsError)
@@ -36,7 +32,7 @@ struct InstanceAttributeTests {
   @Test("The attribute that chooses another type is named in both languages")
   func typeIsNamed() throws {
     let complaint = try #require(
-      complaints("<beginn>", "<beginn \(Self.instance) xsi:type=\"KennungTyp\">").first)
+      schema.complaints("<beginn>", "<beginn \(Self.instance) xsi:type=\"KennungTyp\">").first)
     #expect(complaint.message.german.contains("xsi:type"))
     #expect(!complaint.message.german.contains("type definition"))
     #expect(complaint.message.english.contains("xsi:type"))
@@ -45,7 +41,7 @@ struct InstanceAttributeTests {
   @Test(
     "A mandatory element cannot be declared nil, and that is said once", arguments: ["true", "1"])
   func isNil(value: String) throws {
-    let found = complaints(
+    let found = schema.complaints(
       "<beginn>2026-01-31", "<beginn \(Self.instance) xsi:nil=\"\(value)\">")
     #expect(found.count == 1)
     let complaint = try #require(found.first)
@@ -64,24 +60,26 @@ struct InstanceAttributeTests {
       "xsi:schemaLocation=\"urn:a a.xsd\" xsi:noNamespaceSchemaLocation=\"b.xsd\"",
     ])
   func schemaLocation(hint: String) {
-    #expect(complaints("<kurs ", "<kurs \(Self.instance) \(hint) ") == [])
-    #expect(complaints("<titel>", "<titel \(Self.instance) \(hint)>") == [])
-    #expect(complaints("<leer/>", "<leer \(Self.instance) \(hint)/>") == [])
+    #expect(schema.complaints("<kurs ", "<kurs \(Self.instance) \(hint) ") == [])
+    #expect(schema.complaints("<titel>", "<titel \(Self.instance) \(hint)>") == [])
+    #expect(schema.complaints("<leer/>", "<leer \(Self.instance) \(hint)/>") == [])
     // The schema is the same after the hint as before.
-    #expect(complaints(">12<", ">0<").map(\.code) == [.wrongValue])
+    #expect(schema.complaints(">12<", ">0<").map(\.code) == [.wrongValue])
   }
 
   @Test("A hint under another prefix is the same hint")
   func otherPrefix() {
     let change =
       "<kurs xmlns:q=\"http://www.w3.org/2001/XMLSchema-instanc&#101;\" q:schemaLocation=\"urn:a a\" "
-    #expect(complaints("<kurs ", change) == [])
+    #expect(schema.complaints("<kurs ", change) == [])
   }
 
   @Test("An attribute of that name without the namespace is none of them")
   func withoutNamespace() {
     #expect(
-      complaints("<kurs ", "<kurs schemaLocation=\"urn:a a\" ").map(\.code) == [.wrongAttribute])
+      schema.complaints("<kurs ", "<kurs schemaLocation=\"urn:a a\" ").map(\.code) == [
+        .wrongAttribute
+      ])
   }
 
   @Test("A hint cannot bring a schema that allows everything")

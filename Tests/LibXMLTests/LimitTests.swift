@@ -35,6 +35,17 @@ struct LimitTests {
     #expect(refusal.german.utf8.count < 2_000)
   }
 
+  @Test("More attributes than any element has are refused before libxml2 compares them all")
+  func attributes() throws {
+    func text(_ count: Int) -> String {
+      "<a>\n<b" + (0..<count).map { " n\($0)='u'" }.joined() + "/></a>"
+    }
+    #expect(Parsing.refusal(of: text(9_000)) == [])
+    let refusal = try #require(Parsing.refusal(of: text(50_000)).first)
+    #expect(refusal.code == .documentTooLarge)
+    #expect(refusal.location.line == 2)
+  }
+
   @Test("A name of 60,000 letters is refused with a short message")
   func hugeName() throws {
     let refusal = try #require(

@@ -11,25 +11,21 @@ struct OneReportPerValueTests {
     schema = try CourseSchema.compiled()
   }
 
-  private func complaints(_ part: String, _ change: String) -> [Diagnostic] {
-    Parsing.complaints(about: CourseSchema.sample([part: change]), schema)
-  }
-
   // 0 breaks both the least value and the pattern of its type.
   @Test("A value that breaks two rules of its type is reported once")
   func twoFacets() {
-    #expect(complaints("<leer/>", "<leer/><stunden>0</stunden>").count == 1)
+    #expect(schema.complaints("<leer/>", "<leer/><stunden>0</stunden>").count == 1)
   }
 
   @Test("A value that is wrong and stands twice is reported for each place only")
   func wrongAndTwice() {
-    let found = complaints("<leer/>", "<leer/>\n<stunden>x</stunden>")
+    let found = schema.complaints("<leer/>", "<leer/>\n<stunden>x</stunden>")
     #expect(found.map(\.location.line) == [12])
   }
 
   @Test("Two wrong values in one line are two reports, also of elements of one name")
   func sameLine() {
-    let found = complaints(
+    let found = schema.complaints(
       "<ziel code=\"teilzeit\" anteil=\"50\">B1</ziel>",
       "<ziel code=\"teilzeit\" anteil=\"0\"/><ziel code=\"teilzeit\" anteil=\"halb\"/>")
     #expect(found.map(\.location.line) == [10, 10])
@@ -39,7 +35,8 @@ struct OneReportPerValueTests {
 
   @Test("Two wrong attributes of one element are two reports")
   func sameElement() {
-    let found = complaints("code=\"teilzeit\" anteil=\"50\"", "code=\"quux\" anteil=\"halb\"")
+    let found = schema.complaints(
+      "code=\"teilzeit\" anteil=\"50\"", "code=\"quux\" anteil=\"halb\"")
     #expect(found.count == 2)
     #expect(found.count { $0.message.german.contains("„quux“") } == 1)
     #expect(found.count { $0.message.german.contains("„halb“") } == 1)
@@ -48,7 +45,7 @@ struct OneReportPerValueTests {
   @Test("The same fault in many lines is reported for each of them")
   func manyLines() {
     let many = (0..<200).map { _ in "<ziel code=\"x\">B1</ziel>" }.joined(separator: "\n")
-    let found = complaints("<leer/>", many)
+    let found = schema.complaints("<leer/>", many)
     #expect(found.map(\.location.line) == Array(11...210))
   }
 }

@@ -25,7 +25,7 @@ enum Parsing {
   /// What parser or schema say against the bytes; empty where they are valid.
   static func complaints(about bytes: [UInt8], _ schema: Schema) -> [Diagnostic] {
     do {
-      return schema.validate(try Document.parse(bytes, name: "kurs.xml"))
+      return try schema.judge(bytes, name: "kurs.xml").violations
     } catch {
       return error.diagnostics
     }

@@ -11,10 +11,6 @@ struct SchemaWordsTests {
     schema = try CourseSchema.compiled()
   }
 
-  private func complaints(_ part: String, _ change: String) -> [Diagnostic] {
-    Parsing.complaints(about: CourseSchema.sample([part: change]), schema)
-  }
-
   @Test(
     "A value beyond a limit is told the limit",
     arguments: [
@@ -22,7 +18,7 @@ struct SchemaWordsTests {
       ("99.50", "99.505", 7, "2"), ("anteil=\"50\"", "anteil=\"500\"", 10, "99"),
     ])
   func limits(part: String, change: String, line: Int, limit: String) throws {
-    let complaint = try #require(complaints(part, change).first)
+    let complaint = try #require(schema.complaints(part, change).first)
     #expect(complaint.code == .wrongValue)
     #expect(complaint.location.line == line)
     for words in [complaint.german, complaint.english] {
@@ -41,7 +37,7 @@ struct SchemaWordsTests {
       ("anteil=\"50\"", "anteil=\"0\"", .wrongValue, "anteil"),
     ] as [(String, String, DiagnosticCode, String)])
   func attributes(part: String, change: String, code: DiagnosticCode, name: String) throws {
-    let complaint = try #require(complaints(part, change).first)
+    let complaint = try #require(schema.complaints(part, change).first)
     #expect(complaint.code == code)
     #expect(complaint.location.line == 10)
     for words in [complaint.message.german, complaint.message.english] {
@@ -52,7 +48,8 @@ struct SchemaWordsTests {
 
   @Test("Text that strayed is quoted")
   func strayText() throws {
-    let complaint = try #require(complaints("<leer/>", "<leer/>\n\n verirrtes\u{9B}Wort ").first)
+    let complaint = try #require(
+      schema.complaints("<leer/>", "<leer/>\n\n verirrtes\u{9B}Wort ").first)
     #expect(complaint.code == .strayText)
     #expect(complaint.message.german.contains("verirrtes<U+009B>Wort"))
     #expect(complaint.message.english.contains("verirrtes<U+009B>Wort"))
@@ -60,7 +57,7 @@ struct SchemaWordsTests {
 
   @Test("An element where nothing may stand is not called text")
   func elementInEmpty() throws {
-    let complaint = try #require(complaints("<leer/>", "<leer><x/></leer>").first)
+    let complaint = try #require(schema.complaints("<leer/>", "<leer><x/></leer>").first)
     #expect(complaint.location.line == 11)
     #expect(!complaint.message.german.contains("steht Text"))
     #expect(!complaint.message.english.contains("contains text"))
@@ -68,7 +65,7 @@ struct SchemaWordsTests {
 
   @Test("An element of another namespace is not suggested to itself")
   func otherNamespace() throws {
-    let complaint = try #require(complaints("<titel>", "<titel xmlns=\"urn:x\">").first)
+    let complaint = try #require(schema.complaints("<titel>", "<titel xmlns=\"urn:x\">").first)
     #expect(complaint.code == .unexpectedElement)
     #expect(complaint.location.line == 2)
     #expect(!complaint.german.contains("Gemeint ist wohl <titel>"))
@@ -80,7 +77,7 @@ struct SchemaWordsTests {
     "A value with quotes and braces is quoted whole",
     arguments: ["o'clock' {x}y", "{u:x}y", "'", "'. "])
   func quotes(value: String) throws {
-    let complaint = try #require(complaints(">vollzeit<", ">\(value)<").first)
+    let complaint = try #require(schema.complaints(">vollzeit<", ">\(value)<").first)
     #expect(complaint.code == .unknownCode)
     #expect(complaint.message.german.contains("„\(value)“"))
     #expect(complaint.help?.german == "Erlaubt: vollzeit, teilzeit, abendkurs")
@@ -94,7 +91,7 @@ struct SchemaWordsTests {
       ("Eschwege", hostile + "</ort><ort>" + hostile), ("<leer/>", hostile),
       ("urn:kurs:1", hostile), ("code=\"teilzeit\"", "code=\"\(hostile)\""),
     ] {
-      let complaints = complaints(part, change)
+      let complaints = schema.complaints(part, change)
       #expect(!complaints.isEmpty)
       for complaint in complaints {
         let words = complaint.german + complaint.english

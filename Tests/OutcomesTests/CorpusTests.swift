@@ -1,4 +1,5 @@
 import Diagnostics
+import Files
 import Glibc
 import Outcomes
 import Testing
@@ -46,11 +47,10 @@ struct CorpusTests {
     return Array(buffer[..<fread(&buffer, 1, buffer.count, file)])
   }
 
-  private func read(_ name: String, _ badRows: ParticipationFile.BadRows) throws
-    -> ParticipationFile
-  {
-    try ParticipationFile(
-      parsing: Self.bytes(name), name: name, referenceDate: nil, badRows: badRows)
+  private func read(_ name: String, _ badRows: ReadingOptions.BadRows) async throws -> OutcomeData {
+    try await OutcomeFiles.read(
+      [ByteSource(name: name, bytes: Self.bytes(name))], request: CohortRequest(),
+      options: ReadingOptions(badRows: badRows))
   }
 
   @Test("is all there")
@@ -59,20 +59,20 @@ struct CorpusTests {
   }
 
   @Test("is judged as expected", arguments: cases)
-  func judgement(of item: Case) throws {
+  func judgement(of item: Case) async throws {
     switch item.expected {
     case "accept":
-      #expect(try !read(item.file, .refuse).participations.isEmpty)
+      #expect(try await read(item.file, .refuse).table.total.participations > 0)
     case "reject-row" where Self.judgedLater.contains(item.file):
-      #expect(try read(item.file, .refuse).participations.count == 1)
+      #expect(try await read(item.file, .refuse).table.total.participations == 1)
     case "reject-row":
-      let refusal = #expect(throws: Refusal.self) { try read(item.file, .refuse) }
+      let refusal = await #expect(throws: Refusal.self) { try await read(item.file, .refuse) }
       #expect(refusal?.diagnostics.contains { $0.location.line != nil } == true)
       // Only the bad row is lost when bad rows are skipped.
-      let lenient = try? read(item.file, .skip)
-      #expect(lenient.map { $0.skippedRowCount == 1 } ?? true)
+      let lenient = try? await read(item.file, .skip)
+      #expect(lenient.map { $0.inputs.map(\.skippedRows) == [1] } ?? true)
     case "reject-file":
-      #expect(throws: Refusal.self) { try read(item.file, .refuse) }
+      await #expect(throws: Refusal.self) { try await read(item.file, .refuse) }
     default:
       Issue.record("index.tsv expects \(item.expected)")
     }
@@ -88,15 +88,17 @@ struct CorpusTests {
       ("f15-unclosed-quote.csv", 2, .csvUnclosedQuote), ("f23-latin1.csv", 2, .csvEncoding),
       ("f30-nbsp-pad.csv", 2, .badCode), ("p03-id-kundennummer.csv", 2, .badPseudonym),
     ])
-  func places(file: String, line: Int, code: DiagnosticCode) throws {
-    let refusal = #expect(throws: Refusal.self) { try read(file, .refuse) }
+  func places(file: String, line: Int, code: DiagnosticCode) async throws {
+    let refusal = await #expect(throws: Refusal.self) { try await read(file, .refuse) }
     #expect(refusal?.diagnostics.first?.location.line == line)
     #expect(refusal?.diagnostics.first?.code == code)
   }
 
   @Test("shows the code point of a letter that only looks right")
-  func lookalike() throws {
-    let refusal = #expect(throws: Refusal.self) { try read("d28-abc-cyrillic.csv", .refuse) }
+  func lookalike() async throws {
+    let refusal = await #expect(throws: Refusal.self) {
+      try await read("d28-abc-cyrillic.csv", .refuse)
+    }
     #expect(refusal?.diagnostics.first?.message.german.contains("U+0410") == true)
   }
 }

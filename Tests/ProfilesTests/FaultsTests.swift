@@ -100,6 +100,24 @@ struct FaultsTests {
     #expect(fix.isCertain)
   }
 
+  @Test("are repaired with the marks of CDATA, and without taking a comment away")
+  func interrupted() throws {
+    let date = "<stand>2025-03-01</stand>"
+    for (old, left) in [
+      ("<stand> <![CDATA[01.03.2025]]></stand>", "<stand> 2025-03-01</stand>"),
+      ("<stand>01.<![CDATA[03.2025]]></stand>", date),
+      ("<stand>01.03.2025<!-- c --></stand>", "<stand>2025-03-01<!-- c --></stand>"),
+    ] {
+      let text = try Fixture.example(replacing: date, with: old)
+      let fix = try #require(try Fixture.diagnostics(text).first?.fix)
+      let fixed = FixApplication.applying([fix], to: Array(text.utf8))
+      let expected = try Fixture.example(replacing: date, with: left)
+      #expect(String(decoding: fixed, as: UTF8.self) == expected)
+    }
+    let found = try diagnostics([date: "<stand>01.<!-- c -->03.2025</stand>"])
+    #expect(found.map(\.code) == [.init(1207)] && found[0].fix == nil)
+  }
+
   @Test("never repair what may mean two things")
   func ambiguous() throws {
     for (old, new) in [
@@ -164,6 +182,19 @@ struct BusyDocumentTests {
       Self.head + "<kopf>" + items + "</kopf></massnahmensteckbrief>")
     #expect(found.count == 201)
     #expect(found.count { $0.severity == .note } == 1)
+  }
+
+  @Test("on one long line are judged in time", .timeLimit(.minutes(1)))
+  func longLine() throws {
+    let text = String(repeating: "y", count: 60)
+    let attributes = (0..<10_000).map { " a\($0)=\"\(text)\"" }.joined()
+    for content in [
+      "<kopf>" + String(repeating: "<quelle/>" + text, count: 9_900) + "</kopf>",
+      "<kopf" + attributes + "/>",
+    ] {
+      let found = try Fixture.diagnostics(Self.head + content + "</massnahmensteckbrief>")
+      #expect(found.count { $0.severity == .note } == 1)
+    }
   }
 
   @Test("of more elements than a person writes are refused before they are judged")

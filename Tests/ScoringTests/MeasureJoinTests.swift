@@ -2,7 +2,6 @@ import Outcomes
 import Profiles
 import Scoring
 import Testing
-import Values
 
 @Suite("Joining outcomes with the catalogue")
 struct MeasureJoinTests {
@@ -18,12 +17,8 @@ struct MeasureJoinTests {
       ]))
   }
 
-  private func row(
-    _ measure: String, district: String? = nil, provider: String? = nil
-  ) throws -> Participation {
-    Participation(
-      line: 2, measure: measure, provider: provider, district: district,
-      entry: try #require(CalendarDate(year: 2025, month: 1, day: 7)), exit: nil)
+  private func row(_ measure: String, district: String = "", provider: String = "") -> TallyKey {
+    TallyKey(provider: provider, measure: measure, district: district)
   }
 
   @Test("finds a measure by its id and by the district's own number")

@@ -1,4 +1,5 @@
 import Diagnostics
+import Files
 import Outcomes
 import Profiles
 import Scoring
@@ -20,25 +21,21 @@ struct RankingTests {
   private static let header =
     "teilnahme;massnahme;eintritt;austritt;austrittsgrund;statusAustritt;status6Monate;kosten\n"
 
-  private func ranking(
-    _ rows: [String], _ profiles: [MeasureProfile], request: RankingRequest = RankingRequest(),
-    log: inout DiagnosticLog
-  ) throws -> Ranking {
-    let file = try ParticipationFile(
-      parsing: Array((Self.header + rows.joined()).utf8), name: "daten.csv",
-      referenceDate: request.asOf)
-    return try Ranking(
-      [file], catalog: SmallCatalog.catalog(profiles), request: request, log: &log)
+  private func data(_ rows: [String], _ request: CohortRequest) async throws -> OutcomeData {
+    try await OutcomeFiles.read(
+      [ByteSource(name: "daten.csv", bytes: Array((Self.header + rows.joined()).utf8))],
+      request: request)
   }
 
   private func ranking(
-    _ rows: [String], _ profiles: [MeasureProfile], request: RankingRequest = RankingRequest()
-  ) throws -> Ranking {
+    _ rows: [String], _ profiles: [MeasureProfile], request: CohortRequest = CohortRequest()
+  ) async throws -> Ranking {
     var log = DiagnosticLog()
-    return try ranking(rows, profiles, request: request, log: &log)
+    return try await Ranking(
+      data(rows, request), catalog: SmallCatalog.catalog(profiles), log: &log)
   }
 
-  private static let asOf = RankingRequest(asOf: CalendarDate(year: 2025, month: 12, day: 31))
+  private static let asOf = CohortRequest(asOf: CalendarDate(year: 2025, month: 12, day: 31))
 
   private func profiles() throws -> [MeasureProfile] {
     [
@@ -51,10 +48,10 @@ struct RankingTests {
   }
 
   @Test("puts a provider's measures of one aim in one district together, and no others")
-  func units() throws {
+  func units() async throws {
     let measures = ["MUA-2024-001", "MUA-2024-002", "MUA-2024-003", "MUA-2024-004", "MUB-2024-001"]
     let rows = measures.enumerated().map { Self.row($0, $1) }
-    let ranking = try ranking(rows, profiles(), request: Self.asOf)
+    let ranking = try await ranking(rows, profiles(), request: Self.asOf)
     #expect(
       ranking.groups.map { "\($0.district) \($0.aim)" }
         == ["MUA heranfuehrung", "MUA integration", "MUB integration"])
@@ -65,11 +62,11 @@ struct RankingTests {
   }
 
   @Test("orders by the lower bound: 40 of 80 stands above 5 of 8, though its rate is lower")
-  func order() throws {
+  func order() async throws {
     let rows =
       (0..<8).map { Self.row($0, "MUA-2024-001", "svb", $0 < 5 ? "svb" : "arbeitslos") }
       + (8..<88).map { Self.row($0, "MUA-2024-002", "svb", $0 < 48 ? "svb" : "arbeitslos") }
-    let ranking = try ranking(rows, profiles(), request: Self.asOf)
+    let ranking = try await ranking(rows, profiles(), request: Self.asOf)
     let units = try #require(ranking.groups.first).units
     #expect(units.map(\.score.providerName) == ["Beta", "Alpha"])
     #expect(units.map(\.place) == [1, 2])
@@ -78,8 +75,8 @@ struct RankingTests {
   }
 
   @Test("gives equal units one place and a unit without a mature exit none")
-  func ties() throws {
-    let ranking = try ranking(
+  func ties() async throws {
+    let ranking = try await ranking(
       [
         Self.row(1, "MUA-2024-001"), Self.row(2, "MUA-2024-002"),
         Self.row(3, "MUB-2024-001", exit: "2025-12-30", "svb", ""),
@@ -91,8 +88,8 @@ struct RankingTests {
   }
 
   @Test("gives no place to a provider that nobody knows")
-  func unknownProvider() throws {
-    let ranking = try ranking(
+  func unknownProvider() async throws {
+    let ranking = try await ranking(
       [Self.row(1, "MUA-2024-009", "svb", "svb")],
       [SmallCatalog.profile("MUA-2024-009", provider: nil)], request: Self.asOf)
     #expect(ranking.groups.first?.units.map(\.place) == [nil])
@@ -100,21 +97,23 @@ struct RankingTests {
   }
 
   @Test("does not depend on the order of the rows")
-  func rowOrder() throws {
+  func rowOrder() async throws {
     let rows = (0..<60).map {
       Self.row($0, "MUA-2024-00\($0 % 4 + 1)", "svb", $0 % 3 == 0 ? "svb" : "minijob")
     }
-    let forward = try ranking(rows, profiles(), request: Self.asOf)
-    let backward = try ranking(rows.reversed(), profiles().reversed(), request: Self.asOf)
+    let forward = try await ranking(rows, profiles(), request: Self.asOf)
+    let backward = try await ranking(rows.reversed(), profiles().reversed(), request: Self.asOf)
     #expect(forward == backward)
   }
 
   @Test("takes the latest day of the data as reference date and says so")
-  func inferredReferenceDate() throws {
+  func inferredReferenceDate() async throws {
     var log = DiagnosticLog()
-    let ranking = try ranking(
-      [Self.row(1, "MUA-2024-001", "svb", "svb"), Self.row(2, "MUA-2024-002", "svb", "nein")],
-      profiles(), log: &log)
+    let rows = [
+      Self.row(1, "MUA-2024-001", "svb", "svb"), Self.row(2, "MUA-2024-002", "svb", "nein"),
+    ]
+    let ranking = try await Ranking(
+      data(rows, CohortRequest()), catalog: SmallCatalog.catalog(profiles()), log: &log)
     #expect(ranking.asOfIsFromData)
     #expect(ranking.rules.asOf == CalendarDate(year: 2025, month: 3, day: 31))
     #expect(ranking.total.pending == 2 && ranking.total.notIntegrated == 0)
@@ -123,31 +122,32 @@ struct RankingTests {
   }
 
   @Test("says that less than a year of mature exits is too short, and a year is not")
-  func observedTime() throws {
-    func isUnderAYear(_ first: String, _ last: String) throws -> Bool {
-      try ranking(
+  func observedTime() async throws {
+    func isUnderAYear(_ first: String, _ last: String) async throws -> Bool {
+      try await ranking(
         [Self.row(1, "MUA-2024-001", exit: first), Self.row(2, "MUA-2024-001", exit: last)],
-        profiles(), request: RankingRequest(asOf: CalendarDate(year: 2026, month: 6, day: 30))
+        profiles(), request: CohortRequest(asOf: CalendarDate(year: 2026, month: 6, day: 30))
       ).isObservedUnderAYear
     }
-    #expect(try isUnderAYear("2024-10-01", "2025-09-29"))
-    #expect(try !isUnderAYear("2024-10-01", "2025-09-30"))
+    #expect(try await isUnderAYear("2024-10-01", "2025-09-29"))
+    #expect(try await !isUnderAYear("2024-10-01", "2025-09-30"))
     // Pending exits do not lengthen it.
-    #expect(try isUnderAYear("2025-10-01", "2026-06-30"))
+    #expect(try await isUnderAYear("2025-10-01", "2026-06-30"))
   }
 
   @Test("is refused when too many rows have no place in the catalogue, all of them named")
-  func unmatched() throws {
+  func unmatched() async throws {
     let good = (0..<95).map { Self.row($0, "MUA-2024-001") }
     let bad = (95..<100).map { Self.row($0, "MUA-2024-00I") }
     var log = DiagnosticLog()
-    let ranking = try ranking(good + bad, profiles(), request: Self.asOf, log: &log)
+    let ranking = try await Ranking(
+      data(good + bad, Self.asOf), catalog: SmallCatalog.catalog(profiles()), log: &log)
     #expect(ranking.unmatched.map(\.rows) == [5])
     #expect(ranking.total.participations == 95)
     #expect(log.diagnostics.map(\.severity) == [.warning])
 
-    let refusal = #expect(throws: Refusal.self) {
-      try self.ranking(good.dropLast() + bad, profiles(), request: Self.asOf)
+    let refusal = await #expect(throws: Refusal.self) {
+      try await self.ranking(good.dropLast() + bad, profiles(), request: Self.asOf)
     }
     #expect(refusal?.diagnostics.map(\.code).contains(.tooManyUnmatchedRows) == true)
     #expect(
@@ -155,22 +155,22 @@ struct RankingTests {
   }
 
   @Test("knows made-up data by their district, and real ones as real")
-  func examples() throws {
-    let real = try ranking(
+  func examples() async throws {
+    let real = try await ranking(
       [Self.row(1, "EL-2024-001")],
       [SmallCatalog.profile("EL-2024-001", districts: ["EL"])], request: Self.asOf)
     #expect(!real.containsExamples)
     #expect(
-      try ranking([Self.row(1, "MUA-2024-001")], profiles(), request: Self.asOf)
+      try await ranking([Self.row(1, "MUA-2024-001")], profiles(), request: Self.asOf)
         .containsExamples)
   }
 
   @Test("prices an integration as the reference case has it: 2450 EUR, 9 of 36")
-  func cost() throws {
+  func cost() async throws {
     let rows = (0..<36).map {
       Self.row($0, "MUA-2024-001", "svb", $0 < 9 ? "svb" : "arbeitslos", cost: "2450,00")
     }
-    let ranking = try ranking(rows, profiles(), request: Self.asOf)
+    let ranking = try await ranking(rows, profiles(), request: Self.asOf)
     let cost = try #require(ranking.groups.first?.units.first?.score.costPerIntegration)
     #expect(cost.value == 9800)
     #expect(abs(cost.lower - 5965.358975373128) <= 1e-8)
@@ -178,8 +178,8 @@ struct RankingTests {
   }
 
   @Test("names no price of an integration where there is none, only what it is at least")
-  func costWithoutIntegration() throws {
-    let ranking = try ranking(
+  func costWithoutIntegration() async throws {
+    let ranking = try await ranking(
       (0..<8).map { Self.row($0, "MUA-2024-001", cost: "1000,00") }, profiles(),
       request: Self.asOf)
     let cost = try #require(ranking.groups.first?.units.first?.score.costPerIntegration)

@@ -26,15 +26,18 @@ enum Program: String {
   }
 
   /// - Parameters:
-  ///   - locale: what `LANG` says; nothing else is in the environment.
+  ///   - locale: what `LANG` says; nothing else but `COLUMNS` is in the environment.
+  ///   - columns: how wide the output may be; `nil` for a pipe.
   ///   - input: what comes in on the standard input.
   func run(
     _ arguments: [String], locale: String = "de_DE.UTF-8", input: String = "",
-    folder: FilePath = Program.root
+    columns: String? = nil, folder: FilePath = Program.root
   ) async throws -> Outcome {
     let result = try await Subprocess.run(
       .path(try path), arguments: Arguments(arguments),
-      environment: .custom(["LANG": locale]), workingDirectory: folder, input: .string(input),
+      environment: .custom(
+        columns.map { ["LANG": locale, "COLUMNS": $0] } ?? ["LANG": locale]),
+      workingDirectory: folder, input: .string(input),
       output: .string(limit: 1 << 24), error: .string(limit: 1 << 24))
     var code: Int32?
     if case .exited(let exited) = result.terminationStatus { code = exited }

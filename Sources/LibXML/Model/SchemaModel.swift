@@ -2,8 +2,9 @@ package import Text
 
 /// What an XML Schema says, as values: the part of XSD 1.0 that the program's schemas use.
 ///
-/// libxml2 decides whether a document is valid; this model only serves to say what is wrong and what
-/// would be right. What it does not understand of a schema it leaves to libxml2's own report.
+/// For those who write a document, and to say what is wrong with one and what would be right. It
+/// does not judge: libxml2 decides whether a document is valid, and what the model does not
+/// understand of a schema it leaves to libxml2's own report.
 package struct SchemaModel: Sendable {
   package let targetNamespace: String
   /// The first global element.
@@ -20,27 +21,43 @@ package struct SchemaModel: Sendable {
     let maximum: Int?
     /// What the element is, out of its `xs:documentation`; empty where there is none.
     package let documentation: LocalizedText
+
+    /// In a choice this holds only within the branch that is taken.
+    package var isMandatory: Bool { minimum > 0 }
+    package var isRepeatable: Bool { maximum != 1 }
   }
 
   /// A type with children or attributes.
-  struct ComplexType: Sendable {
-    let content: Particle
-    let attributes: [AttributeDeclaration]
+  package struct ComplexType: Sendable {
+    package let content: Particle
+    /// Every element of `content`, in the order of the schema.
+    package let declarations: [ElementDeclaration]
+    package let attributes: [AttributeDeclaration]
     /// The type of the text of an element without children.
-    let textType: String?
+    package let textType: String?
+
+    init(content: Particle, attributes: [AttributeDeclaration], textType: String?) {
+      (self.content, self.attributes, self.textType) = (content, attributes, textType)
+      declarations = content.declarations
+    }
+
+    /// The place of a name in the order of the schema; `nil` for one that the type does not have.
+    package func position(of name: String) -> Int? {
+      declarations.firstIndex { $0.name == name }
+    }
   }
 
-  indirect enum Particle: Sendable {
+  package indirect enum Particle: Sendable {
     case element(ElementDeclaration)
     case sequence([Particle], isOptional: Bool)
     case choice([Particle], isOptional: Bool)
   }
 
-  struct AttributeDeclaration: Sendable {
-    let name: String
-    let typeName: String
-    let isRequired: Bool
-    let fixedValue: String?
+  package struct AttributeDeclaration: Sendable {
+    package let name: String
+    package let typeName: String
+    package let isRequired: Bool
+    package let fixedValue: String?
   }
 
   /// A type of texts: built-in base and facets, those of its bases included.
@@ -52,6 +69,9 @@ package struct SchemaModel: Sendable {
     var facets: [String: String] = [:]
   }
 
+  /// `nil` for the name of a simple type, or of none.
+  package func complexType(_ name: String) -> ComplexType? { complexTypes[name] }
+
   func simpleType(_ name: String) -> SimpleType? {
     simpleTypes[name] ?? Self.builtIn(name).map { SimpleType(builtIn: $0) }
   }
@@ -61,25 +81,33 @@ package struct SchemaModel: Sendable {
     name.hasPrefix("xs:") ? String(name.dropFirst(3)) : nil
   }
 
-  /// Every element declaration of that name, wherever it may stand, with the types that allow it.
-  func owners(of name: String) -> [String] {
-    complexTypes.filter { $0.value.content.declarations.contains { $0.name == name } }
-      .map(\.key).sorted()
+  /// The simple type of an element's text: the type itself or that of its simple content.
+  package func textType(of typeName: String) -> String {
+    complexTypes[typeName]?.textType ?? typeName
   }
 
-  /// The names of the elements that have this complex type, in no particular place.
-  func elementNames(ofType typeName: String) -> [String] {
-    var names = root.typeName == typeName ? [root.name] : []
-    for type in complexTypes.sorted(by: { $0.key < $1.key }) {
-      names += type.value.content.declarations.filter { $0.typeName == typeName }.map(\.name)
-    }
-    return names
+  /// Whether line breaks and indents in a text of this type count as one blank, so that it may be
+  /// wrapped anew. `false` for types that the schema does not name.
+  package func collapsesWhiteSpace(_ typeName: String) -> Bool {
+    simpleType(textType(of: typeName))?.collapsesWhiteSpace ?? false
+  }
+
+  /// Every element below the root, wherever it may stand.
+  package var declarations: [ElementDeclaration] {
+    complexTypes.sorted { $0.key < $1.key }.flatMap(\.value.declarations)
+  }
+
+  /// The elements in which one of that name may stand, in no particular place.
+  func parents(of name: String) -> [String] {
+    let owners = complexTypes.filter { $0.value.position(of: name) != nil }.keys.sorted()
+    let elements = [root] + declarations
+    return owners.flatMap { owner in elements.filter { $0.typeName == owner }.map(\.name) }
   }
 }
 
 extension SchemaModel.Particle {
   /// Every element that may stand, in the order of the schema.
-  var declarations: [SchemaModel.ElementDeclaration] {
+  package var declarations: [SchemaModel.ElementDeclaration] {
     switch self {
     case .element(let declaration): [declaration]
     case .sequence(let parts, _), .choice(let parts, _): parts.flatMap(\.declarations)

@@ -1,5 +1,5 @@
 package import Diagnostics
-internal import Text
+package import Text
 
 extension SchemaModel {
   /// Reads schema documents.
@@ -38,15 +38,10 @@ extension SchemaModel {
   }
 
   private static func declaration(_ element: Element) -> ElementDeclaration {
-    let texts = element.child("annotation")?.children("documentation") ?? []
-    func text(_ language: String) -> String {
-      (texts.first { $0.language == language }?.text ?? "")
-        .split(whereSeparator: \.isWhitespace).joined(separator: " ")
-    }
-    return ElementDeclaration(
+    ElementDeclaration(
       name: element.attribute("name") ?? "", typeName: element.attribute("type") ?? "",
       minimum: element.attribute("minOccurs").flatMap { Int($0) } ?? 1,
-      maximum: maximum(of: element), documentation: LocalizedText(de: text("de"), en: text("en")))
+      maximum: maximum(of: element), documentation: element.documentation(orElse: ""))
   }
 
   private static func maximum(of element: Element) -> Int? {
@@ -93,21 +88,43 @@ extension SchemaModel {
 
   /// A simple type with what its bases say; a facet of its own goes before theirs.
   private static func simpleType(_ name: String, _ elements: [String: Element]) -> SimpleType {
-    guard let restriction = elements[name]?.child("restriction") else {
-      return SimpleType(builtIn: builtIn(name) ?? "string")
+    var base = name
+    var restrictions: [Element] = []
+    // A type may be its own base in a schema that libxml2 has not seen yet.
+    while restrictions.count < elements.count,
+      let restriction = elements[base]?.child("restriction")
+    {
+      restrictions.append(restriction)
+      base = restriction.attribute("base") ?? "xs:string"
     }
-    let base = restriction.attribute("base") ?? "xs:string"
-    var type = base == name ? SimpleType(builtIn: "string") : simpleType(base, elements)
-    var enumeration: [String] = []
+    var type = SimpleType(builtIn: builtIn(base) ?? "string")
+    for restriction in restrictions.reversed() { type.restrict(by: restriction) }
+    return type
+  }
+}
+
+extension SchemaModel.SimpleType {
+  fileprivate mutating func restrict(by restriction: Element) {
+    var values: [String] = []
     for facet in restriction.children {
       guard let value = facet.attribute("value") else { continue }
       switch facet.name {
-      case "enumeration": enumeration.append(value)
-      case "pattern": type.patterns.append(value)
-      default: type.facets[facet.name] = value
+      case "enumeration": values.append(value)
+      case "pattern": patterns.append(value)
+      default: facets[facet.name] = value
       }
     }
-    if !enumeration.isEmpty { type.enumeration = enumeration }
-    return type
+    if !values.isEmpty { enumeration = values }
+  }
+}
+
+extension Element {
+  /// What the `xs:documentation` of a declaration says, by language.
+  package func documentation(orElse fallback: String) -> LocalizedText {
+    let texts = child("annotation")?.children("documentation") ?? []
+    func text(in language: String) -> String {
+      texts.first { $0.language == language }.map { $0.token } ?? fallback
+    }
+    return LocalizedText(de: text(in: "de"), en: text(in: "en"))
   }
 }

@@ -40,7 +40,7 @@ struct ValueRepair {
     }
     let point = SafeText.codePoint(odd)
     return ValueRepair(
-      value: trimmed(plain),
+      value: plain.trimmed,
       cause: LocalizedText(
         de: "Der Wert enthält ein Zeichen, das man nicht sieht: \(point)"
           + (odd == "\u{A0}" ? " (geschütztes Leerzeichen)." : "."),
@@ -53,7 +53,7 @@ struct ValueRepair {
     let quotes: Set<Character> = ["„", "“", "”", "\"", "'", "‚", "‘", "’", "«", "»", "›", "‹"]
     guard value.contains(where: quotes.contains) else { return nil }
     return ValueRepair(
-      value: trimmed(String(value.filter { !quotes.contains($0) })),
+      value: value.filter { !quotes.contains($0) }.trimmed,
       cause: LocalizedText(
         de: "Um den Wert stehen Anführungszeichen.", en: "There are quotation marks at the value."),
       isCertain: true)
@@ -62,7 +62,9 @@ struct ValueRepair {
   private static func knownCode(
     _ value: String, _ type: SchemaModel.SimpleType, _ code: (String) -> CodeHint
   ) -> ValueRepair? {
-    guard !type.enumeration.isEmpty, let known = code(trimmed(value)).meant else { return nil }
+    guard !type.enumeration.isEmpty, let known = code(value.trimmed).meant else {
+      return nil
+    }
     return ValueRepair(
       value: known,
       cause: LocalizedText(
@@ -75,7 +77,7 @@ struct ValueRepair {
     _ value: String, _ type: SchemaModel.SimpleType
   ) -> [ValueRepair?] {
     guard type.builtIn == "date" else { return [] }
-    let value = trimmed(value)
+    let value = value.trimmed
     let numbers = value.split(whereSeparator: { ".-/".contains($0) }).map { String($0) }
     guard numbers.count == 3, numbers.allSatisfy({ Int($0) != nil }) else {
       // A time of day, or a time zone, behind a date.
@@ -110,9 +112,9 @@ struct ValueRepair {
     _ value: String, _ type: SchemaModel.SimpleType
   ) -> ValueRepair? {
     guard ["decimal", "integer"].contains(type.builtIn) else { return nil }
-    var digits = trimmed(value)
+    var digits = value.trimmed
     for unit in ["€", "EUR", "Euro", "%", "Prozent"] where digits.hasSuffix(unit) {
-      digits = trimmed(String(digits.dropLast(unit.count)))
+      digits = digits.dropLast(unit.count).trimmed
     }
     digits = String(digits.filter { $0 != " " })
     let parts: [Substring] = digits.split(separator: ",", omittingEmptySubsequences: false)
@@ -138,20 +140,13 @@ struct ValueRepair {
     _ value: String, _ type: SchemaModel.SimpleType
   ) -> ValueRepair? {
     guard !type.patterns.isEmpty, type.enumeration.isEmpty else { return nil }
-    let capitals = trimmed(value).uppercased()
+    let capitals = value.trimmed.uppercased()
     guard capitals != value else { return nil }
     return ValueRepair(
       value: capitals,
       cause: LocalizedText(
         de: "Verlangt sind Großbuchstaben ohne Leerzeichen am Rand.",
         en: "Capital letters without blanks at the ends are required."), isCertain: true)
-  }
-
-  private static func trimmed(_ text: String) -> String {
-    var text = text[...]
-    while let first = text.first, first.isWhitespace { text.removeFirst() }
-    while let last = text.last, last.isWhitespace { text.removeLast() }
-    return String(text)
   }
 }
 

@@ -14,10 +14,12 @@ extension SchemaModel.SimpleType {
     case pattern(String)
   }
 
-  /// The value as the type has it: only `xs:string` keeps its white space.
+  /// Whether white space counts as one blank, and not at all at the ends.
+  var collapsesWhiteSpace: Bool { builtIn != "string" && builtIn != "normalizedString" }
+
+  /// The value as the type has it.
   func normalized(_ value: String) -> String {
-    guard builtIn != "string" else { return value }
-    return value.split(whereSeparator: { " \t\n\r\r\n".contains($0) }).joined(separator: " ")
+    collapsesWhiteSpace ? collapsed(value) : value
   }
 
   /// What is wrong with a normalised value; `nil` if nothing is.

@@ -41,14 +41,10 @@ enum EncodingFix {
   /// The encoding's name in the XML declaration.
   private static func encodingName(in text: String) -> Range<String.Index>? {
     guard let end = text.firstRange(of: "?>"), text.prefix(8).contains("<?xml"),
-      let name = text[..<end.lowerBound].firstRange(of: "encoding"),
-      let quote = text[name.upperBound..<end.lowerBound].firstIndex(where: {
-        $0 == "\"" || $0 == "'"
-      })
+      let name = ParsingGate.value(of: "encoding", in: text[..<end.lowerBound]),
+      name.endIndex < end.lowerBound  // The quote is closed.
     else { return nil }
-    let start = text.index(after: quote)
-    guard let close = text[start..<end.lowerBound].firstIndex(of: text[quote]) else { return nil }
-    return start..<close
+    return name.startIndex..<name.endIndex
   }
 
   /// Whether some of it is UTF-8 after all: then it is of two encodings, and converting it as one

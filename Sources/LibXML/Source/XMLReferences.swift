@@ -1,41 +1,41 @@
 /// Character references and the five entities that XML defines itself.
 package enum XMLReferences {
   /// `A &amp; B &#228;` as `A & B ä`. What is no reference stays as it is.
-  package static func resolved(_ text: String) -> String {
-    guard text.contains("&") else { return text }
-    var resolved = ""
-    var rest = text[...]
-    while let start = rest.firstIndex(of: "&") {
+  static func resolved(_ text: ArraySlice<UInt8>) -> String {
+    var resolved: [UInt8] = []
+    var rest = text
+    while let start = rest.firstIndex(of: UInt8(ascii: "&")) {
       resolved += rest[..<start]
-      guard let end = rest[start...].firstIndex(of: ";"),
-        let character = character(named: rest[rest.index(after: start)..<end])
-      else {
-        resolved.append("&")
-        rest = rest[rest.index(after: start)...]
-        continue
+      rest = rest[(start + 1)...]
+      if let end = rest.firstIndex(of: UInt8(ascii: ";")),
+        let scalar = scalar(named: String(decoding: rest[..<end], as: UTF8.self))
+      {
+        resolved += String(scalar).utf8
+        rest = rest[(end + 1)...]
+      } else {
+        resolved.append(UInt8(ascii: "&"))
       }
-      resolved.unicodeScalars.append(character)
-      rest = rest[rest.index(after: end)...]
     }
-    return resolved + rest
+    return String(decoding: resolved + rest, as: UTF8.self)
   }
 
-  /// The text as it can stand in an element or between double quotes.
-  package static func escaped(_ text: String) -> String {
+  /// The text as it can stand in an element, and between double quotes unless quotes are kept.
+  /// `>` becomes a reference too, so that `]]>` is harmless.
+  package static func escaped(_ text: String, keepingQuotes: Bool = false) -> String {
     var escaped = ""
     for scalar in text.unicodeScalars {
       switch scalar {
       case "&": escaped += "&amp;"
       case "<": escaped += "&lt;"
       case ">": escaped += "&gt;"
-      case "\"": escaped += "&quot;"
+      case "\"" where !keepingQuotes: escaped += "&quot;"
       default: escaped.unicodeScalars.append(scalar)
       }
     }
     return escaped
   }
 
-  private static func character(named name: Substring) -> Unicode.Scalar? {
+  private static func scalar(named name: String) -> Unicode.Scalar? {
     switch name {
     case "amp": return "&"
     case "lt": return "<"

@@ -27,15 +27,15 @@ struct ContentMatch {
   private(set) var openChoices: [[String]] = []
   private(set) var brokenChoices: [[String]] = []
 
-  init(_ children: [String], _ content: SchemaModel.Particle) {
-    let slots = content.declarations
+  init(_ children: [String], _ type: SchemaModel.ComplexType) {
+    let slots = type.declarations
     verdicts = children.map { _ in .fits }
     declarations = children.map { name in slots.first { $0.name == name } }
     takeMisspelt(children, slots)
     findMisplaced(slots)
     countRepeated()
     let present = Set(declarations.compactMap { $0?.name })
-    inspect(content, present: present, isRequired: true)
+    inspect(type.content, present: present, isRequired: true)
   }
 
   /// Takes an unknown name for the nearest one of which there may still be one.

@@ -69,18 +69,20 @@ package struct ContentWalk {
       return
     }
     let bytes = tree.textBytes(of: node)
+    let replaceable = tree.replaceableText(of: node)
     value(
       tree.text(of: node), typeName: typeName,
       of: ValuePlace(
         name: LocalizedText(verbatim: "<\(node.name.shortened)>"),
-        bytes: bytes.isEmpty ? node.nameBytes : bytes, isReplaceable: !bytes.isEmpty))
+        bytes: bytes.isEmpty ? node.nameBytes : bytes, isReplaceable: replaceable != nil))
   }
 
   private mutating func strayText(in node: SourceTree.Node) {
-    for run in node.runs {
-      let single = tree.text(of: [run])
-      guard single.contains(where: { !$0.isWhitespace }) else { continue }
-      add(.strayText(single, in: node.name, at: location(tree.trimmed(run.bytes))))
+    for piece in node.pieces where !isFull {
+      guard let bytes = tree.textBytes(of: piece) else { continue }
+      let text = tree.text(of: piece)
+      guard text.contains(where: { !$0.isWhitespace }) else { continue }
+      add(.strayText(text, in: node.name, at: location(bytes)))
     }
   }
 
@@ -90,7 +92,7 @@ package struct ContentWalk {
     let children = node.children.map { tree.nodes[$0] }
     // An element of another namespace has a name that means nothing here.
     let names = children.map { $0.namespace == model.targetNamespace ? $0.name : "" }
-    let match = ContentMatch(names, type.content)
+    let match = ContentMatch(names, type)
     for (index, child) in children.enumerated() where !isFull {
       if child.namespace != model.targetNamespace {
         add(.foreignNamespace(child.name, model.targetNamespace, at: location(child.nameBytes)))
@@ -124,22 +126,27 @@ package struct ContentWalk {
     case .misplaced: add(.misplaced(child.name, in: node.name, type, at: place))
     case .repeated: add(.repeated(child.name, in: node.name, at: place))
     case .unknown:
-      let homes = model.owners(of: child.name).flatMap { model.elementNames(ofType: $0) }
+      let homes = model.parents(of: child.name)
       add(.unknown(child.name, in: node.name, type, homes: homes, at: place))
     }
   }
 
   /// Changes both tags. Certain where the names are equal but for capitals and umlauts.
   private func renaming(_ node: SourceTree.Node, to name: String) -> Fix {
-    func edit(_ bytes: Range<Int>) -> TextEdit {
-      // A prefix stays.
-      let local = bytes.upperBound - node.name.utf8.count..<bytes.upperBound
-      return TextEdit(bytes: local, replacement: name)
+    // A prefix stays.
+    let end = node.nameBytes.upperBound
+    let local = end - node.name.utf8.count..<end
+    var edits = [TextEdit(bytes: local, replacement: name)]
+    if !node.endTag.isEmpty {
+      // `</` is one byte longer than `<`.
+      let offset = node.endTag.lowerBound + 1 - node.startTag.lowerBound
+      edits.append(
+        TextEdit(
+          bytes: local.lowerBound + offset..<local.upperBound + offset, replacement: name))
     }
     return Fix(
       title: LocalizedText(de: "<\(name)> schreiben", en: "write <\(name)>"),
-      edits: [edit(node.nameBytes)] + (node.endNameBytes.map { [edit($0)] } ?? []),
-      isCertain: FoldedText(node.name) == FoldedText(name))
+      edits: edits, isCertain: FoldedText(node.name) == FoldedText(name))
   }
 }
 

@@ -59,7 +59,7 @@ extension ContentWalk {
     of node: SourceTree.Node, _ declared: [SchemaModel.AttributeDeclaration]
   ) {
     var present: Set<String> = []
-    for attribute in node.attributes {
+    for attribute in node.attributes where !isFull {
       // Declarations of namespaces, hints of editors, xml:lang: libxml2 judges them.
       guard attribute.prefix.isEmpty, attribute.name != "xmlns" else { continue }
       guard let declaration = declared.first(where: { $0.name == attribute.name }) else {

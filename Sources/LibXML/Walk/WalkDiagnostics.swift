@@ -19,7 +19,7 @@ extension Diagnostic {
     _ name: String, in parent: String, _ type: SchemaModel.ComplexType, homes: [String],
     at place: SourceLocation
   ) -> Diagnostic {
-    let allowed = type.content.declarations.map { "<\($0.name)>" }.joined(separator: ", ")
+    let allowed = type.declarations.map { "<\($0.name)>" }.joined(separator: ", ")
     let home = homes.map { "<\($0)>" }.joined(separator: ", ")
     return Diagnostic(
       .unexpectedElement, at: place,
@@ -34,7 +34,7 @@ extension Diagnostic {
   static func misplaced(
     _ name: String, in parent: String, _ type: SchemaModel.ComplexType, at place: SourceLocation
   ) -> Diagnostic {
-    let order = type.content.declarations.map(\.name)
+    let order = type.declarations.map(\.name)
     let position = order.firstIndex(of: name) ?? 0
     let before = position > 0 ? order[position - 1] : nil
     let after = position + 1 < order.count ? order[position + 1] : nil
@@ -67,7 +67,7 @@ extension Diagnostic {
     _ declaration: SchemaModel.ElementDeclaration, in parent: String,
     _ type: SchemaModel.ComplexType, at place: SourceLocation
   ) -> Diagnostic {
-    let order = type.content.declarations.map(\.name)
+    let order = type.declarations.map(\.name)
     let position = order.firstIndex(of: declaration.name) ?? 0
     let name = declaration.name
     let what = declaration.documentation

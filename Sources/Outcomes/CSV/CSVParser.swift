@@ -5,17 +5,22 @@
 /// only a quote that is never closed ends the file.
 package struct CSVParser: Sendable {
   private let bytes: [UInt8]
+  private let end: Int
   private let separator: UInt8
   private var position: Int
   private var line: Int
 
   /// - Parameters:
-  ///   - bytes: the whole file, valid UTF-8.
+  ///   - bytes: valid UTF-8.
   ///   - start: where the first row begins.
+  ///   - end: where the text ends; `nil` at the end of the bytes.
   ///   - line: the number of the line that `start` lies in, from 1.
   ///   - separator: an ASCII character.
-  package init(_ bytes: [UInt8], from start: Int = 0, line: Int = 1, separator: UInt8) {
+  package init(
+    _ bytes: [UInt8], from start: Int = 0, to end: Int? = nil, line: Int = 1, separator: UInt8
+  ) {
     self.bytes = bytes
+    self.end = end ?? bytes.count
     self.separator = separator
     self.position = start
     self.line = line
@@ -29,7 +34,7 @@ package struct CSVParser: Sendable {
   /// The next row, or `nil` at the end of the file. A line without any character is a row without
   /// fields.
   package mutating func next() -> CSVRow? {
-    guard position < bytes.count else { return nil }
+    guard position < end else { return nil }
     var row = CSVRow(line: line)
     if atLineEnd {
       skipLineEnd()
@@ -38,10 +43,10 @@ package struct CSVParser: Sendable {
     while true {
       row.fields.append(nextField(&row.fault))
       if row.fault?.isFatal == true {
-        position = bytes.count
+        position = end
         return row
       }
-      guard position < bytes.count, bytes[position] == separator else {
+      guard position < end, bytes[position] == separator else {
         skipLineEnd()
         return row
       }
@@ -50,16 +55,16 @@ package struct CSVParser: Sendable {
   }
 
   private var atLineEnd: Bool {
-    position == bytes.count || bytes[position] == .lineFeed || bytes[position] == .carriageReturn
+    position == end || bytes[position] == .lineFeed || bytes[position] == .carriageReturn
   }
 
   /// Steps over one LF, CRLF or CR, if there is one here.
   private mutating func skipLineEnd() {
-    guard position < bytes.count else { return }
+    guard position < end else { return }
     if bytes[position] == .carriageReturn {
       position += 1
       line += 1
-      if position < bytes.count, bytes[position] == .lineFeed { position += 1 }
+      if position < end, bytes[position] == .lineFeed { position += 1 }
     } else if bytes[position] == .lineFeed {
       position += 1
       line += 1
@@ -68,7 +73,7 @@ package struct CSVParser: Sendable {
 
   /// Reads up to the separator or line end behind the field.
   private mutating func nextField(_ fault: inout CSVFault?) -> CSVField {
-    guard position < bytes.count, bytes[position] == .quote else { return plainField(&fault) }
+    guard position < end, bytes[position] == .quote else { return plainField(&fault) }
     return quotedField(&fault)
   }
 
@@ -86,10 +91,10 @@ package struct CSVParser: Sendable {
     position += 1
     let start = position
     var hasDoubledQuotes = false
-    while position < bytes.count {
+    while position < end {
       switch bytes[position] {
       case .quote:
-        if position + 1 < bytes.count, bytes[position + 1] == .quote {
+        if position + 1 < end, bytes[position + 1] == .quote {
           hasDoubledQuotes = true
           position += 2
           continue
@@ -108,7 +113,7 @@ package struct CSVParser: Sendable {
       }
     }
     fault = .unclosedQuote(openingLine: openingLine)
-    return CSVField(range: start..<bytes.count, hasDoubledQuotes: hasDoubledQuotes)
+    return CSVField(range: start..<end, hasDoubledQuotes: hasDoubledQuotes)
   }
 
   /// The text of a field, its doubled quotes halved.

@@ -10,6 +10,7 @@ package struct CSVPreamble: Hashable, Sendable {
   package let separator: UInt8
 
   /// Finds out how a file is to be read.
+  /// - Parameter bytes: its beginning, up to the end of a line; all of it where it has one line.
   /// - Throws: ``Refusal`` for what is not CSV in UTF-8, naming what it is instead.
   package init(_ bytes: [UInt8], file: String) throws(Refusal) {
     if let objection = Self.objection(to: bytes, file: file) { throw Refusal(objection) }
@@ -86,15 +87,14 @@ package struct CSVPreamble: Hashable, Sendable {
     if wide.contains(where: { bytes.starts(with: $0) }) {
       return wrongEncoding("UTF-16", at: place)
     }
-    do {
-      _ = try UTF8Span(validating: bytes.span)
-    } catch {
-      let source = SourceText(bytes)
-      let line = source.lineNumber(at: error.byteOffsets.lowerBound)
-      return wrongEncoding(
-        "Windows-1252 / ISO-8859-1", at: SourceLocation(file: file, line: line))
+    return bytes.firstByteThatIsNotUTF8(in: 0..<bytes.count).map { offset in
+      notUTF8(file: file, line: SourceText(bytes).lineNumber(at: offset))
     }
-    return nil
+  }
+
+  /// What is told of bytes that are not UTF-8.
+  static func notUTF8(file: String, line: Int) -> Diagnostic {
+    wrongEncoding("Windows-1252 / ISO-8859-1", at: SourceLocation(file: file, line: line))
   }
 
   private static func wrongEncoding(_ name: String, at place: SourceLocation) -> Diagnostic {
@@ -105,5 +105,17 @@ package struct CSVPreamble: Hashable, Sendable {
         en: "The file is not saved in UTF-8 but probably in \(name)."),
       help: LocalizedText(
         de: "Die Datei als „CSV UTF-8“ speichern.", en: "Save the file as \"CSV UTF-8\"."))
+  }
+}
+
+extension [UInt8] {
+  /// Where the first byte stands that is no UTF-8; `nil` where all of it is.
+  func firstByteThatIsNotUTF8(in range: Range<Int>) -> Int? {
+    do {
+      _ = try UTF8Span(validating: span.extracting(range))
+      return nil
+    } catch {
+      return range.lowerBound + error.byteOffsets.lowerBound
+    }
   }
 }

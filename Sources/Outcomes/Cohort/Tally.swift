@@ -31,84 +31,85 @@ package struct Tally: Hashable, Sendable {
   package var late = 0
   package var never = 0
 
+  // Of all exits.
   package var dropOuts = 0
   package var dropOutsUnknown = 0
+  package var qualifications = 0
+  package var qualificationsUnknown = 0
+  package var placement = PlacementTable()
 
   /// Six-month statuses given before the six months were over.
   package var earlyStatuses = 0
+  /// Rows that say of themselves that they are made up.
+  package var examples = 0
 
-  /// Cost of those known six months later, and of how many of them it is known.
-  package var cost = Hundredths(count: 0)
+  // Cents, and of how many participations they are known.
+  /// Of those known six months later.
+  package var costCents = 0
   package var costKnown = 0
+  /// The greatest among them: one that is more than half of the sum discloses a person.
+  package var largestCostCents = 0
+  /// Of all mature exits, known or not what became of them.
+  package var costOfMatureCents = 0
+  package var costOfMatureKnown = 0
+  /// Of all exits in the window, the pending ones among them.
+  package var costOfExitsCents = 0
+  package var costOfExitsKnown = 0
+
+  // Days since 1 January 1970; the first behind the last where there is no mature exit.
+  package var firstMatureDay = Int32.max
+  package var lastMatureDay = Int32.min
 
   package init() {}
 
+  /// Exits whose six months are over.
+  package var mature: Int { exits - pending }
   /// Exits known six months later: the denominator of the six-month rate.
   package var known: Int { integrated + notIntegrated }
   /// Exits known on their day: the denominator of the rate at exit.
   package var knownAtExit: Int { integratedAtExit + notIntegratedAtExit }
 
-  package mutating func add(_ participation: Participation, under rules: CohortRules) {
-    participations += 1
-    switch rules.standing(of: participation) {
-    case .notStarted: notStarted += 1
-    case .running: running += 1
-    case .outsideWindow: outsideWindow += 1
-    case .ended(let ending): add(ending, cost: participation.cost)
-    }
-  }
-
-  private mutating func add(_ ending: Standing.Ending, cost: Hundredths?) {
-    exits += 1
-    switch ending.atExit {
-    case .integrated: integratedAtExit += 1
-    case .notIntegrated: notIntegratedAtExit += 1
-    case .unknown: unknownAtExit += 1
-    case .outside: outsideAtExit += 1
-    }
-    switch ending.atSixMonths {
-    case nil: pending += 1
-    case .integrated?: integrated += 1
-    case .notIntegrated?: notIntegrated += 1
-    case .unknown?: unknown += 1
-    case .outside?: outside += 1
-    }
-    switch (ending.atExit, ending.atSixMonths) {
-    case (.integrated, .integrated?): sustained += 1
-    case (.integrated, .notIntegrated?): lost += 1
-    case (.notIntegrated, .integrated?): late += 1
-    case (.notIntegrated, .notIntegrated?): never += 1
-    default: break
-    }
-    switch ending.isDropOut {
-    case true?: dropOuts += 1
-    case false?: break
-    case nil: dropOutsUnknown += 1
-    }
-    if ending.hasEarlyStatus { earlyStatuses += 1 }
-    let isKnown = ending.atSixMonths == .integrated || ending.atSixMonths == .notIntegrated
-    if isKnown, let cost {
-      self.cost = Hundredths(count: self.cost.count + cost.count)
-      costKnown += 1
-    }
-  }
+  /// Cost of those known six months later.
+  package var cost: Hundredths { Hundredths(count: costCents) }
+  package var firstMatureExit: CalendarDate? { CalendarDate(daysSince1970: Int(firstMatureDay)) }
+  package var lastMatureExit: CalendarDate? { CalendarDate(daysSince1970: Int(lastMatureDay)) }
 }
 
 extension Tally {
   package static func += (left: inout Tally, right: Tally) {
-    for path in counts {
-      left[keyPath: path] += right[keyPath: path]
-    }
-    left.cost = Hundredths(count: left.cost.count + right.cost.count)
-  }
-
-  /// Every count; key paths, so that a sum cannot forget one without a test seeing it.
-  private static var counts: [WritableKeyPath<Tally, Int>] {
-    [
-      \.participations, \.notStarted, \.running, \.outsideWindow, \.exits, \.integratedAtExit,
-      \.notIntegratedAtExit, \.unknownAtExit, \.outsideAtExit, \.pending, \.integrated,
-      \.notIntegrated, \.unknown, \.outside, \.sustained, \.lost, \.late, \.never, \.dropOuts,
-      \.dropOutsUnknown, \.earlyStatuses, \.costKnown,
-    ]
+    left.participations += right.participations
+    left.notStarted += right.notStarted
+    left.running += right.running
+    left.outsideWindow += right.outsideWindow
+    left.exits += right.exits
+    left.integratedAtExit += right.integratedAtExit
+    left.notIntegratedAtExit += right.notIntegratedAtExit
+    left.unknownAtExit += right.unknownAtExit
+    left.outsideAtExit += right.outsideAtExit
+    left.pending += right.pending
+    left.integrated += right.integrated
+    left.notIntegrated += right.notIntegrated
+    left.unknown += right.unknown
+    left.outside += right.outside
+    left.sustained += right.sustained
+    left.lost += right.lost
+    left.late += right.late
+    left.never += right.never
+    left.dropOuts += right.dropOuts
+    left.dropOutsUnknown += right.dropOutsUnknown
+    left.qualifications += right.qualifications
+    left.qualificationsUnknown += right.qualificationsUnknown
+    left.placement += right.placement
+    left.earlyStatuses += right.earlyStatuses
+    left.examples += right.examples
+    left.costCents += right.costCents
+    left.costKnown += right.costKnown
+    left.largestCostCents = max(left.largestCostCents, right.largestCostCents)
+    left.costOfMatureCents += right.costOfMatureCents
+    left.costOfMatureKnown += right.costOfMatureKnown
+    left.costOfExitsCents += right.costOfExitsCents
+    left.costOfExitsKnown += right.costOfExitsKnown
+    left.firstMatureDay = min(left.firstMatureDay, right.firstMatureDay)
+    left.lastMatureDay = max(left.lastMatureDay, right.lastMatureDay)
   }
 }

@@ -63,11 +63,6 @@ struct CellReader {
     code(column, YesOrNo.self).map { $0 == .yes }
   }
 
-  private enum YesOrNo: String, CaseIterable {
-    case yes = "ja"
-    case no = "nein"
-  }
-
   // MARK: - Dates
 
   mutating func date(_ column: ParticipationColumn) -> CalendarDate? {
@@ -141,6 +136,28 @@ struct CellReader {
       + oddCharacters(text)
   }
 
+  // MARK: - Months
+
+  /// A whole number of months; `unbekannt` is none.
+  mutating func months(_ column: ParticipationColumn) -> Int? {
+    guard let text = text(column), text != ExitReason.unknown.rawValue else { return nil }
+    let digits = text.utf8.allSatisfy { (0x30...0x39).contains($0) }
+    if digits, (1...3).contains(text.utf8.count), let months = Int(text) { return months }
+    note(
+      .badNumber, in: column,
+      LocalizedText(
+        de: "Das ist keine Zahl von Monaten.", en: "This is not a number of months."),
+      help: LocalizedText(
+        de: "Monate werden als ganze Zahl von 0 bis 999 geschrieben; unbekannt bleibt leer.",
+        en: "Months are written as a whole number from 0 to 999; unknown is left empty."))
+    return nil
+  }
+
+  /// The features that the file has, by name.
+  func features() -> [String: String] {
+    header.features.compactMapValues { texts[$0].isEmpty ? nil : texts[$0] }
+  }
+
   // MARK: - Pseudonyms
 
   mutating func pseudonym(_ column: ParticipationColumn) -> String? {
@@ -179,6 +196,12 @@ struct CellReader {
     let shown = odd.prefix(3).map { SafeText.codePoint($0) }.joined(separator: " ")
     return LocalizedText(de: " Er enthält \(shown).", en: " It contains \(shown).")
   }
+}
+
+/// `abschluss` and `beispiel`.
+enum YesOrNo: String, CaseIterable {
+  case yes = "ja"
+  case no = "nein"
 }
 
 /// The form of a pseudonym.

@@ -26,6 +26,13 @@ package struct Participation: Hashable, Sendable {
   package let classAtExit: PlacementClass?
   /// Whether a recognised certificate was obtained.
   package let qualified: Bool?
+  // What a case-mix adjustment may use, known at entry; `nil` unknown.
+  package let ageGroup: String?
+  package let sex: String?
+  package let monthsUnemployed: Int?
+  package let qualificationAtEntry: String?
+  /// The columns `merkmal.<name>` that were asked for, by name.
+  package let features: [String: String]
   /// In euros.
   package let cost: Hundredths?
   /// The row says of itself that it is made up.
@@ -36,8 +43,9 @@ package struct Participation: Hashable, Sendable {
     targetGroup: String? = nil, entry: CalendarDate, exit: CalendarDate?,
     exitReason: ExitReason? = nil, statusAtExit: EmploymentStatus? = nil,
     statusAtSixMonths: EmploymentStatus? = nil, classAtEntry: PlacementClass? = nil,
-    classAtExit: PlacementClass? = nil, qualified: Bool? = nil, cost: Hundredths? = nil,
-    isExample: Bool = false
+    classAtExit: PlacementClass? = nil, qualified: Bool? = nil, ageGroup: String? = nil,
+    sex: String? = nil, monthsUnemployed: Int? = nil, qualificationAtEntry: String? = nil,
+    features: [String: String] = [:], cost: Hundredths? = nil, isExample: Bool = false
   ) {
     self.line = line
     self.measure = measure
@@ -52,6 +60,11 @@ package struct Participation: Hashable, Sendable {
     self.classAtEntry = classAtEntry
     self.classAtExit = classAtExit
     self.qualified = qualified
+    self.ageGroup = ageGroup
+    self.sex = sex
+    self.monthsUnemployed = monthsUnemployed
+    self.qualificationAtEntry = qualificationAtEntry
+    self.features = features
     self.cost = cost
     self.isExample = isExample
   }

@@ -49,7 +49,8 @@ package enum ParticipationColumn: String, CaseIterable, Sendable {
 
   static let mandatory: [ParticipationColumn] = [.participation, .measure, .entry]
 
-  init?(header: String) {
+  /// - Parameter header: German or English name, letters of either case.
+  package init?(header: String) {
     let name = header.trimmed.lowercased()
     guard
       let match = Self.allCases.first(where: {
@@ -64,26 +65,37 @@ package enum ParticipationColumn: String, CaseIterable, Sendable {
 struct ParticipationHeader {
   let fieldCount: Int
   private var positions: [ParticipationColumn: Int] = [:]
+  /// Columns `merkmal.<name>` by name in lower case.
+  private(set) var features: [String: Int] = [:]
 
   func position(of column: ParticipationColumn) -> Int? { positions[column] }
 
   /// - Parameters:
   ///   - names: the header's fields.
+  ///   - columnNames: what columns are called in this file besides their own names.
   ///   - place: where the header stands.
   ///   - notes: takes what is worth knowing of a header that is accepted.
   /// - Throws: ``Refusal`` with every reason why the file cannot be read.
-  init(_ names: [String], at place: SourceLocation, notes: inout [Diagnostic]) throws(Refusal) {
+  init(
+    _ names: [String], columnNames: [ParticipationColumn: String] = [:], at place: SourceLocation,
+    notes: inout [Diagnostic]
+  ) throws(Refusal) {
+    let mapped = Dictionary(
+      columnNames.map { ($1.trimmed.lowercased(), $0) }, uniquingKeysWith: { first, _ in first })
     fieldCount = names.count
     var faults: [Diagnostic] = []
     var unknown: [String] = []
     for (position, name) in names.enumerated() {
-      if let column = ParticipationColumn(header: name) {
+      if let column = mapped[name.trimmed.lowercased()] ?? ParticipationColumn(header: name) {
         if positions[column] != nil {
           faults.append(.duplicateColumn(column, at: place))
         }
         positions[column] = position
       } else if Self.isPersonal(name) {
         faults.append(.personalColumn(name, at: place))
+      } else if case .feature(let feature)? = Stratum(name: name) {
+        if features[feature] != nil { faults.append(.duplicateFeature(name, at: place)) }
+        features[feature] = position
       } else {
         unknown.append(name)
       }
@@ -92,8 +104,7 @@ struct ParticipationHeader {
       faults.append(.missingColumn(column, candidates: unknown, at: place))
     }
     guard faults.isEmpty else { throw Refusal(faults) }
-    let unread = unknown.filter { !$0.trimmed.lowercased().hasPrefix("merkmal.") }
-    if !unread.isEmpty { notes.append(.unknownColumns(unread, at: place)) }
+    if !unknown.isEmpty { notes.append(.unknownColumns(unknown, at: place)) }
   }
 
   /// Names of columns that only data about identifiable persons have.
@@ -122,6 +133,19 @@ extension Diagnostic {
       message: LocalizedText(
         de: "Die Spalte \(column.rawValue) steht zweimal in der Kopfzeile.",
         en: "The column \(column.rawValue) stands twice in the header."),
+      help: LocalizedText(
+        de: "Eine der beiden löschen oder umbenennen.", en: "Delete or rename one of them."))
+  }
+
+  fileprivate static func duplicateFeature(
+    _ name: String, at place: SourceLocation
+  ) -> Diagnostic {
+    let shown = SafeText(name, limit: 40).description
+    return Diagnostic(
+      .duplicateColumn, at: place,
+      message: LocalizedText(
+        de: "Die Spalte \(shown) steht zweimal in der Kopfzeile.",
+        en: "The column \(shown) stands twice in the header."),
       help: LocalizedText(
         de: "Eine der beiden löschen oder umbenennen.", en: "Delete or rename one of them."))
   }

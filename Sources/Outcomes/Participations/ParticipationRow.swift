@@ -30,12 +30,15 @@ extension CellReader {
     let classAtExit = code(.classAtExit, PlacementClass.self)
     let qualified = yesOrNo(.qualification)
     let isExample = yesOrNo(.example) ?? false
+    let monthsUnemployed = months(.monthsUnemployed)
     guard let measure, entryText != nil, let entry, !exitIsFaulty else { return nil }
     return Participation(
       line: line, measure: measure, provider: text(.provider), district: text(.district),
       targetGroup: text(.targetGroup), entry: entry, exit: exit, exitReason: reason,
       statusAtExit: statusAtExit, statusAtSixMonths: statusAtSixMonths,
-      classAtEntry: classAtEntry, classAtExit: classAtExit, qualified: qualified, cost: cost,
+      classAtEntry: classAtEntry, classAtExit: classAtExit, qualified: qualified,
+      ageGroup: text(.ageGroup), sex: text(.sex), monthsUnemployed: monthsUnemployed,
+      qualificationAtEntry: text(.qualificationAtEntry), features: features(), cost: cost,
       isExample: isExample)
   }
 

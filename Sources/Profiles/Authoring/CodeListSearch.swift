@@ -1,23 +1,21 @@
 package import Diagnostics
+internal import LibXML
 internal import Text
 
-extension CodeLists {
+extension Vocabulary {
   /// The list that a person means by a name: its type (`ZielgruppeCode`, also without `Code`), its
   /// title in either language, or an element that takes its codes (`gruppe`), however spelt.
   /// - Throws: ``Refusal`` where it means none or several, with those that may have been meant.
-  package func list(
-    named name: String, outline: SchemaOutline
-  ) throws(Refusal) -> CodeList {
+  package func codeList(named name: String) throws(Refusal) -> CodeList {
     let folded = FoldedText(name)
-    if let list = all.first(where: { list in ownNames(of: list).contains { $0 == folded } }) {
-      return list
-    }
-    let types = Set(outline.fields(named: folded).map(\.typeName))
-    let lists = all.filter { types.contains($0.typeName) }
+    if let list = codes.list(spelt: folded) { return list }
+    let elements = try model.value().declarations.filter { FoldedText($0.name) == folded }
+    let types = Set(elements.map(\.typeName))
+    let lists = codes.all.filter { types.contains($0.typeName) }
     guard lists.count != 1 else { return lists[0] }
     if !lists.isEmpty { throw Refusal(.ambiguous(name, lists.map(\.typeName), at: "codes")) }
-    let near = nearLists(to: name)
-    let shown = (near.isEmpty ? all : near).map(\.typeName).joined(separator: ", ")
+    let near = codes.lists(near: name)
+    let shown = (near.isEmpty ? codes.all : near).map(\.typeName).joined(separator: ", ")
     throw Refusal(
       .unknown(
         name, at: "codes",
@@ -25,9 +23,11 @@ extension CodeLists {
           ? LocalizedText(de: "Es gibt: \(shown)", en: "There are: \(shown)")
           : LocalizedText(de: "Gemeint ist wohl: \(shown)", en: "Did you mean: \(shown)")))
   }
+}
 
-  private func ownNames(of list: CodeList) -> [FoldedText] {
-    spellings(of: list).map { FoldedText($0) }
+extension CodeLists {
+  fileprivate func list(spelt name: FoldedText) -> CodeList? {
+    all.first { list in spellings(of: list).contains { FoldedText($0) == name } }
   }
 
   private func spellings(of list: CodeList) -> [String] {
@@ -37,7 +37,7 @@ extension CodeLists {
     return [list.typeName, list.typeName.replacing("Code", with: "")] + titles + short
   }
 
-  private func nearLists(to name: String) -> [CodeList] {
+  fileprivate func lists(near name: String) -> [CodeList] {
     let names = all.flatMap { list in spellings(of: list).map { (name: $0, list: list) } }
     var near: [CodeList] = []
     for word in Suggestions.nearest(to: name, among: names.map(\.name), limit: 8) {

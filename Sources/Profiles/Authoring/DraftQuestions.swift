@@ -1,4 +1,5 @@
 package import Diagnostics
+internal import LibXML
 package import Text
 
 /// Asking a person for what a draft lacks, one question after the other.

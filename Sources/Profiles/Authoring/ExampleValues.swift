@@ -3,15 +3,7 @@ struct ExampleValues {
   let codes: CodeLists
 
   /// A value that the schema accepts; `…` for a type that is not known here.
-  func value(of field: SchemaOutline.Field, textType: String) -> String {
-    value(ofType: textType, named: field.name)
-  }
-
-  func value(of attribute: SchemaOutline.Attribute) -> String {
-    value(ofType: attribute.typeName, named: attribute.name)
-  }
-
-  private func value(ofType typeName: String, named name: String) -> String {
+  func value(ofType typeName: String, named name: String) -> String {
     if let list = codes.all.first(where: { $0.typeName == typeName }) {
       return list.entries.first { !$0.isExample }?.value ?? "…"
     }

@@ -1,3 +1,5 @@
+internal import LibXML
+
 /// What stands in an element, put together as it belongs together: each element with its comments.
 struct FormatItems {
   /// A comment, or an element, with what the source says of the lines around it.
@@ -14,41 +16,39 @@ struct FormatItems {
   /// An element with the comments that stay with it.
   struct Item {
     let leading: [Comment]
-    let element: Placed<FormatElement>
+    let element: Placed<SourceTree.Node>
     /// Behind it on the same line.
     var trailing: Comment?
-    /// The position in the source among the elements of its parent.
-    let number: Int
   }
 
   private(set) var items: [Item] = []
   /// The comments behind the last element.
   private(set) var rest: [Comment] = []
 
-  /// - Precondition: no text but white space is among the nodes.
-  init(_ nodes: [FormatTree.Node]) {
+  /// - Precondition: only elements, comments and white space are among the pieces.
+  init(_ pieces: ArraySlice<SourceTree.Piece>, of tree: SourceTree) {
     var gap: ArraySlice<UInt8> = []
     var followsElement = false
-    for (index, node) in nodes.enumerated() {
-      switch node {
-      case .text(let text):
-        gap = text
+    for (index, piece) in zip(pieces.indices, pieces) {
+      let isFirst = index == pieces.startIndex
+      switch piece {
+      case .text(let bytes):
+        gap = tree[bytes]
         continue
-      case .characterData:
+      case .characterData, .instruction:
         break
-      case .comment(let text):
-        let comment = Self.placed(text, behind: gap, isFirst: index == 0)
-        if followsElement, Self.breaks(in: gap) == 0, Self.endsLine(index, nodes) {
+      case .comment(let bytes):
+        let comment = Self.placed(tree[bytes], behind: gap, isFirst: isFirst)
+        if followsElement, Self.breaks(in: gap) == 0, Self.endsLine(pieces[index...], of: tree) {
           items[items.count - 1].trailing = comment
         } else {
           rest.append(comment)
         }
         followsElement = false
-      case .element(let element):
+      case .element(let number):
         items.append(
           Item(
-            leading: rest, element: Self.placed(element, behind: gap, isFirst: index == 0),
-            number: items.count))
+            leading: rest, element: Self.placed(tree.nodes[number], behind: gap, isFirst: isFirst)))
         rest = []
         followsElement = true
       }
@@ -65,11 +65,13 @@ struct FormatItems {
       indent: lineBreak.map { gap[($0 + 1)...] } ?? (isFirst ? [] : nil))
   }
 
-  /// Whether nothing follows the node on its line.
-  private static func endsLine(_ index: Int, _ nodes: [FormatTree.Node]) -> Bool {
-    guard index + 1 < nodes.count else { return true }
-    guard case .text(let text) = nodes[index + 1] else { return false }
-    return breaks(in: text) > 0 || index + 2 == nodes.count
+  /// Whether nothing follows the first piece on its line.
+  private static func endsLine(
+    _ pieces: ArraySlice<SourceTree.Piece>, of tree: SourceTree
+  ) -> Bool {
+    guard let next = pieces.dropFirst().first else { return true }
+    guard case .text(let bytes) = next else { return false }
+    return breaks(in: tree[bytes]) > 0 || pieces.count == 2
   }
 
   private static func breaks(in gap: ArraySlice<UInt8>) -> Int {

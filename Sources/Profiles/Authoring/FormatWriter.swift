@@ -2,45 +2,39 @@ internal import LibXML
 
 /// Writes the pieces of a document in the usual form; see ``ProfileFormatter``.
 struct FormatWriter {
-  private let outline: SchemaOutline
+  private let tree: SourceTree
+  private let model: SchemaModel
   private(set) var output: [UInt8] = []
 
-  init(outline: SchemaOutline) {
-    self.outline = outline
+  init(_ tree: SourceTree, model: SchemaModel) {
+    (self.tree, self.model) = (tree, model)
   }
 
-  /// - Parameter root: the root element as the parser read it.
-  mutating func write(_ tree: FormatTree, root: Element) {
-    if !tree.declaration.isEmpty {
-      output += tree.declaration
+  mutating func write() {
+    var around = tree.pieces[...]
+    // The parser lets no other instruction pass than the XML declaration.
+    if case .instruction(let declaration) = around.first {
+      output += tree[declaration]
       endLine()
+      around.removeFirst()
     }
-    write(FormatItems(tree.nodes), read: [root], parent: nil, depth: 0)
+    write(FormatItems(around, of: tree), in: nil, depth: 0)
   }
 
-  /// - Parameters:
-  ///   - read: the elements of `items` as the parser read them, in the order of the source.
-  ///   - parent: the type of the element that they stand in, where the schema knows it.
+  /// - Parameter parent: the type of the element that they stand in, where the schema knows it.
   private mutating func write(
-    _ items: FormatItems, read: [Element], parent: SchemaOutline.Group?, depth: Int
+    _ items: FormatItems, in parent: SchemaModel.ComplexType?, depth: Int
   ) {
-    func rank(_ item: FormatItems.Item) -> Int {
-      guard let element = known(read, item.number, in: read.first?.document.root) else {
-        return .max
+    let ranked = items.items.map { (rank: rank(of: $0.element.content, in: parent), item: $0) }
+      .sorted {
+        ($0.rank, $0.item.element.content.bytes.lowerBound)
+          < ($1.rank, $1.item.element.content.bytes.lowerBound)
       }
-      return parent?.position(of: element.name) ?? .max
-    }
-    let ranked = items.items.map { (rank: rank($0), item: $0) }
-      .sorted { ($0.rank, $0.item.number) < ($1.rank, $1.item.number) }
     var isFirst = depth > 0
     for (_, item) in ranked {
       for comment in item.leading { write(comment, depth, isFirst: &isFirst) }
       begin(item.element, depth, isFirst: &isFirst)
-      if item.number < read.count {
-        write(item.element.content, read[item.number], in: parent, depth)
-      } else {
-        output += item.element.content.whole
-      }
+      write(item.element.content, in: parent, depth)
       if let trailing = item.trailing {
         output.append(UInt8(ascii: " "))
         output += trailing.content
@@ -50,60 +44,56 @@ struct FormatWriter {
     for comment in items.rest { write(comment, depth, isFirst: &isFirst) }
   }
 
-  /// The element of that number if its name is one of the schema's namespace.
-  private func known(_ read: [Element], _ number: Int, in root: Element?) -> Element? {
-    guard number < read.count, read[number].namespace == root?.namespace else { return nil }
-    return read[number]
+  /// The place in the order of the schema; the last for what it does not know.
+  private func rank(of node: SourceTree.Node, in parent: SchemaModel.ComplexType?) -> Int {
+    guard node.namespace == model.targetNamespace else { return .max }
+    return parent?.position(of: node.name) ?? .max
   }
 
   private mutating func write(
-    _ element: FormatElement, _ read: Element, in parent: SchemaOutline.Group?, _ depth: Int
+    _ node: SourceTree.Node, in parent: SchemaModel.ComplexType?, _ depth: Int
   ) {
-    let typeName = typeName(of: read, in: parent)
-    let group = typeName.flatMap(outline.group)
-    let children = element.elements
-    let isGroup = !children.isEmpty || group.map { !$0.fields.isEmpty } == true
-    let isFree = element.endTag.isEmpty || element.hasText || !isGroup || keepsSpace(element)
-    guard isFree else {
-      let items = FormatItems(element.children)
-      output += element.startTag
+    let typeName = typeName(of: node, in: parent)
+    let type = typeName.flatMap(model.complexType)
+    let hasText = node.pieces.contains { tree.textBytes(of: $0) != nil }
+    let isGroup = !node.children.isEmpty || type.map { !$0.declarations.isEmpty } == true
+    let keepsSpace = node.attributes.contains { $0.prefix == "xml" && $0.name == "space" }
+    if isGroup, !hasText, !keepsSpace, !node.endTag.isEmpty {
+      let items = FormatItems(node.pieces[...], of: tree)
+      output += tree[node.startTag]
       if !items.items.isEmpty || !items.rest.isEmpty {
         endLine()
-        write(items, read: Array(read.children), parent: group, depth: depth + 1)
+        write(items, in: type, depth: depth + 1)
         indent(depth)
       }
-      output += element.endTag
-      return
-    }
-    if let typeName, outline.collapsesWhiteSpace(typeName), !keepsSpace(element),
-      element.children.count == 1, case .text(let text) = element.children[0],
-      text.contains(UInt8(ascii: "\n"))
+      output += tree[node.endTag]
+    } else if let typeName, model.collapsesWhiteSpace(typeName), !keepsSpace,
+      node.pieces.count == 1, case .text(let bytes) = node.pieces[0],
+      tree[bytes].contains(UInt8(ascii: "\n"))
     {
-      writeBlock(text, of: element, depth)
+      writeBlock(tree[bytes], of: node, depth)
     } else {
-      output += element.whole
+      output += tree[node.bytes]
     }
   }
 
   /// The type of an element that the schema knows at this place.
-  private func typeName(of read: Element, in parent: SchemaOutline.Group?) -> String? {
-    guard let root = read.document.root, read.namespace == root.namespace else { return nil }
-    guard let parent else { return read.name == outline.root.name ? outline.root.typeName : nil }
-    return parent.fields.first { $0.name == read.name }?.typeName
-  }
-
-  private func keepsSpace(_ element: FormatElement) -> Bool {
-    String(decoding: element.startTag, as: UTF8.self).contains("xml:space")
+  private func typeName(
+    of node: SourceTree.Node, in parent: SchemaModel.ComplexType?
+  ) -> String? {
+    guard node.namespace == model.targetNamespace else { return nil }
+    let known = parent?.declarations ?? [model.root]
+    return known.first { $0.name == node.name }?.typeName
   }
 
   /// A text of several lines whose white space does not count: its lines, one level deeper.
   private mutating func writeBlock(
-    _ text: ArraySlice<UInt8>, of element: FormatElement, _ depth: Int
+    _ text: ArraySlice<UInt8>, of node: SourceTree.Node, _ depth: Int
   ) {
     let lines = text.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
-      .map { Self.trimmed($0) }
+      .map(\.trimmed)
     let used = lines.drop(while: \.isEmpty)
-    output += element.startTag
+    output += tree[node.startTag]
     if !used.isEmpty {
       endLine()
       for line in used[..<((used.lastIndex { !$0.isEmpty } ?? used.startIndex) + 1)] {
@@ -113,12 +103,7 @@ struct FormatWriter {
       }
       indent(depth)
     }
-    output += element.endTag
-  }
-
-  private static func trimmed(_ line: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
-    let start = line.drop(while: \.isXMLSpace)
-    return start[..<((start.lastIndex { !$0.isXMLSpace } ?? start.startIndex - 1) + 1)]
+    output += tree[node.endTag]
   }
 
   private mutating func begin<Content>(

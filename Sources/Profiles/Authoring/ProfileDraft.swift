@@ -1,4 +1,5 @@
 package import Diagnostics
+internal import LibXML
 internal import Text
 internal import Values
 
@@ -8,13 +9,12 @@ internal import Values
 /// and read. What has been accepted is valid, so the finished text is.
 package struct ProfileDraft {
   private let vocabulary: Vocabulary
-  private let outline: SchemaOutline
   /// Accepted values by path, as ``ProfileTemplate`` takes them.
   private var values: [String: [String]] = [:]
   private var year: String?
 
-  package init(vocabulary: Vocabulary, outline: SchemaOutline) {
-    (self.vocabulary, self.outline) = (vocabulary, outline)
+  package init(vocabulary: Vocabulary) {
+    self.vocabulary = vocabulary
   }
 
   /// What is still to be given, in the order in which it is asked for. A year is needed only where
@@ -67,7 +67,7 @@ package struct ProfileDraft {
     } else {
       all["kopf/id"] = ["\(letters)-\(year ?? "")-001"]
     }
-    let text = template(all).text
+    let text = try template(all).text
     _ = try MeasureProfile(parsing: Array(text.utf8), name: "new", vocabulary: vocabulary)
     return text
   }
@@ -95,7 +95,7 @@ package struct ProfileDraft {
 
   /// - Throws: what the schema says against the values among examples that are valid.
   private func judge(_ given: [String: [String]], for field: DraftField) throws(Refusal) {
-    let text = template(given).text
+    let text = try template(given).text
     do {
       _ = try MeasureProfile(parsing: Array(text.utf8), name: field.option, vocabulary: vocabulary)
     } catch {
@@ -108,10 +108,11 @@ package struct ProfileDraft {
     }
   }
 
-  private func template(_ values: [String: [String]]) -> ProfileTemplate {
+  private func template(_ values: [String: [String]]) throws(Refusal) -> ProfileTemplate {
     var values = values
     values["kopf/fassung"] = ["1"]
     values["kopf/status"] = ["entwurf"]
-    return ProfileTemplate(outline: outline, codes: vocabulary.codes, values: values)
+    return ProfileTemplate(
+      model: try vocabulary.model.value(), codes: vocabulary.codes, values: values)
   }
 }

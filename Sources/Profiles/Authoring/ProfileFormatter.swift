@@ -10,22 +10,20 @@ internal import Text
 /// byte by byte (CDATA, `xml:space`, text between elements) is left as it is written. The document
 /// need not be valid; formatting it twice changes nothing more.
 package struct ProfileFormatter: Sendable {
-  private let outline: SchemaOutline
+  private let model = LazySchemaModel()
 
-  package init(outline: SchemaOutline) {
-    self.outline = outline
-  }
+  package init() {}
 
   /// The bytes of the document in the usual form: UTF-8 without byte order mark, lines ending in LF.
   /// - Throws: ``Refusal`` for what is not well-formed or no profile at all.
   package func format(_ bytes: [UInt8], name: String) throws(Refusal) -> [UInt8] {
     let document = try Document.parse(bytes, name: name)
-    guard let root = document.root, root.name == outline.root.name,
-      root.namespace == Self.namespace
+    let model = try model.value()
+    guard let root = document.root, root.name == model.root.name,
+      root.namespace == model.targetNamespace
     else { throw Refusal(.noProfile(name)) }
-    let tree = FormatTree(Self.withPlainLineEnds(bytes))
-    var writer = FormatWriter(outline: outline)
-    writer.write(tree, root: root)
+    var writer = FormatWriter(SourceTree(wellFormed: Self.withPlainLineEnds(bytes)), model: model)
+    writer.write()
     guard writer.output.count <= Document.largestSize else { throw Refusal(.tooWide(name)) }
     // Nothing may be lost on the way: the result is read again and compared.
     guard let written = try? Document.parse(writer.output, name: name),
@@ -33,8 +31,6 @@ package struct ProfileFormatter: Sendable {
     else { throw Refusal(.formattingFailure(name)) }
     return writer.output
   }
-
-  private static let namespace = "urn:massnahmensteckbrief:1"
 
   /// Without byte order mark; CRLF and CR become LF, as every XML parser reads them.
   private static func withPlainLineEnds(_ bytes: [UInt8]) -> [UInt8] {

@@ -1,3 +1,5 @@
+internal import LibXML
+
 /// XML on its way out: escaped, indented by two blanks a level, at most 100 columns where it can.
 struct WrittenXML {
   private static let lineLength = 100
@@ -11,7 +13,7 @@ struct WrittenXML {
   mutating func element(
     _ name: String, attributes: String = "", value: String, mayWrap: Bool, _ depth: Int
   ) {
-    let escaped = Self.escaped(value)
+    let escaped = XMLReferences.escaped(value, keepingQuotes: true)
     let whole = "<\(name)\(attributes)>\(escaped)</\(name)>"
     if !mayWrap || 2 * depth + whole.count <= Self.lineLength {
       line(whole, depth)
@@ -53,21 +55,7 @@ struct WrittenXML {
 
   /// ` name="value"`
   static func attribute(_ name: String, _ value: String) -> String {
-    " \(name)=\"" + escaped(value).replacing("\"", with: "&quot;") + "\""
-  }
-
-  /// `&`, `<` and `>` as references, so that `]]>` is harmless too.
-  static func escaped(_ text: String) -> String {
-    var escaped = ""
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "&": escaped += "&amp;"
-      case "<": escaped += "&lt;"
-      case ">": escaped += "&gt;"
-      default: escaped.unicodeScalars.append(scalar)
-      }
-    }
-    return escaped
+    " \(name)=\"" + XMLReferences.escaped(value) + "\""
   }
 
   /// What XML forbids in a comment.

@@ -11,14 +11,18 @@ extension MeasureProfile {
     var uses = Uses(codes: codes)
     uses.add(assignment.districts) { ["zuordnung", .init("kreis", $0)] }
     uses.add(law.legalBases) { ["recht", .init("rechtsgrundlage", $0)] }
-    uses.add([law.instrument]) { _ in ["recht", "instrument"] }
+    uses.add(law.instrument) { ["recht", "instrument"] }
     uses.add(law.procurement) { ["recht", "beschaffung"] }
     uses.add(targeting.groups) { ["zielgruppe", .init("gruppe", $0)] }
     uses.add(targeting.languageLevel) { ["zielgruppe", "sprachniveau"] }
     uses.add(targeting.obstacles) { ["zielgruppe", .init("hemmnis", $0)] }
-    uses.add([aims.main]) { _ in ["ziele", "hauptziel"] }
-    uses.add(aims.aims.map(\.code)) { ["ziele", .init("ziel", $0)] }
-    uses.add(aims.targets.map(\.indicator)) { ["ziele", .init("zielwert", $0), "kennzahl"] }
+    uses.add(aims.main) { ["ziele", "hauptziel"] }
+    for (index, aim) in aims.aims.enumerated() {
+      uses.add(aim.code) { ["ziele", .init("ziel", index)] }
+    }
+    for (index, target) in aims.targets.enumerated() {
+      uses.add(target.indicator) { ["ziele", .init("zielwert", index), "kennzahl"] }
+    }
     uses.add(content.methods) { ["inhalt", .init("methode", $0)] }
     uses.add(content.childCare) { ["inhalt", "kinderbetreuung"] }
     uses.add(content.voluntariness) { ["inhalt", "freiwilligkeit"] }
@@ -27,14 +31,20 @@ extension MeasureProfile {
       uses.add(site.accessibility) { ["ort", .init("massnahmeort", index), "barrierefrei"] }
     }
     uses.add(provider.provider?.legalForm) { ["traeger", "rechtsform"] }
-    uses.add(provider.consortium.map(\.role)) {
-      ["traeger", "verbund", .init("mitglied", $0), "rolle"]
+    for (index, member) in provider.consortium.enumerated() {
+      uses.add(member.role) { ["traeger", "verbund", .init("mitglied", index), "rolle"] }
     }
-    uses.add(costs.rates.map(\.unit)) { ["kosten", .init("satz", $0), "einheit"] }
-    uses.add(costs.funding.map(\.source)) { ["kosten", .init("finanzierung", $0), "quelle"] }
-    uses.add(contacts.map(\.role)) { ["kontakt", .init("ansprechstelle", $0), "rolle"] }
-    for (path, experience) in experiencePaths {
-      uses.add(experience.district) { path }
+    for (index, rate) in costs.rates.enumerated() {
+      uses.add(rate.unit) { ["kosten", .init("satz", index), "einheit"] }
+    }
+    for (index, share) in costs.funding.enumerated() {
+      uses.add(share.source) { ["kosten", .init("finanzierung", index), "quelle"] }
+    }
+    for (index, contact) in contacts.enumerated() {
+      uses.add(contact.role) { ["kontakt", .init("ansprechstelle", index), "rolle"] }
+    }
+    for (index, experience) in experience.enumerated() {
+      uses.add(experience.district) { experiencePaths[index].path }
     }
     return uses.found
   }
@@ -49,15 +59,13 @@ private struct Uses {
   }
 
   mutating func add<List>(_ used: [Code<List>], at path: (Int) -> ElementPath) {
-    let list = codes.list(List.self)
-    for (index, code) in used.enumerated() {
-      guard let entry = list[code.value], entry.validFrom != nil || entry.validThrough != nil
-      else { continue }
-      found.append(CodeUse(path: path(index), entry: entry))
-    }
+    for (index, code) in used.enumerated() { add(code) { path(index) } }
   }
 
-  mutating func add<List>(_ used: Code<List>?, at path: () -> ElementPath) {
-    if let used { add([used]) { _ in path() } }
+  mutating func add<List>(_ code: Code<List>?, at path: () -> ElementPath) {
+    guard let code, codes.limitedValues.contains(code.value),
+      let entry = codes.list(List.self)[code.value], entry.isLimited
+    else { return }
+    found.append(CodeUse(path: path(), entry: entry))
   }
 }

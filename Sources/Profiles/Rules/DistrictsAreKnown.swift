@@ -31,8 +31,9 @@ struct DistrictsAreKnown: ProfileRule {
           at: ["zuordnung", .init("kreis", index)], Self.message(district, meant: meant),
           replacement: meant))
     }
-    for (path, experience) in profile.experiencePaths {
+    for (index, experience) in profile.experience.enumerated() {
       guard let district = experience.district, known[district.value] == nil else { continue }
+      let path = profile.experiencePaths[index].path
       // The district is an attribute: the text of the element is not what has to change.
       let meant = known.district(meantBy: district.value)
       findings.append(RuleFinding(at: path, Self.message(district, meant: meant)))

@@ -36,7 +36,9 @@ struct PartsStayWithinLegalWeeks: ProfileRule {
     _ profile: MeasureProfile, perWeek: Hundredths, codes: CodeLists
   ) -> [RuleFinding] {
     let methods = profile.content.methods.map(\.value)
-    guard methods.contains("betrieblich") || methods.contains("praktikum") else { return [] }
+    guard methods.contains("betrieblich") || methods.contains("praktikum"),
+      profile.content.modules.contains(where: { ($0.hours?.count ?? 0) > 6 * perWeek.count })
+    else { return [] }
     let longTerm = codes.list(TargetGroupList.self).withNarrower("langzeitarbeitslos")
     let isLongTerm = profile.targeting.groups.contains { longTerm.contains($0.value) }
     let weeks = isLongTerm ? 12 : 6
@@ -91,7 +93,7 @@ private enum ModuleWords {
     let title = FoldedText(module.title)
     let text = FoldedText(module.text ?? "")
     guard !names(title, preparing), !names(title, outside) else { return false }
-    if names(title, ["praktikum", "praktika", "praktikumsphase"] + atEmployer) { return true }
+    if names(title, placements) || names(title, atEmployer) { return true }
     return names(text, atEmployer) && !names(text, preparing) && !names(text, outside)
   }
 
@@ -101,6 +103,7 @@ private enum ModuleWords {
       ["berufliche kenntnisse", "beruflicher kenntnisse", "fachkenntnisse", "kenntnisvermittlung"])
   }
 
+  private static let placements = ["praktikum", "praktika", "praktikumsphase"]
   private static let atEmployer = [
     "im betrieb", "in einem betrieb", "in betrieben", "betriebliche erprobung",
     "betriebliches praktikum", "betriebspraktikum", "bei einem arbeitgeber", "beim arbeitgeber",

@@ -15,49 +15,50 @@ extension MeasureProfile {
     }
   }
 
-  /// Everything in the profile that a person has written freely, in the order of the document.
-  var texts: [PlacedText] {
-    var texts = Texts()
-    texts.add(header.sources) { ["kopf", .init("quelle", $0)] }
-    texts.add([assignment.title]) { _ in ["zuordnung", "titel"] }
-    texts.add([assignment.summary]) { _ in ["zuordnung", "kurzbeschreibung"] }
-    texts.add([assignment.localNumber]) { _ in ["zuordnung", "massnahmenummer"] }
-    texts.add([law.admission?.certifier]) { _ in ["recht", "zulassung", "zertifizierer"] }
-    texts.add([law.admission?.number]) { _ in ["recht", "zulassung", "nummer"] }
-    texts.add(targeting.exclusions) { ["zielgruppe", .init("ausschluss", $0)] }
-    texts.add(targeting.requirements) { ["zielgruppe", .init("voraussetzung", $0)] }
-    texts.add(aims.aims.map(\.text)) { ["ziele", .init("ziel", $0)] }
+  /// Of everything in the profile that a person has written freely, what is wanted, in the order of
+  /// the document. Where a text stands is made out only for those: nearly never.
+  func texts(where isWanted: (String) -> Bool) -> [PlacedText] {
+    var found: [PlacedText] = []
+    func all(_ texts: [String], at path: (Int) -> ElementPath) {
+      for (index, text) in texts.enumerated() where isWanted(text) {
+        found.append(PlacedText(path: path(index), text: text))
+      }
+    }
+    func one(_ text: String?, at path: () -> ElementPath) {
+      if let text, isWanted(text) { found.append(PlacedText(path: path(), text: text)) }
+    }
+    all(header.sources) { ["kopf", .init("quelle", $0)] }
+    one(assignment.title) { ["zuordnung", "titel"] }
+    one(assignment.summary) { ["zuordnung", "kurzbeschreibung"] }
+    one(assignment.localNumber) { ["zuordnung", "massnahmenummer"] }
+    one(law.admission?.certifier) { ["recht", "zulassung", "zertifizierer"] }
+    one(law.admission?.number) { ["recht", "zulassung", "nummer"] }
+    all(targeting.exclusions) { ["zielgruppe", .init("ausschluss", $0)] }
+    all(targeting.requirements) { ["zielgruppe", .init("voraussetzung", $0)] }
+    for (index, aim) in aims.aims.enumerated() {
+      one(aim.text) { ["ziele", .init("ziel", index)] }
+    }
     for (index, module) in content.modules.enumerated() {
-      texts.add([module.title]) { _ in ["inhalt", .init("modul", index), "titel"] }
-      texts.add([module.text]) { _ in ["inhalt", .init("modul", index), "text"] }
+      one(module.title) { ["inhalt", .init("modul", index), "titel"] }
+      one(module.text) { ["inhalt", .init("modul", index), "text"] }
     }
     for (index, site) in sites.enumerated() {
-      texts.add([site.name]) { _ in ["ort", .init("massnahmeort", index), "name"] }
-      texts.add([site.town]) { _ in ["ort", .init("massnahmeort", index), "ort"] }
-      texts.add([site.publicTransport]) { _ in ["ort", .init("massnahmeort", index), "oepnv"] }
+      one(site.name) { ["ort", .init("massnahmeort", index), "name"] }
+      one(site.town) { ["ort", .init("massnahmeort", index), "ort"] }
+      one(site.publicTransport) { ["ort", .init("massnahmeort", index), "oepnv"] }
     }
-    texts.add([provider.provider?.name]) { _ in ["traeger", "name"] }
-    texts.add(provider.consortium.map(\.name)) {
-      ["traeger", "verbund", .init("mitglied", $0), "name"]
+    one(provider.provider?.name) { ["traeger", "name"] }
+    for (index, member) in provider.consortium.enumerated() {
+      one(member.name) { ["traeger", "verbund", .init("mitglied", index), "name"] }
     }
     for (index, contact) in contacts.enumerated() {
-      texts.add([contact.telephone]) { _ in ["kontakt", .init("ansprechstelle", index), "telefon"] }
-      texts.add([contact.email]) { _ in ["kontakt", .init("ansprechstelle", index), "email"] }
-      texts.add([contact.url]) { _ in ["kontakt", .init("ansprechstelle", index), "url"] }
+      one(contact.telephone) { ["kontakt", .init("ansprechstelle", index), "telefon"] }
+      one(contact.email) { ["kontakt", .init("ansprechstelle", index), "email"] }
+      one(contact.url) { ["kontakt", .init("ansprechstelle", index), "url"] }
     }
-    for (path, experience) in experiencePaths {
-      texts.add([experience.text]) { _ in path }
+    for (index, experience) in experience.enumerated() {
+      one(experience.text) { experiencePaths[index].path }
     }
-    return texts.found
-  }
-}
-
-private struct Texts {
-  private(set) var found: [PlacedText] = []
-
-  mutating func add(_ texts: [String?], at path: (Int) -> ElementPath) {
-    for (index, text) in texts.enumerated() {
-      if let text { found.append(PlacedText(path: path(index), text: text)) }
-    }
+    return found
   }
 }

@@ -31,18 +31,17 @@ struct CodesCommand: ParsableCommand {
 
   func run() throws {
     let session = Session(language: languageOption.language)
-    let codes = try session.vocabulary().codes
+    let vocabulary = try session.vocabulary()
     let width = Terminal.outputWidth
     guard let name else {
-      let overview = CodeListOverview(codes)
+      let overview = CodeListOverview(vocabulary.codes)
       return try session.write(
         format == .json
           ? overview.json.serialized() : overview.text(session.language, width: width))
     }
-    let outline = try session.outline()
     let list: CodeList
     do {
-      list = try codes.list(named: name, outline: outline)
+      list = try vocabulary.codeList(named: name)
     } catch {
       session.report(error.diagnostics)
       throw ExitCode.validationFailure
@@ -50,17 +49,5 @@ struct CodesCommand: ParsableCommand {
     let report = CodeListReport(list)
     try session.write(
       format == .json ? report.json.serialized() : report.text(session.language, width: width))
-  }
-}
-
-extension Session {
-  /// The structure of a profile as the schema of this build has it.
-  func outline() throws -> SchemaOutline {
-    do {
-      return try SchemaOutline.embedded()
-    } catch {
-      report(error.diagnostics)
-      throw Exit.software
-    }
   }
 }

@@ -36,7 +36,7 @@ struct FormatCommand: ParsableCommand {
 
   func run() throws {
     let session = Session(language: languageOption.language)
-    let formatter = ProfileFormatter(outline: try session.outline())
+    let formatter = ProfileFormatter()
     var faults: [Diagnostic] = []
     var wouldChange = false
     for path in paths {

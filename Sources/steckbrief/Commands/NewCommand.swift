@@ -120,8 +120,7 @@ struct NewCommand: ParsableCommand {
   func run() throws {
     let session = Session(language: languageOption.language)
     try expectNothing(at: output, session)
-    var draft = ProfileDraft(
-      vocabulary: try session.vocabulary(), outline: try session.outline())
+    var draft = ProfileDraft(vocabulary: try session.vocabulary())
     var faults = give(to: &draft)
     if faults.isEmpty, Terminal.isInteractive {
       DraftQuestions(

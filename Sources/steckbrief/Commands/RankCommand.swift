@@ -5,12 +5,10 @@ import Outcomes
 import Profiles
 import Reports
 import Scoring
-import SystemPackage
 import Text
-import Values
 
 /// `rank --outcomes FILE...`
-struct RankCommand: ParsableCommand {
+struct RankCommand: AsyncParsableCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
       commandName: "rank",
@@ -19,9 +17,6 @@ struct RankCommand: ParsableCommand {
         en: "Rank providers by the outcomes of their measures."),
       aliases: ["rangliste"])
   }
-
-  /// The most bytes of one file of outcomes: about ten million rows.
-  private static let largestFile = 1 << 30
 
   @Option(
     name: [.customLong("outcomes"), .customLong("ergebnisse")], parsing: .upToNextOption,
@@ -33,51 +28,6 @@ struct RankCommand: ParsableCommand {
   var outcomes: [String]
 
   @Option(
-    name: [.customLong("as-of"), .customLong("stichtag")],
-    help: ArgumentHelp(
-      helpText(
-        de: "Stichtag: Stand der Daten (sonst ihr jüngster Eintritt oder Austritt).",
-        en: "Reference date: the data are as of this day (else their latest entry or exit)."),
-      valueName: helpText(de: "JJJJ-MM-TT", en: "YYYY-MM-DD")))
-  var asOf: CalendarDate?
-
-  @Option(
-    name: [.customLong("from"), .customLong("von")],
-    help: ArgumentHelp(
-      helpText(
-        de: "Erster Tag der Austritte (sonst 24 Monate auswertbarer Austritte).",
-        en: "First day of exits (else 24 months of mature exits)."),
-      valueName: helpText(de: "JJJJ-MM-TT", en: "YYYY-MM-DD")))
-  var from: CalendarDate?
-
-  @Option(
-    name: [.customLong("to"), .customLong("bis")],
-    help: ArgumentHelp(
-      helpText(
-        de: "Letzter Tag der Austritte (sonst der Stichtag).",
-        en: "Last day of exits (else the reference date)."),
-      valueName: helpText(de: "JJJJ-MM-TT", en: "YYYY-MM-DD")))
-  var through: CalendarDate?
-
-  @Option(
-    help: ArgumentHelp(
-      helpText(
-        de: "Monate, um die der Verbleib verspätet bekannt wird.",
-        en: "Months by which the status six months later is known late."),
-      valueName: helpText(de: "monate", en: "months")))
-  var lag: Int = 0
-
-  @Option(
-    help: ArgumentHelp(
-      helpText(
-        de: "Was als integriert zählt: 48a (§ 48a SGB II), eq (Eingliederungsquote) oder vq"
-          + " (Verbleibsquote).",
-        en: "What counts as integrated: 48a (§ 48a SGB II), eq (integration rate) or vq"
-          + " (retention rate)."),
-      valueName: "48a|eq|vq"))
-  var definition: IntegrationDefinition = .law48a
-
-  @Option(
     help: ArgumentHelp(
       helpText(
         de: "Anteil der Zeilen in Prozent, die ohne Platz im Katalog bleiben dürfen.",
@@ -85,24 +35,15 @@ struct RankCommand: ParsableCommand {
       valueName: helpText(de: "prozent", en: "percent")))
   var maxUnmatched: Double = 5
 
-  @Flag(
-    help: ArgumentHelp(
-      helpText(
-        de: "Fehlerhafte Zeilen nennen, zählen und übergehen, statt die Datei abzulehnen.",
-        en: "Name, count and skip faulty rows instead of refusing the file.")))
-  var lenient = false
-
   @Option(help: ArgumentHelp(helpText(de: "Form der Ausgabe.", en: "Form of the output.")))
   var format: OutputFormat = .table
 
+  @OptionGroup var cohort: CohortOptions
+  @OptionGroup var reading: ReadingArguments
   @OptionGroup var catalogOption: CatalogOption
   @OptionGroup var languageOption: LanguageOption
 
   func validate() throws {
-    guard (0...24).contains(lag) else {
-      throw ValidationError(
-        helpText(de: "--lag liegt zwischen 0 und 24.", en: "--lag lies between 0 and 24."))
-    }
     guard (0...100).contains(maxUnmatched) else {
       throw ValidationError(
         helpText(
@@ -111,18 +52,18 @@ struct RankCommand: ParsableCommand {
     }
   }
 
-  func run() throws {
+  func run() async throws {
     let session = Session(language: languageOption.language)
-    let files = try readOutcomes(session)
+    let data = try await session.outcomes(
+      outcomes, request: cohort.request, options: reading.options)
     let vocabulary = try session.vocabulary()
     let catalog = try session.catalog(in: catalogOption.folder, vocabulary: vocabulary)
     var log = DiagnosticLog()
-    let request = RankingRequest(
-      asOf: asOf, lagMonths: lag, from: from, through: through, definition: definition,
-      largestUnmatchedShare: maxUnmatched / 100)
     let ranking: Ranking
     do {
-      ranking = try Ranking(files, catalog: catalog, request: request, log: &log)
+      ranking = try Ranking(
+        data, catalog: catalog,
+        request: RankingRequest(largestUnmatchedShare: maxUnmatched / 100), log: &log)
     } catch {
       session.report(error.diagnostics)
       throw session.end(error.diagnostics)
@@ -138,46 +79,4 @@ struct RankCommand: ParsableCommand {
     case .json: try session.write(RankingJSON.value(of: ranking).serialized())
     }
   }
-
-  /// Reads every file, so that all faults of all files are told at once.
-  private func readOutcomes(_ session: Session) throws -> [ParticipationFile] {
-    var files: [ParticipationFile] = []
-    var faults: [Diagnostic] = []
-    for path in outcomes {
-      do {
-        let file = try ParticipationFile(
-          parsing: try bytes(of: FilePath(path)), name: path, referenceDate: asOf,
-          badRows: lenient ? .skip : .refuse)
-        session.report(file.diagnostics)
-        files.append(file)
-      } catch {
-        session.report(error.diagnostics)
-        faults += error.diagnostics
-      }
-    }
-    if faults.containsError { throw session.end(faults) }
-    return files
-  }
-
-  private func bytes(of path: FilePath) throws(Refusal) -> [UInt8] {
-    do {
-      return path == "-"
-        ? try FileReading.standardInput(limit: Self.largestFile)
-        : try FileReading.bytes(of: path, limit: Self.largestFile)
-    } catch {
-      throw Refusal(Diagnostic(reading: error))
-    }
-  }
 }
-
-extension CalendarDate: ExpressibleByArgument {
-  /// `2010-12-31` or `31.12.2010`.
-  public init?(argument: String) {
-    guard let date = CalendarDate(iso8601: argument) ?? CalendarDate(german: argument) else {
-      return nil
-    }
-    self = date
-  }
-}
-
-extension IntegrationDefinition: ExpressibleByArgument {}

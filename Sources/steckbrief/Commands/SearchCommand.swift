@@ -20,75 +20,122 @@ struct SearchCommand: ParsableCommand {
   @Argument(
     help: ArgumentHelp(
       helpText(
-        de: "Wörter, die alle vorkommen müssen, auch als Teil eines Wortes.",
-        en: "Words that must all occur, also as part of a word."), valueName: "text"))
+        de: "Wörter, die alle vorkommen müssen, ab drei Buchstaben auch als Teil eines Wortes.",
+        en: "Words that must all occur, from three letters on also as part of a word."),
+      valueName: "text"))
   var words: [String] = []
 
-  @Option(
-    name: [.customLong("target-group"), .customLong("zielgruppe")],
-    help: ArgumentHelp(
-      helpText(
-        de: "Zielgruppe: Code, Bezeichnung oder gebräuchliches Wort; auch mehrfach. Engere"
-          + " Gruppen werden mitgefunden.",
-        en: "Target group: code, label or a word in use; repeatable. Narrower groups are found"
-          + " too."),
-      valueName: helpText(de: "gruppe", en: "group")))
-  var targetGroups: [String] = []
+  @OptionGroup var filter: FilterOptions
 
   @Option(
-    name: [.customLong("district"), .customLong("kreis")],
     help: ArgumentHelp(
       helpText(
-        de: "Kreis: Buchstaben, Name oder amtlicher Schlüssel; auch mehrfach.",
-        en: "District: letters, name or official key; repeatable."),
-      valueName: helpText(de: "kreis", en: "district")))
-  var districts: [String] = []
+        de:
+          "Reihenfolge (sonst die beste Antwort auf die Wörter zuerst, ohne Wörter nach Kennung).",
+        en: "Order (else the best answer to the words first, without words by id).")))
+  var sort: HitOrder = .relevance
+
+  @Option(
+    help: ArgumentHelp(
+      helpText(
+        de: "Höchstens so viele zeigen (sonst in der Tabelle 100, in JSON und mit --ids alle).",
+        en: "Show at most so many (else 100 in the table, all in JSON and with --ids)."),
+      valueName: "n"))
+  var limit: Int?
+
+  @Flag(
+    help: ArgumentHelp(
+      helpText(
+        de: "Treffer je Zielgruppe, Kreis und Instrument zählen.",
+        en: "Count hits per target group, district and instrument.")))
+  var facets = false
 
   @Option(help: ArgumentHelp(helpText(de: "Form der Ausgabe.", en: "Form of the output.")))
   var format: OutputFormat = .table
 
+  @Option(
+    name: .customLong("json"),
+    help: ArgumentHelp(
+      helpText(
+        de: "JSON mit diesen Feldern, durch Komma getrennt: ",
+        en: "JSON with these fields, separated by commas: ")
+        + HitField.allCases.map(\.rawValue).joined(separator: ", ") + ".",
+      valueName: helpText(de: "felder", en: "fields")))
+  var jsonFields: String?
+
+  @Flag(
+    help: ArgumentHelp(
+      helpText(de: "Nur Kennungen, eine je Zeile.", en: "Ids only, one a line.")))
+  var ids = false
+
+  @Option(
+    help: ArgumentHelp(
+      helpText(
+        de: "Farben: auto (nur auf einem Terminal, nicht mit NO_COLOR), always, never.",
+        en: "Colours: auto (only on a terminal, not with NO_COLOR), always, never.")))
+  var color: ColorChoice = .auto
+
   @OptionGroup var catalogOption: CatalogOption
   @OptionGroup var languageOption: LanguageOption
 
+  /// Nobody reads more in one table.
+  private static let shownInTable = 100
+
+  func validate() throws {
+    if let limit, limit < 1 {
+      throw ValidationError(
+        helpText(de: "--limit braucht eine Zahl ab 1.", en: "--limit needs a number from 1."))
+    }
+    if ids && (jsonFields != nil || format == .json || facets) {
+      throw ValidationError(
+        helpText(
+          de:
+            "--ids gibt nur Kennungen aus und geht nicht mit --json, --format json oder --facets.",
+          en: "--ids prints ids only and does not go with --json, --format json or --facets."))
+    }
+  }
+
   func run() throws {
     let session = Session(language: languageOption.language)
+    let fields = try fields(session)
     let vocabulary = try session.vocabulary()
-    let query = CatalogQuery(
-      targetGroups: try session.codes(
-        TargetGroupList.self, named: targetGroups, in: vocabulary, option: "--target-group"),
-      districts: try session.codes(
-        DistrictList.self, named: districts, in: vocabulary, option: "--district"),
-      text: words.joined(separator: " "))
+    let query = try filter.query(
+      session, text: words.joined(separator: " "), vocabulary: vocabulary)
     let catalog = try session.catalog(in: catalogOption.folder, vocabulary: vocabulary)
-    let report = SearchReport(catalog.search(query), codes: vocabulary.codes)
-    switch format {
-    case .table:
-      try session.write(report.text(session.language, width: Terminal.outputWidth))
-    case .json: try session.write(report.json.serialized())
+    try filter.checkProviders(session, in: catalog)
+    let isTable = !ids && jsonFields == nil && format == .table
+    let report = SearchReport(
+      catalog.search(query, order: sort), of: query, in: catalog,
+      limit: limit ?? (isTable ? Self.shownInTable : nil))
+    if ids {
+      try session.write(report.ids)
+    } else if jsonFields != nil || format == .json {
+      try session.write(report.json(fields, showsFacets: facets).serialized())
+    } else {
+      try session.write(
+        report.text(
+          session.language, width: Terminal.outputWidth, color: color.isOn(for: .standardOutput),
+          showsFacets: facets))
+    }
+  }
+
+  /// The fields of a hit in JSON; all of them where none are named.
+  private func fields(_ session: Session) throws -> [HitField] {
+    guard let jsonFields else { return HitField.allCases }
+    switch HitField.list(jsonFields) {
+    case .success(let fields): return fields
+    case .failure(let unknown):
+      session.report([
+        Diagnostic(
+          .unknownName, at: SourceLocation(file: "--json"),
+          message: LocalizedText(
+            de: "Ein Feld „\(SafeText(unknown.name, limit: 60))“ gibt es nicht.",
+            en: "There is no field \"\(SafeText(unknown.name, limit: 60))\"."),
+          help: unknown.help)
+      ])
+      throw ExitCode.validationFailure
     }
   }
 }
 
-extension Session {
-  /// The codes that a person means by the values of an option.
-  /// - Throws: the exit code for usage where one means nothing, with what may have been meant.
-  func codes<List: CodeListName>(
-    _: List.Type, named names: [String], in vocabulary: Vocabulary, option: String
-  ) throws -> [Code<List>] {
-    var codes: [Code<List>] = []
-    var faults: [Diagnostic] = []
-    let list = vocabulary.codes.list(List.self)
-    for name in names {
-      if let entry = list.entry(named: name) {
-        codes.append(Code(entry.value))
-      } else {
-        faults.append(.unknownCode(name, in: list, at: option))
-      }
-    }
-    guard faults.isEmpty else {
-      report(faults)
-      throw ExitCode.validationFailure
-    }
-    return codes
-  }
-}
+extension HitOrder: ExpressibleByArgument {}

@@ -4,6 +4,7 @@ import Diagnostics
 import Files
 import Profiles
 import Reports
+import SystemPackage
 import Text
 
 /// `show ID`
@@ -15,6 +16,11 @@ struct ShowCommand: ParsableCommand {
       aliases: ["zeigen"])
   }
 
+  /// How a profile is shown.
+  enum Format: String, CaseIterable, ExpressibleByArgument {
+    case text, markdown, html, xml, json
+  }
+
   @Argument(
     help: ArgumentHelp(
       helpText(
@@ -23,6 +29,13 @@ struct ShowCommand: ParsableCommand {
       valueName: helpText(de: "kennung", en: "id")))
   var id: String
 
+  @Option(
+    help: ArgumentHelp(
+      helpText(
+        de: "Form der Ausgabe; html ist eine Seite für sich, auch zum Drucken.",
+        en: "Form of the output; html is a page of its own, for printing too.")))
+  var format: Format = .text
+
   @OptionGroup var catalogOption: CatalogOption
   @OptionGroup var languageOption: LanguageOption
 
@@ -30,23 +43,64 @@ struct ShowCommand: ParsableCommand {
     let session = Session(language: languageOption.language)
     let vocabulary = try session.vocabulary()
     let catalog = try session.catalog(in: catalogOption.folder, vocabulary: vocabulary)
-    guard let entry = catalog[ProfileID(id)] ?? catalog[ProfileID(id.uppercased())] else {
-      session.report([.unknownProfile(id, catalog)])
-      throw Session.Exit.noInput
+    let entry = try session.entries([id], in: catalog, at: "show")[0]
+    try session.write(text(of: entry, session, vocabulary.codes))
+  }
+
+  private func text(
+    of entry: Catalog.Entry, _ session: Session, _ codes: CodeLists
+  ) throws -> String {
+    switch format {
+    case .text:
+      return ProfileReport(
+        entry.profile, codes: codes, language: session.language, width: Terminal.outputWidth
+      ).text
+    case .markdown:
+      return ProfileMarkdown.text(of: entry.profile, codes: codes, language: session.language)
+    case .html:
+      return ProfileHTML.page(of: entry.profile, codes: codes, language: session.language)
+    case .json: return ProfileJSON.value(of: entry, codes: codes).serialized()
+    case .xml:
+      do {
+        let bytes = try ProfileFile.bytes(of: FilePath(entry.path))
+        return ProfileXML.text(String(decoding: bytes, as: UTF8.self))
+      } catch {
+        session.report(error.diagnostics)
+        throw session.end(error.diagnostics)
+      }
     }
-    try session.write(
-      ProfileReport(
-        entry.profile, codes: vocabulary.codes, language: session.language,
-        width: Terminal.outputWidth
-      ).text)
+  }
+}
+
+extension Session {
+  /// The profiles with these ids, in the order of the ids; capitals do not matter.
+  /// - Throws: the exit code for missing input, after every id that nobody has is reported.
+  func entries(
+    _ ids: [String], in catalog: Catalog, at place: String
+  ) throws -> [Catalog.Entry] {
+    var entries: [Catalog.Entry] = []
+    var faults: [Diagnostic] = []
+    for id in ids {
+      if let entry = catalog[ProfileID(id)] ?? catalog[ProfileID(id.uppercased())] {
+        entries.append(entry)
+      } else {
+        faults.append(.unknownProfile(id, near: catalog.idSuggestions(for: id), at: place))
+      }
+    }
+    guard faults.isEmpty else {
+      report(faults)
+      throw Exit.noInput
+    }
+    return entries
   }
 }
 
 extension Diagnostic {
-  fileprivate static func unknownProfile(_ id: String, _ catalog: Catalog) -> Diagnostic {
-    let near = Suggestions.nearest(to: id, among: catalog.entries.map(\.profile.id.description))
-    return Diagnostic(
-      .unknownProfile, at: SourceLocation(file: "show"),
+  fileprivate static func unknownProfile(
+    _ id: String, near: [String], at place: String
+  ) -> Diagnostic {
+    Diagnostic(
+      .unknownProfile, at: SourceLocation(file: place),
       message: LocalizedText(
         de: "Einen Steckbrief „\(SafeText(id, limit: 60))“ gibt es im Katalog nicht.",
         en: "There is no profile \"\(SafeText(id, limit: 60))\" in the catalogue."),

@@ -4,15 +4,9 @@ import Testing
 
 /// What the tests of authoring share.
 enum Authoring {
-  static let outline = Result { try SchemaOutline.embedded() }
-
-  static func formatter() throws -> ProfileFormatter {
-    ProfileFormatter(outline: try outline.get())
-  }
-
   static func formatted(_ text: String) throws -> String {
     String(
-      decoding: try formatter().format(Array(text.utf8), name: "profil.xml"), as: UTF8.self)
+      decoding: try ProfileFormatter().format(Array(text.utf8), name: "profil.xml"), as: UTF8.self)
   }
 
   static func profile(_ text: String) throws -> MeasureProfile {
@@ -22,8 +16,7 @@ enum Authoring {
 
   /// A draft with everything mandatory but what `fields` says.
   static func draft(without fields: Set<DraftField> = []) throws -> ProfileDraft {
-    var draft = ProfileDraft(
-      vocabulary: try Fixture.vocabulary.get(), outline: try outline.get())
+    var draft = ProfileDraft(vocabulary: try Fixture.vocabulary.get())
     let answers: [(DraftField, String)] = [
       (.district, "Hochsauerlandkreis"), (.year, "2026"), (.checkedOn, "01.02.2026"),
       (.title, "Wege"), (.summary, "Eine Maßnahme für alle, die Arbeit suchen."),

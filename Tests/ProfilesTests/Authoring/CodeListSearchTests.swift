@@ -5,12 +5,10 @@ import Text
 
 @Suite("Finding a code list")
 struct CodeListSearchTests {
-  let codes: CodeLists
-  let outline: SchemaOutline
+  let vocabulary: Vocabulary
 
   init() throws {
-    codes = try Fixture.vocabulary.get().codes
-    outline = try Authoring.outline.get()
+    vocabulary = try Fixture.vocabulary.get()
   }
 
   @Test(
@@ -24,7 +22,7 @@ struct CodeListSearchTests {
       ("hauptziel", "HauptzielCode"), ("ziel", "ZielCode"),
     ])
   func found(name: String, type: String) throws {
-    #expect(try codes.list(named: name, outline: outline).typeName == type)
+    #expect(try vocabulary.codeList(named: name).typeName == type)
   }
 
   @Test(
@@ -36,7 +34,7 @@ struct CodeListSearchTests {
     ])
   func unknown(name: String, words: [String]) throws {
     do throws(Refusal) {
-      _ = try codes.list(named: name, outline: outline)
+      _ = try vocabulary.codeList(named: name)
       Issue.record("found")
     } catch {
       let diagnostic = try #require(error.diagnostics.first)
@@ -47,7 +45,7 @@ struct CodeListSearchTests {
 
   @Test("The hierarchy has every code once, below its broader one")
   func hierarchy() {
-    for list in codes.all {
+    for list in vocabulary.codes.all {
       let rows = list.hierarchy
       #expect(rows.map(\.entry.value).sorted() == list.entries.map(\.value).sorted())
       for (index, row) in rows.enumerated() where row.depth > 0 {
@@ -55,7 +53,7 @@ struct CodeListSearchTests {
         #expect(parent?.entry.value == row.entry.broader.first)
       }
     }
-    let groups = codes.list(TargetGroupList.self).hierarchy
+    let groups = vocabulary.codes.list(TargetGroupList.self).hierarchy
     #expect(groups.first { $0.entry.value == "alleinerziehendU3" }?.depth == 1)
     #expect(groups.first { $0.entry.value == "alle" }?.depth == 0)
   }

@@ -67,7 +67,7 @@ struct FormatterPropertyTests {
       let place = places[places.startIndex + dice.roll(places.count)]
       bytes.insert(contentsOf: pieces[dice.roll(pieces.count)].utf8, at: place)
     }
-    let formatter = try Authoring.formatter()
+    let formatter = ProfileFormatter()
     guard let formatted = try? formatter.format(bytes, name: "profil.xml") else { return }
     #expect(try formatter.format(formatted, name: "profil.xml") == formatted)
     let vocabulary = try Fixture.vocabulary.get()

@@ -1,0 +1,106 @@
+package import Profiles
+
+/// Which districts have measures for which target groups, and which have none.
+package struct Coverage: Hashable, Sendable {
+  /// What a district has for a target group or a narrower one.
+  package struct Cell: Hashable, Sendable {
+    /// Documents in the order of their ids.
+    package let documents: [Int]
+    /// Contracted places of those measures that say them.
+    package let places: Int
+    /// Measures that do not say their places.
+    package let withoutPlaces: Int
+
+    package var count: Int { documents.count }
+  }
+
+  package let targetGroups: [TargetGroup]
+  package let districts: [District]
+  /// Districts of which the catalogue has no profile at all: their gaps may be gaps of the catalogue.
+  package let unknownDistricts: Set<District>
+  /// One row for each target group, one cell for each district.
+  package let cells: [[Cell]]
+  /// How many measures were counted.
+  package let measureCount: Int
+  /// How many were not, because they do not say what a condition asks for.
+  package let leftOut: LeftOut
+}
+
+/// Who could lend a measure to districts that have none for a target group.
+package struct CoverageGap: Hashable, Sendable {
+  package let targetGroup: TargetGroup
+  package let districts: [District]
+  /// Measures of the other districts in the order of their ids; empty where nobody has one.
+  package let lenders: [Int]
+}
+
+extension Catalog {
+  /// - Parameters:
+  ///   - query: which measures count, and where it names any the target groups and districts to show;
+  ///     else all target groups and all districts, made-up districts only with measures in them.
+  package func coverage(_ query: CatalogQuery) -> Coverage {
+    var base = query
+    base.targetGroups = []
+    base.districts = []
+    let result = search(base)
+    let counted = result.documents
+    let districts = query.districts.isEmpty ? districtsToShow : query.districts
+    let groups =
+      query.targetGroups.isEmpty
+      ? codes.list(TargetGroupList.self).entries.map { TargetGroup($0.value) }
+      : query.targetGroups
+    let inDistrict = districts.map { district in
+      counted.intersection(documents(with: district, in: .district))
+    }
+    let cells = groups.map { group in
+      let inGroup = documents(with: group, in: .targetGroup)
+      return inDistrict.map { cell(of: $0.intersection(inGroup)) }
+    }
+    var shown = DocumentSet(capacity: index.count)
+    for set in inDistrict { shown.formUnion(set) }
+    return Coverage(
+      targetGroups: groups, districts: districts,
+      unknownDistricts: Set(
+        districts.filter { documents(with: $0, in: .district).isEmpty }),
+      cells: cells, measureCount: shown.count, leftOut: result.leftOut)
+  }
+
+  private var districtsToShow: [District] {
+    codes.list(DistrictList.self).entries.compactMap { entry in
+      let district = District(entry.value)
+      let isShown = !entry.isExample || !documents(with: district, in: .district).isEmpty
+      return isShown ? district : nil
+    }
+  }
+
+  private func cell(of documents: DocumentSet) -> Coverage.Cell {
+    let members = sorted(documents.members, by: .id, scores: [])
+    let places = members.map { index.columns.places[$0] }
+    return Coverage.Cell(
+      documents: members,
+      places: places.lazy.filter { $0 != CatalogIndex.unknownPlaces }.reduce(0) { $0 + Int($1) },
+      withoutPlaces: places.count { $0 == CatalogIndex.unknownPlaces })
+  }
+
+  /// For each target group the districts without a measure, and the measures that others have.
+  ///
+  /// Made-up districts and real ones are apart: neither lends to the other. Measures without a
+  /// restriction to a target group are no target group that a district lacks.
+  package func gaps(in coverage: Coverage) -> [CoverageGap] {
+    coverage.targetGroups.indices.filter {
+      coverage.targetGroups[$0] != .everybody
+    }.flatMap { row in
+      [false, true].compactMap { isExample in
+        let columns = coverage.districts.indices.filter {
+          codes.isExample(coverage.districts[$0]) == isExample
+        }
+        let empty = columns.filter { coverage.cells[row][$0].count == 0 }
+        guard !empty.isEmpty else { return nil }
+        let lenders = Set(columns.flatMap { coverage.cells[row][$0].documents })
+        return CoverageGap(
+          targetGroup: coverage.targetGroups[row], districts: empty.map { coverage.districts[$0] },
+          lenders: sorted(Array(lenders), by: .id, scores: []))
+      }
+    }
+  }
+}

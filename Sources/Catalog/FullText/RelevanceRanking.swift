@@ -1,0 +1,66 @@
+internal import Glibc
+
+/// BM25F: how well a document answers words, over several fields of different weight.
+///
+/// For a word `q` and a document `d`: `tf(q,d) = Σ_f w_f · x_f / (1 - b + b · l_f / m_f)` with `x_f` the
+/// occurrences in field `f`, `l_f` its words in `d` and `m_f` its mean words over all documents; the
+/// score of `d` is `Σ_q idf(q) · tf / (k1 + tf)` with `idf(q) = ln(1 + (N - n + 0.5) / (n + 0.5))`,
+/// `n` of `N` documents holding the word. An occurrence within a longer word counts
+/// ``partWeight``. Robertson, Zaragoza: "The Probabilistic Relevance Framework: BM25 and Beyond",
+/// Foundations and Trends in Information Retrieval 3 (2009), sections 3.4 and 3.6; `idf` there can be negative and
+/// has the 1 added that keeps it positive.
+package struct RelevanceRanking: Sendable {
+  package static let k1 = 1.2
+  package static let b = 0.75
+  /// What an occurrence within a compound counts, against 1 of the whole word.
+  package static let partWeight = 0.5
+
+  /// The documents that hold every word.
+  package let documents: DocumentSet
+  /// For each document its score; 0 for one that does not hold every word.
+  package let scores: [Double]
+
+  /// - Parameter words: folded, at least one.
+  package init(of words: [[UInt8]], in index: FullTextIndex) {
+    let means = index.meanLengths
+    var documents = DocumentSet(capacity: index.count, full: true)
+    var scores = [Double](repeating: 0, count: index.count)
+    for word in words {
+      let weights = Self.weights(of: word, in: index, means)
+      let holders = DocumentSet(
+        weights.indices.lazy.filter { weights[$0] > 0 }, capacity: index.count)
+      let holding = Double(holders.count)
+      let rarity = log(1 + (Double(index.count) - holding + 0.5) / (holding + 0.5))
+      for document in holders.members {
+        scores[document] += rarity * weights[document] / (Self.k1 + weights[document])
+      }
+      documents.formIntersection(holders)
+    }
+    for document in scores.indices where !documents.contains(document) { scores[document] = 0 }
+    self.documents = documents
+    self.scores = scores
+  }
+
+  /// The weighted, length-normalised frequency of a word in each document.
+  private static func weights(
+    of word: [UInt8], in index: FullTextIndex, _ means: [Double]
+  ) -> [Double] {
+    var weights = [Double](repeating: 0, count: index.count)
+    let matches = index.matches(of: word)
+    for (terms, factor) in [(matches.whole, 1.0), (matches.parts, partWeight)] {
+      for term in terms {
+        for field in TextField.allCases {
+          let mean = means[field.rawValue]
+          for posting in index.run(of: term, in: field) {
+            let document = Int(index.documents[posting])
+            let place = document * TextField.allCases.count + field.rawValue
+            let length = Double(index.fieldLengths[place]) / mean
+            weights[document] +=
+              factor * field.weight * Double(index.frequencies[posting]) / (1 - b + b * length)
+          }
+        }
+      }
+    }
+    return weights
+  }
+}

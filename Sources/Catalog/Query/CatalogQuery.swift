@@ -1,0 +1,66 @@
+package import Profiles
+internal import Text
+package import Values
+
+/// What a person looks for. Every part that is given must match; an empty query finds everything.
+package struct CatalogQuery: Hashable, Sendable {
+  /// Any of these, or a narrower one.
+  package var targetGroups: [TargetGroup]
+  /// Any of these.
+  package var districts: [District]
+  package var instruments: [Code<InstrumentList>] = []
+  /// Any of these, or a narrower one.
+  package var legalBases: [Code<LegalBasisList>] = []
+  package var mainAims: [MainAim] = []
+  package var statuses: [Code<StatusList>] = []
+  /// Only measures with child care of any kind.
+  package var needsChildCare = false
+  /// Only measures that nobody is assigned to.
+  package var isVoluntary = false
+  /// Ids or names of providers; any of them.
+  package var providers: [String] = []
+  /// A day of the measure: begin not behind it, and end, where there is one, not before it.
+  package var runningOn: CalendarDate?
+  /// Begin or a start date behind this day.
+  package var startsAfter: CalendarDate?
+  /// The most euros per participation and week, where that is certain; see ``WeeklyCost``.
+  package var maximumWeeklyCost: Hundredths?
+  /// All of these words, folded, each anywhere in the profile's texts.
+  package var words: [String]
+
+  package init(
+    targetGroups: [TargetGroup] = [], districts: [District] = [], text: String = ""
+  ) {
+    self.targetGroups = targetGroups
+    self.districts = districts
+    var seen: Set<String> = []
+    words = FoldedText(text).words.map(String.init).filter { seen.insert($0).inserted }
+  }
+
+  /// Whether anything beside target group and district is asked for.
+  package var hasFurtherConditions: Bool {
+    var other = self
+    other.targetGroups = []
+    other.districts = []
+    return other != CatalogQuery()
+  }
+}
+
+extension Code<ChildCareList> {
+  /// No child care.
+  package static let none = Self("keine")
+}
+
+extension Code<VoluntarinessList> {
+  package static let voluntary = Self("freiwillig")
+}
+
+extension Code<StatusList> {
+  package static let active = Self("aktiv")
+  package static let ended = Self("ausgelaufen")
+}
+
+extension TargetGroup {
+  /// No restriction to a target group.
+  package static let everybody = TargetGroup("alle")
+}

@@ -1,0 +1,31 @@
+package import Values
+
+/// What is asked of the cohort. Everything here is part of a result and printed with it.
+package struct CohortRequest: Hashable, Sendable {
+  /// The reference date; `nil`: the latest day of entry or exit in the data.
+  package var asOf: CalendarDate?
+  package var lagMonths: Int
+  package var from: CalendarDate?
+  package var through: CalendarDate?
+  package var definition: IntegrationDefinition
+
+  package init(
+    asOf: CalendarDate? = nil, lagMonths: Int = 0, from: CalendarDate? = nil,
+    through: CalendarDate? = nil, definition: IntegrationDefinition = .law48a
+  ) {
+    self.asOf = asOf
+    self.lagMonths = lagMonths
+    self.from = from
+    self.through = through
+    self.definition = definition
+  }
+
+  /// The rules for data whose latest day is known; `nil` where no exit can be counted under them.
+  ///
+  /// The latest day has certainly come: it makes exits pending rather than failures.
+  package func rules(latestDay: CalendarDate?) -> CohortRules? {
+    guard let asOf = asOf ?? latestDay else { return nil }
+    return CohortRules(
+      asOf: asOf, lagMonths: lagMonths, from: from, through: through, definition: definition)
+  }
+}

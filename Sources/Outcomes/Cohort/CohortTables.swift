@@ -1,0 +1,68 @@
+internal import CSVBytes
+internal import Values
+
+/// Where the codes of a row stand in `DecodedRow.codes`.
+enum CodeSlot: Int {
+  case exitReason, statusAtExit, statusAtSixMonths, classAtEntry, classAtExit, qualification
+  case example, monthsUnemployed
+}
+
+/// The rules of a cohort laid out for looking up: by day and by code.
+struct CohortTables: Sendable {
+  static let firstDay = daysSince1970(DayTable.years.lowerBound, 1, 1)
+  static let lastDay = daysSince1970(DayTable.years.upperBound, 12, 31)
+  static let notStarted = code(of: ExitReason.notStarted)
+  static let unknownReason = code(of: ExitReason.unknown)
+  static let unknownStatus = code(of: EmploymentStatus.unknown)
+
+  /// By day, from `firstDay` on.
+  private let standings: [CountedRow.Standing]
+  /// By code; 0 is an empty cell.
+  let observations: [Observation]
+  let dropOuts: [CountedRow.Answer]
+  let levels: [UInt8]
+
+  init(_ rules: CohortRules) {
+    let last = rules.lastMatureExit?.daysSince1970 ?? Self.firstDay - 1
+    let (from, through) = (rules.from.daysSince1970, rules.through.daysSince1970)
+    let asOf = rules.asOf.daysSince1970
+    standings = (Self.firstDay...Self.lastDay).map { day in
+      if day > asOf { return .running }
+      guard from <= day, day <= through else { return .outsideWindow }
+      return day <= last ? .mature : .pending
+    }
+    observations =
+      [rules.definition.observation(of: nil)]
+      + EmploymentStatus.allCases.map { rules.definition.observation(of: $0) }
+    dropOuts =
+      [.unknown] + ExitReason.allCases.map { $0.isDropOut.map { $0 ? .yes : .no } ?? .unknown }
+    levels = [0] + PlacementClass.allCases.map { UInt8($0.level) }
+  }
+
+  /// - Parameter day: one of the years that a date may have.
+  @inline(__always)
+  func standing(ofExit day: Int32) -> CountedRow.Standing {
+    standings[Int(day) - Self.firstDay]
+  }
+
+  /// The code that the fast reader gives a word: its position in the list, from 1.
+  private static func code<Value: CaseIterable & Equatable>(of value: Value) -> UInt8 {
+    for (position, other) in Value.allCases.enumerated() where other == value {
+      return UInt8(position + 1)
+    }
+    return 0
+  }
+
+  static func daysSince1970(_ year: Int, _ month: Int, _ day: Int) -> Int {
+    CalendarDate(year: year, month: month, day: day)?.daysSince1970 ?? 0
+  }
+}
+
+extension DayTable {
+  /// The days of ``CalendarDate``.
+  static let calendar = DayTable(
+    firstDay: { CohortTables.daysSince1970($0, $1, 1) },
+    length: { year, month in
+      (28...31).last { CalendarDate(year: year, month: month, day: $0) != nil } ?? 28
+    })
+}

@@ -1,0 +1,77 @@
+/// How many had which placement class (ABC-Analyse) at entry and which at exit; who was integrated
+/// at exit stands above every class.
+///
+/// Counts are of exits in the window; who is outside at exit is in none of them.
+package struct PlacementTable: Hashable, Sendable {
+  /// What a person was at exit.
+  package enum AtExit: Int, CaseIterable, Sendable {
+    case unknown, far, middle, near, integrated
+  }
+
+  /// Four rows of five, `unknown` first. In place, so that counting one touches one.
+  private var cells = InlineArray<20, UInt32>(repeating: 0)
+
+  private static let columns = 5
+
+  package init() {}
+
+  /// - Parameters:
+  ///   - entry: the class at entry; `nil` unknown.
+  ///   - exit: what the person was at exit.
+  package subscript(entry: PlacementClass?, exit: AtExit) -> Int {
+    get { Int(cells[Self.cell(entry, exit)]) }
+    set { cells[Self.cell(entry, exit)] = UInt32(newValue) }
+  }
+
+  private static func cell(_ entry: PlacementClass?, _ exit: AtExit) -> Int {
+    (entry?.level ?? 0) * columns + exit.rawValue
+  }
+
+  @inline(__always)
+  mutating func add(levelAtEntry: Int, atExit: Int) {
+    cells[levelAtEntry * Self.columns + atExit] += 1
+  }
+
+  package static func += (left: inout PlacementTable, right: PlacementTable) {
+    for cell in left.cells.indices { left.cells[cell] += right.cells[cell] }
+  }
+
+  /// So many stood higher at exit than at entry, so many lower, so many the same; both known.
+  package var progress: (up: Int, down: Int, same: Int) {
+    var progress = (up: 0, down: 0, same: 0)
+    for entry in PlacementClass.allCases {
+      for exit in AtExit.allCases where exit != .unknown {
+        let count = self[entry, exit]
+        if exit.rawValue > entry.level {
+          progress.up += count
+        } else if exit.rawValue < entry.level {
+          progress.down += count
+        } else {
+          progress.same += count
+        }
+      }
+    }
+    return progress
+  }
+}
+
+extension PlacementClass {
+  /// The order of the scale: C is 1, B is 2, A is 3.
+  package var level: Int {
+    switch self {
+    case .far: 1
+    case .middle: 2
+    case .near: 3
+    }
+  }
+}
+
+extension PlacementTable {
+  package static func == (left: PlacementTable, right: PlacementTable) -> Bool {
+    left.cells.indices.allSatisfy { left.cells[$0] == right.cells[$0] }
+  }
+
+  package func hash(into hasher: inout Hasher) {
+    for cell in cells.indices { hasher.combine(cells[cell]) }
+  }
+}

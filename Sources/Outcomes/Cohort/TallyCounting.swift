@@ -1,0 +1,79 @@
+extension Tally {
+  /// Counts one participation.
+  package mutating func add(_ participation: Participation, under rules: CohortRules) {
+    add(CountedRow(participation, under: rules))
+  }
+
+  @inline(__always)
+  mutating func add(_ row: CountedRow) {
+    participations += 1
+    if row.isExample { examples += 1 }
+    switch row.standing {
+    case .notStarted: notStarted += 1
+    case .running: running += 1
+    case .outsideWindow: outsideWindow += 1
+    case .pending:
+      addExit(row)
+      pending += 1
+      if row.hasEarlyStatus { earlyStatuses += 1 }
+    case .mature:
+      addExit(row)
+      addSixMonths(row)
+      firstMatureDay = min(firstMatureDay, row.exitDay)
+      lastMatureDay = max(lastMatureDay, row.exitDay)
+    }
+  }
+
+  @inline(__always)
+  private mutating func addExit(_ row: CountedRow) {
+    exits += 1
+    switch row.atExit {
+    case .integrated: integratedAtExit += 1
+    case .notIntegrated: notIntegratedAtExit += 1
+    case .unknown: unknownAtExit += 1
+    case .outside: outsideAtExit += 1
+    }
+    switch row.dropOut {
+    case .yes: dropOuts += 1
+    case .no: break
+    case .unknown: dropOutsUnknown += 1
+    }
+    switch row.qualification {
+    case .yes: qualifications += 1
+    case .no: break
+    case .unknown: qualificationsUnknown += 1
+    }
+    if row.atExit != .outside {
+      let level = row.atExit == .integrated ? PlacementTable.AtExit.integrated.rawValue : nil
+      placement.add(levelAtEntry: Int(row.levelAtEntry), atExit: level ?? Int(row.levelAtExit))
+    }
+    guard row.cents >= 0 else { return }
+    costOfExitsCents += Int(row.cents)
+    costOfExitsKnown += 1
+  }
+
+  @inline(__always)
+  private mutating func addSixMonths(_ row: CountedRow) {
+    switch row.atSixMonths {
+    case .integrated: integrated += 1
+    case .notIntegrated: notIntegrated += 1
+    case .unknown: unknown += 1
+    case .outside: outside += 1
+    }
+    switch (row.atExit, row.atSixMonths) {
+    case (.integrated, .integrated): sustained += 1
+    case (.integrated, .notIntegrated): lost += 1
+    case (.notIntegrated, .integrated): late += 1
+    case (.notIntegrated, .notIntegrated): never += 1
+    default: break
+    }
+    guard row.cents >= 0 else { return }
+    let cents = Int(row.cents)
+    costOfMatureCents += cents
+    costOfMatureKnown += 1
+    guard row.atSixMonths == .integrated || row.atSixMonths == .notIntegrated else { return }
+    costCents += cents
+    costKnown += 1
+    largestCostCents = max(largestCostCents, cents)
+  }
+}

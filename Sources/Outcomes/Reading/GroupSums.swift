@@ -1,0 +1,69 @@
+internal import CSVBytes
+
+/// The sums of one core, by group.
+struct GroupSums: Sendable {
+  /// The first row of a group, before the lines of its input are counted.
+  struct Origin: Comparable, Sendable {
+    let piece: Int
+    let line: Int
+
+    static func < (left: Origin, right: Origin) -> Bool {
+      (left.piece, left.line) < (right.piece, right.line)
+    }
+  }
+
+  /// Numbers the groups.
+  let keys = KeyTable()
+  private var tallies: [Tally] = []
+  private var origins: [Origin] = []
+
+  /// Reads something of the tallies of some rows, before they are counted.
+  ///
+  /// A tally is seldom in the core's cache. Counting waits for it; this short loop has many under
+  /// way at a time.
+  /// - Returns: a number that means nothing, so that the reading is not left out.
+  func touch(_ rows: [DecodedRow], count: Int) -> Int {
+    var touched = 0
+    for position in 0..<count {
+      let key = Int(rows[position].key)
+      guard key < tallies.count else { continue }
+      touched &+= tallies[key].participations &+ tallies[key].pending &+ tallies[key].never
+      touched &+= tallies[key].costCents &+ tallies[key].costOfExitsKnown
+    }
+    return touched
+  }
+
+  /// Counts a row.
+  /// - Parameter key: a number that `keys` gave.
+  @inline(__always)
+  mutating func add(_ row: CountedRow, key: Int, piece: Int, line: Int) {
+    if key >= tallies.count { makeRoom(for: key, Origin(piece: piece, line: line)) }
+    tallies[key].add(row)
+  }
+
+  /// A key may have been numbered by a row that was refused: its tally stays empty until a good
+  /// row comes.
+  private mutating func makeRoom(for key: Int, _ origin: Origin) {
+    while tallies.count <= key {
+      tallies.append(Tally())
+      origins.append(origin)
+    }
+  }
+
+  static func += (left: inout GroupSums, right: GroupSums) {
+    for number in right.tallies.indices where right.tallies[number].participations > 0 {
+      let key = left.keys.number(of: right.keys[number])
+      left.makeRoom(for: key, right.origins[number])
+      left.tallies[key] += right.tallies[number]
+      left.origins[key] = min(left.origins[key], right.origins[number])
+    }
+  }
+
+  /// The groups that have rows.
+  func groups<Group>(_ make: ([UInt8], Tally, Origin) -> Group) -> [Group] {
+    tallies.indices.compactMap { number in
+      tallies[number].participations == 0
+        ? nil : make(keys[number], tallies[number], origins[number])
+    }
+  }
+}

@@ -1,0 +1,105 @@
+internal import CSVBytes
+internal import Diagnostics
+internal import Files
+
+/// An input whose header has been read.
+struct OpenedFile: Sendable {
+  let source: ByteSource
+  let separator: UInt8
+  let header: ParticipationHeader
+  /// Where the first row below the header begins, and in which line.
+  let bodyOffset: Int
+  let bodyLine: Int
+  /// What is worth knowing of the header.
+  let notes: [Diagnostic]
+
+  /// The most bytes that byte order mark, `sep=` line and header may have together.
+  private static let longestHead = 1 << 18
+
+  /// - Throws: ``Refusal`` with every reason why the file cannot be read.
+  init(_ source: ByteSource, options: ReadingOptions) throws(Refusal) {
+    let head = try Self.head(of: source)
+    let preamble = try CSVPreamble(head, file: source.name)
+    var parser = CSVParser(
+      head, from: preamble.headerOffset, line: preamble.headerLine, separator: preamble.separator)
+    let place = SourceLocation(file: source.name, line: preamble.headerLine)
+    guard let row = parser.next() else { throw Refusal(.empty(at: place)) }
+    if let fault = row.fault { throw Refusal(.csv(fault, file: source.name, line: row.line)) }
+    var notes: [Diagnostic] = []
+    header = try ParticipationHeader(
+      row.fields.map { parser.text(of: $0) }, columnNames: options.columnNames, at: place,
+      notes: &notes)
+    self.source = source
+    separator = preamble.separator
+    bodyOffset = parser.offset
+    bodyLine = parser.nextLine
+    self.notes = notes
+  }
+
+  /// The beginning of a source: whole lines, or all of it.
+  private static func head(of source: ByteSource) throws(Refusal) -> [UInt8] {
+    var head = [UInt8](repeating: 0, count: min(source.count, longestHead))
+    do {
+      let count = try source.read(at: 0, count: head.count, into: &head)
+      head.removeSubrange(count...)
+    } catch {
+      throw Refusal(Diagnostic(reading: error))
+    }
+    if head.count < source.count, let last = head.lastIndex(of: .lineFeed) {
+      head.removeSubrange((last + 1)...)
+    }
+    return head
+  }
+}
+
+extension OpenedFile {
+  /// How the fast reader reads this file.
+  /// - Parameter keys: what keys are made of; `nil` where none are needed.
+  func plan(_ keys: GroupKeys?) -> RowPlan {
+    var cells = [RowPlan.Cell](repeating: .ignored, count: header.fieldCount)
+    for column in ParticipationColumn.allCases {
+      guard let position = header.position(of: column) else { continue }
+      cells[position] = Self.cell(of: column, keys)
+    }
+    for case .feature(let name) in keys?.strata ?? [] {
+      if let position = header.features[name], let slot = keys?.textSlot(of: .feature(name)) {
+        cells[position] = .text(slot: slot)
+      }
+    }
+    return RowPlan(
+      separator: separator, cells: cells, key: keys?.parts ?? [], days: .calendar,
+      periods: keys?.periods ?? [], firstPeriodDay: CohortTables.firstDay)
+  }
+
+  private static func cell(of column: ParticipationColumn, _ keys: GroupKeys?) -> RowPlan.Cell {
+    func text(_ stratum: Stratum) -> RowPlan.Cell {
+      keys?.textSlot(of: stratum).map { .text(slot: $0) } ?? .ignored
+    }
+    return switch column {
+    case .participation: .pseudonym
+    case .measure, .provider, .district, .targetGroup:
+      .text(slot: GroupKeys.commonTexts.firstIndex(of: column) ?? 0)
+    case .entry: .entry
+    case .exit: .exit
+    case .exitReason: code(.exitReason, ExitReason.allCases)
+    case .statusAtExit: code(.statusAtExit, EmploymentStatus.allCases)
+    case .statusAtSixMonths: code(.statusAtSixMonths, EmploymentStatus.allCases)
+    case .classAtEntry: code(.classAtEntry, PlacementClass.allCases)
+    case .classAtExit: code(.classAtExit, PlacementClass.allCases)
+    case .qualification: code(.qualification, YesOrNo.allCases)
+    case .example: code(.example, YesOrNo.allCases)
+    case .monthsUnemployed:
+      .band(slot: CodeSlot.monthsUnemployed.rawValue, edges: Stratum.bandEdges)
+    case .ageGroup: text(.ageGroup)
+    case .sex: text(.sex)
+    case .qualificationAtEntry: text(.qualificationAtEntry)
+    case .cost: .money
+    }
+  }
+
+  private static func code<Value: RawRepresentable<String>>(
+    _ slot: CodeSlot, _ values: [Value]
+  ) -> RowPlan.Cell {
+    .code(slot: slot.rawValue, CodeTable(values.map(\.rawValue)))
+  }
+}

@@ -1,0 +1,150 @@
+package import Diagnostics
+package import Files
+internal import Text
+internal import Values
+
+/// Reads files of outcomes into sums.
+///
+/// Every file is read in pieces, by as many cores as are given; no row is kept. What comes out does
+/// not depend on their number: all sums are whole numbers, keys are sorted, and notes are put
+/// together in the order of the lines.
+package enum OutcomeFiles {
+  /// - Parameters:
+  ///   - sources: in the order in which notes are to come.
+  ///   - request: which exits count.
+  ///   - strata: what participations are told apart by within a measure.
+  ///   - options: see ``ReadingOptions``.
+  /// - Throws: ``Refusal`` with everything that is wrong with any of them; never with a
+  ///   participant's data.
+  package static func read(
+    _ sources: [ByteSource], request: CohortRequest, strata: [Stratum] = [],
+    options: ReadingOptions = ReadingOptions()
+  ) async throws(Refusal) -> OutcomeData {
+    var files: [OpenedFile] = []
+    var faults: [Diagnostic] = []
+    for source in sources {
+      do {
+        files.append(try OpenedFile(source, options: options))
+      } catch {
+        faults += error.diagnostics
+      }
+    }
+    if files.isEmpty { throw Refusal(faults) }
+    let run = ReadingRun(files: files, request: request, strata: strata, options: options)
+    do throws(Refusal) {
+      let data = try await run.data()
+      if faults.isEmpty { return data }
+    } catch {
+      throw Refusal(faults + error.diagnostics)
+    }
+    throw Refusal(faults)
+  }
+}
+
+/// The passes over some files.
+private struct ReadingRun {
+  let files: [OpenedFile]
+  let request: CohortRequest
+  let strata: [Stratum]
+  let options: ReadingOptions
+
+  func data() async throws(Refusal) -> OutcomeData {
+    var latestDay: CalendarDate?
+    if request.asOf == nil {
+      let results = try await results(of: .latestDay)
+      latestDay = results.latestDay
+      // Without one good row there is no latest day; what is wrong with the rows is what to tell.
+      if latestDay == nil { _ = try accept(results, overlaps: []) }
+    }
+    guard let rules = request.rules(latestDay: latestDay) else { throw Refusal(.emptyWindow) }
+    let keys = GroupKeys(strata: strata, rules: rules)
+    var results = try await results(of: .count(keys, skipped: []))
+    let overlaps = try await overlaps(in: results)
+    if !overlaps.isEmpty, options.badRows == .skip {
+      let skipped = Set(overlaps.map(\.start))
+      results = try await self.results(of: .count(keys, skipped: skipped))
+    }
+    let inputs = try accept(results, overlaps: overlaps)
+    return OutcomeData(
+      table: TallyTable(rules: rules, strata: strata, groups: results.groups(keys)),
+      asOfIsFromData: request.asOf == nil, inputs: inputs)
+  }
+
+  private func results(of pass: ReadingPass) async throws(Refusal) -> PassResults {
+    var undivided: Set<Int> = []
+    while true {
+      let results = try await PassResults(
+        files, pass: pass, undivided: undivided, referenceDate: request.asOf,
+        cores: options.cores)
+      if results.torn.isEmpty { return results }
+      undivided.formUnion(results.torn)
+    }
+  }
+
+  private func overlaps(
+    in results: PassResults
+  ) async throws(Refusal) -> [RepeatedStays.Overlap] {
+    let repeated = await results.repeatedStays(cores: options.cores)
+    if repeated.isEmpty { return [] }
+    let second = try await self.results(of: .repeatedStays(repeated))
+    return RepeatedStays.overlaps(
+      in: second.stays, names: files.map(\.source.name), linesBefore: second.linesBefore)
+  }
+
+  /// The inputs, if all of them can be taken.
+  private func accept(
+    _ results: PassResults, overlaps: [RepeatedStays.Overlap]
+  ) throws(Refusal) -> [OutcomeInput] {
+    var inputs: [OutcomeInput] = []
+    var refused: [Diagnostic] = []
+    for (position, file) in files.enumerated() {
+      var summary = results.summary(of: position)
+      let own = overlaps.filter { $0.start.input == position }
+      summary.log.add(own.map(\.diagnostic))
+      if let fault = summary.fault {
+        refused.append(fault)
+        continue
+      }
+      // A pass that leaves overlapping rows out has counted them as bad.
+      let isBad = summary.badRows > 0 || !own.isEmpty
+      if summary.isBroken || (options.badRows == .refuse && isBad) {
+        refused += summary.log.diagnostics
+        continue
+      }
+      guard summary.rows > 0 else {
+        refused.append(.noRows(file: file.source.name))
+        continue
+      }
+      inputs.append(
+        OutcomeInput(
+          name: file.source.name, rows: summary.rows, skippedRows: summary.badRows,
+          earlyStatuses: summary.earlyStatuses, diagnostics: summary.log.diagnostics))
+    }
+    guard refused.isEmpty else {
+      // What was noted of the files that are all right is told all the same.
+      throw Refusal(inputs.flatMap(\.diagnostics) + refused)
+    }
+    return inputs
+  }
+}
+
+extension Diagnostic {
+  fileprivate static func noRows(file: String) -> Diagnostic {
+    Diagnostic(
+      .noRows, at: SourceLocation(file: file),
+      message: LocalizedText(
+        de: "Die Datei hat eine Kopfzeile, aber keine Zeilen.",
+        en: "The file has a header but no rows."))
+  }
+
+  fileprivate static var emptyWindow: Diagnostic {
+    Diagnostic(
+      .emptyWindow, at: SourceLocation(file: "--from/--to"),
+      message: LocalizedText(
+        de: "Im Zeitraum zwischen --from und --to, spätestens am Stichtag, liegt kein Tag.",
+        en: "There is no day between --from and --to that is not behind the reference date."),
+      help: LocalizedText(
+        de: "--from muss vor --to und vor --as-of liegen.",
+        en: "--from must lie before --to and before --as-of."))
+  }
+}

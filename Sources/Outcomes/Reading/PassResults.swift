@@ -1,0 +1,153 @@
+internal import CSVBytes
+internal import Diagnostics
+internal import Files
+internal import Synchronization
+internal import Values
+
+/// What one pass over all files came to.
+struct PassResults {
+  private let files: [OpenedFile]
+  private let pieces: [Piece]
+  private let reports: [PieceReader.Report]
+  private var sums = GroupSums()
+  private var marks: [StayMarks] = []
+  private(set) var stays: [RepeatedStays.Stay] = []
+  private(set) var latestDay: CalendarDate?
+  /// How many lines lie before each piece in its input.
+  private(set) var linesBefore: [Int] = []
+  /// Files in which a piece did not begin where the one before it ended: a row with a line end in
+  /// quotes lies across. They are to be read in one piece.
+  private(set) var torn: Set<Int> = []
+
+  /// Reads all pieces, each core taking the next when it has done one.
+  init(
+    _ files: [OpenedFile], pass: ReadingPass, undivided: Set<Int>, referenceDate: CalendarDate?,
+    cores: Int
+  ) async throws(Refusal) {
+    let pieces = Piece.all(of: files, undivided: undivided)
+    let queue = PieceQueue()
+    let workers = await withTaskGroup(of: Worker.self) { group in
+      for _ in 0..<max(1, min(cores, pieces.count)) {
+        group.addTask { Worker(files, pass: pass, referenceDate, pieces: pieces, queue: queue) }
+      }
+      var workers: [Worker] = []
+      for await worker in group { workers.append(worker) }
+      return workers
+    }
+    let failures = workers.compactMap(\.failure).sorted { $0.path < $1.path }
+    if let failure = failures.first { throw Refusal(Diagnostic(reading: failure)) }
+    self.files = files
+    self.pieces = pieces
+    reports = workers.flatMap(\.reports).sorted { $0.0 < $1.0 }.map(\.1)
+    for worker in workers {
+      sums += worker.reader.sums
+      marks.append(worker.reader.marks)
+      stays += worker.reader.stays
+      if let day = worker.reader.latestDay { latestDay = latestDay.map { max($0, day) } ?? day }
+    }
+    followPieces()
+  }
+
+  /// Counts the lines before each piece, and finds the files that are torn.
+  private mutating func followPieces() {
+    var input: Int?
+    var lines = 0
+    var expected = 0
+    for report in reports {
+      if report.piece.input != input {
+        input = report.piece.input
+        lines = files[report.piece.input].bodyLine - 1
+        expected = files[report.piece.input].bodyOffset
+      }
+      linesBefore.append(lines)
+      lines += report.lines
+      // Whatever is wrong with a file stands before the first tear, or is read again.
+      if report.isBroken || report.lineThatIsNotUTF8 != nil { expected = .max }
+      if expected == .max { continue }
+      let isRight =
+        report.start.map { $0 == expected } ?? (expected >= report.piece.bytes.upperBound)
+      if !isRight { torn.insert(report.piece.input) }
+      if report.start != nil { expected = report.end }
+    }
+  }
+
+  func groups(_ keys: GroupKeys) -> [TallyTable.Group] {
+    sums.groups { key, tally, origin in
+      TallyTable.Group(
+        key: keys.key(key), tally: tally,
+        firstRow: TallyTable.RowPlace(
+          input: pieces[origin.piece].input, line: origin.line + linesBefore[origin.piece]))
+    }
+  }
+
+  /// The marks of stays that occur more than once.
+  func repeatedStays(cores: Int) async -> Set<UInt64> {
+    let marks = marks
+    return await withTaskGroup(of: Set<UInt64>.self) { group in
+      for share in 0..<max(1, cores) {
+        group.addTask { StayMarks.repeated(in: marks, share: share, of: max(1, cores)) }
+      }
+      return await group.reduce(into: Set()) { $0.formUnion($1) }
+    }
+  }
+
+  /// What the pieces of one input say together.
+  struct Summary {
+    var rows = 0
+    var badRows = 0
+    var earlyStatuses = LineList()
+    var log = DiagnosticLog()
+    /// The input ends in the middle of a row.
+    var isBroken = false
+    /// Why it is not text at all.
+    var fault: Diagnostic?
+  }
+
+  func summary(of input: Int) -> Summary {
+    var summary = Summary()
+    summary.log.add(files[input].notes)
+    for (number, report) in reports.enumerated() where report.piece.input == input {
+      let lines = linesBefore[number]
+      if let line = report.lineThatIsNotUTF8 {
+        summary.fault = CSVPreamble.notUTF8(file: files[input].source.name, line: line + lines)
+      }
+      summary.rows += report.rows
+      summary.badRows += report.badRows
+      summary.earlyStatuses.add(report.earlyStatuses, behindLines: lines)
+      summary.log.add(report.log, behindLines: lines)
+      if report.isBroken || report.lineThatIsNotUTF8 != nil {
+        summary.isBroken = true
+        break
+      }
+    }
+    return summary
+  }
+}
+
+/// Hands out pieces to cores, each once.
+private final class PieceQueue: Sendable {
+  private let taken = Atomic(0)
+
+  func next() -> Int { taken.wrappingAdd(1, ordering: .relaxed).oldValue }
+}
+
+/// One core's share of a pass.
+private struct Worker: Sendable {
+  var reader: PieceReader
+  var reports: [(Int, PieceReader.Report)] = []
+  var failure: FileError?
+
+  init(
+    _ files: [OpenedFile], pass: ReadingPass, _ referenceDate: CalendarDate?, pieces: [Piece],
+    queue: PieceQueue
+  ) {
+    reader = PieceReader(files, pass: pass, referenceDate: referenceDate)
+    do throws(FileError) {
+      while case let number = queue.next(), number < pieces.count {
+        reports.append((number, try reader.read(pieces[number], number: number)))
+      }
+    } catch {
+      failure = error
+    }
+  }
+}

@@ -1,0 +1,292 @@
+internal import CSVBytes
+internal import Diagnostics
+internal import Files
+internal import Values
+
+/// What one core makes of the pieces that it takes.
+struct PieceReader {
+  private let files: [OpenedFile]
+  private let pass: ReadingPass
+  private let referenceDate: CalendarDate?
+  private let tables: CohortTables?
+  private var buffer: [UInt8] = []
+  private var decoder: RowDecoder?
+  private var decodedInput: Int?
+
+  // What comes of all pieces together.
+  private(set) var sums = GroupSums()
+  let marks = StayMarks()
+  private var latestDayNumber = Int32.min
+  private var touched = 0
+  private(set) var stays: [RepeatedStays.Stay] = []
+
+  /// Bytes behind a window that are read with it, so that its last row is whole.
+  private static let overlap = 1 << 16
+  /// The most bytes of a row.
+  private static let longestRow = 1 << 20
+  /// Bytes behind the last that may be read, whatever they are.
+  private static let padding = 128
+
+  init(_ files: [OpenedFile], pass: ReadingPass, referenceDate: CalendarDate?) {
+    self.files = files
+    self.pass = pass
+    self.referenceDate = referenceDate
+    if case .count(let keys, _) = pass {
+      tables = CohortTables(keys.rules)
+    } else {
+      tables = nil
+    }
+  }
+
+  /// The latest day of entry or exit.
+  var latestDay: CalendarDate? { CalendarDate(daysSince1970: Int(latestDayNumber)) }
+
+  /// What is to be known of one piece; lines count from 1 at its first row.
+  struct Report: Sendable {
+    let piece: Piece
+    /// Where the first row of the piece begins; `nil` where none does.
+    var start: Int?
+    /// Where the first row behind its rows begins.
+    var end: Int
+    var lines = 0
+    var rows = 0
+    var badRows = 0
+    var earlyStatuses = LineList()
+    var log = DiagnosticLog()
+    /// Nothing behind it can be read.
+    var isBroken = false
+    /// The line of the first byte that is no UTF-8.
+    var lineThatIsNotUTF8: Int?
+  }
+
+  /// Reads the rows that begin in a piece.
+  /// - Parameter number: its position among all pieces.
+  mutating func read(_ piece: Piece, number: Int) throws(FileError) -> Report {
+    var report = Report(piece: piece, end: piece.bytes.lowerBound)
+    let file = files[piece.input]
+    prepareDecoder(for: piece.input)
+    guard let start = try firstRow(of: piece, in: file) else { return report }
+    report.start = start
+    report.end = start
+    var line = 1
+    while report.end < piece.bytes.upperBound, !report.isBroken, report.lineThatIsNotUTF8 == nil {
+      let window = report.end..<min(report.end + Piece.size, piece.bytes.upperBound)
+      try readWindow(window, of: file, number: number, line: &line, &report)
+    }
+    report.lines = line - 1
+    return report
+  }
+
+  /// The first row that begins in a piece: behind a line end, but at the top of the file.
+  private mutating func firstRow(of piece: Piece, in file: OpenedFile) throws(FileError) -> Int? {
+    if piece.bytes.lowerBound == file.bodyOffset { return file.bodyOffset }
+    let before = piece.bytes.lowerBound - 1
+    let count = try fill(from: before, count: piece.bytes.upperBound - before, of: file)
+    guard let end = buffer[..<count].firstIndex(of: .lineFeed) else { return nil }
+    let start = before + end + 1
+    return start < piece.bytes.upperBound ? start : nil
+  }
+
+  private mutating func fill(
+    from offset: Int, count: Int, of file: OpenedFile
+  ) throws(FileError) -> Int {
+    if buffer.count < count + Self.padding {
+      buffer = [UInt8](repeating: 0, count: count + Self.padding)
+    }
+    return try file.source.read(at: offset, count: count, into: &buffer)
+  }
+
+  /// Reads the rows that begin in a window, and moves `report.end` behind them.
+  private mutating func readWindow(
+    _ window: Range<Int>, of file: OpenedFile, number: Int, line: inout Int,
+    _ report: inout Report
+  ) throws(FileError) {
+    var overlap = Self.overlap
+    let start = window.lowerBound
+    let count = try fill(from: start, count: window.count + overlap, of: file)
+    var end = min(count, window.count + overlap)
+    if let bad = buffer.firstByteThatIsNotUTF8(in: 0..<wholeCharacters(end, of: file, from: start))
+    {
+      report.lineThatIsNotUTF8 = line + buffer[..<bad].count { $0 == .lineFeed }
+      return
+    }
+    let limit = window.count
+    var position = 0
+    while position < limit {
+      decoder?.move(to: position, line: line)
+      let stop = decoder?.decode(buffer, before: min(limit, end), to: end) ?? .irregular
+      if let decoder {
+        let place = RowStart(input: report.piece.input, offset: start)
+        takeDecodedRows(file: file, window: place, end: end, number: number, &report)
+        position = decoder.position
+        line = decoder.line
+        report.end = start + position
+        if stop != .irregular { continue }
+      }
+      var parser = CSVParser(
+        buffer, from: position, to: end, line: line, separator: file.separator)
+      let row = parser.next()
+      if parser.offset == end, start + end < file.source.count {
+        // The row may go on behind what was read.
+        guard overlap < Self.longestRow else {
+          report.log.add(.rowTooLong(file: file.source.name, line: line))
+          report.isBroken = true
+          return
+        }
+        overlap = Self.longestRow
+        parser = CSVParser([], separator: 0)
+        end = try fill(from: start, count: window.count + overlap, of: file)
+        continue
+      }
+      if let row, !row.fields.isEmpty {
+        report.rows += 1
+        let place = RowStart(input: report.piece.input, offset: start + position)
+        take(row, of: parser, file: file, at: place, number: number, &report)
+      }
+      position = parser.offset
+      line = parser.nextLine
+      report.end = start + position
+      if report.isBroken { return }
+    }
+  }
+
+  /// How many of the bytes in the buffer end with a whole character: the last may be cut.
+  private func wholeCharacters(_ end: Int, of file: OpenedFile, from start: Int) -> Int {
+    guard start + end < file.source.count else { return end }
+    var end = end
+    while end > 0, buffer[end - 1] != .lineFeed { end -= 1 }
+    return end
+  }
+
+  private mutating func prepareDecoder(for input: Int) {
+    guard decodedInput != input else { return }
+    decodedInput = input
+    if case .count(let keys, _) = pass {
+      decoder = RowDecoder(files[input].plan(keys), keys: sums.keys)
+    } else {
+      decoder = RowDecoder(files[input].plan(nil), keys: KeyTable())
+    }
+  }
+
+  // MARK: - Rows that are plain
+
+  /// Takes the rows that were decoded; those in which something does not fit together are read
+  /// again with care.
+  private mutating func takeDecodedRows(
+    file: OpenedFile, window: RowStart, end: Int, number: Int, _ report: inout Report
+  ) {
+    guard let decoder else { return }
+    report.rows += decoder.count
+    let hasReason = file.header.position(of: .exitReason) != nil
+    let reference = referenceDate.map { Int32($0.daysSince1970) } ?? .max
+    if case .count = pass { touched &+= sums.touch(decoder.rows, count: decoder.count) }
+    for position in 0..<decoder.count {
+      let row = decoder.rows[position]
+      guard row.isPlain(hasReason: hasReason, referenceDay: reference),
+        count(row, number, window, &report)
+      else {
+        readAgain(row, file: file, window: window, end: end, number: number, &report)
+        continue
+      }
+    }
+  }
+
+  /// Does with a plain row what the pass is for; `false` where a careful reader is needed for it.
+  @inline(__always)
+  private mutating func count(
+    _ row: DecodedRow, _ number: Int, _ window: RowStart, _ report: inout Report
+  ) -> Bool {
+    switch pass {
+    case .latestDay:
+      latestDayNumber = max(latestDayNumber, row.entry, row.exit)
+    case .count(_, let skipped):
+      guard let tables else { return false }
+      if !skipped.isEmpty {
+        let place = RowStart(input: window.input, offset: window.offset + Int(row.start))
+        if skipped.contains(place) { return false }
+      }
+      let counted = CountedRow(row, under: tables)
+      sums.add(counted, key: Int(row.key), piece: number, line: Int(row.line))
+      marks.add(row.mark)
+      if counted.hasEarlyStatus { report.earlyStatuses.add(Int(row.line)) }
+    case .repeatedStays(let marks):
+      if marks.contains(row.mark) { return false }
+    }
+    return true
+  }
+
+  private mutating func readAgain(
+    _ row: DecodedRow, file: OpenedFile, window: RowStart, end: Int, number: Int,
+    _ report: inout Report
+  ) {
+    var parser = CSVParser(
+      buffer, from: Int(row.start), to: end, line: Int(row.line), separator: file.separator)
+    guard let again = parser.next() else { return }
+    let place = RowStart(input: window.input, offset: window.offset + Int(row.start))
+    take(again, of: parser, file: file, at: place, number: number, &report)
+  }
+
+  // MARK: - Rows that need care
+
+  private mutating func take(
+    _ row: CSVRow, of parser: CSVParser, file: OpenedFile, at place: RowStart, number: Int,
+    _ report: inout Report
+  ) {
+    if row.fault?.isFatal == true { report.isBroken = true }
+    let reader = CarefulReader(
+      name: file.source.name, header: file.header, referenceDate: referenceDate)
+    var faults: [Diagnostic] = []
+    let read = reader.read(row, of: parser, faults: &faults)
+    report.log.add(faults)
+    guard let read else {
+      report.badRows += 1
+      return
+    }
+    let participation = read.participation
+    let mark = StayMarks.mark(pseudonym: read.pseudonym, measure: participation.measure)
+    switch pass {
+    case .latestDay:
+      let latest = max(participation.entry, participation.exit ?? participation.entry)
+      latestDayNumber = max(latestDayNumber, Int32(latest.daysSince1970))
+    case .count(let keys, let skipped):
+      guard !skipped.contains(place) else {
+        report.badRows += 1
+        return
+      }
+      let counted = CountedRow(participation, under: keys.rules)
+      sums.add(
+        counted, key: sums.keys.number(of: keys.bytes(of: participation)), piece: number,
+        line: participation.line)
+      marks.add(mark)
+      if counted.hasEarlyStatus { report.earlyStatuses.add(participation.line) }
+    case .repeatedStays(let marks):
+      guard marks.contains(mark) else { return }
+      stays.append(
+        RepeatedStays.Stay(row: read, start: place, piece: number, line: participation.line))
+    }
+  }
+}
+
+extension DecodedRow {
+  /// The longest stay that is believed, in days: ten years.
+  private static let longestStay: Int32 = 3_653
+
+  /// Whether its cells fit together, so that the careful reader would find nothing.
+  /// - Parameters:
+  ///   - hasReason: the file has a column for the reason of the exit.
+  ///   - referenceDay: days since 1 January 1970.
+  @inline(__always)
+  fileprivate func isPlain(hasReason: Bool, referenceDay: Int32) -> Bool {
+    let reason = codes[CodeSlot.exitReason.rawValue]
+    if entry > referenceDay || cents == 0 { return false }
+    if exit == Self.absent {
+      return codes[CodeSlot.statusAtExit.rawValue] == 0
+        && codes[CodeSlot.statusAtSixMonths.rawValue] == 0
+        && codes[CodeSlot.classAtExit.rawValue] == 0
+        && (reason == 0 || reason == CohortTables.notStarted
+          || reason == CohortTables.unknownReason)
+    }
+    return exit >= entry && exit <= referenceDay && exit &- entry <= Self.longestStay
+      && (reason != 0 || !hasReason)
+  }
+}

@@ -1,0 +1,70 @@
+package import Diagnostics
+
+/// How files of outcomes are read.
+package struct ReadingOptions: Sendable {
+  /// What to do with a file that has bad rows.
+  package enum BadRows: Sendable {
+    /// Refuse the file, naming all of them.
+    case refuse
+    /// Name them, leave them out, count them.
+    case skip
+  }
+
+  package var badRows: BadRows
+  /// What columns are called in these files, where it is neither their German nor English name.
+  package var columnNames: [ParticipationColumn: String]
+  /// How many cores to use. It never changes a result.
+  package var cores: Int
+
+  package init(
+    badRows: BadRows = .refuse, columnNames: [ParticipationColumn: String] = [:], cores: Int = 1
+  ) {
+    self.badRows = badRows
+    self.columnNames = columnNames
+    self.cores = cores
+  }
+}
+
+/// One input that was read.
+package struct OutcomeInput: Sendable {
+  package let name: String
+  /// Rows below the header, empty lines not counted.
+  package let rows: Int
+  /// Rows that were passed over because something is wrong with them (only when asked for).
+  package let skippedRows: Int
+  /// Rows that give a six-month status before the six months are over.
+  package let earlyStatuses: LineList
+  /// What was noted of an input that is accepted, by place.
+  package let diagnostics: [Diagnostic]
+}
+
+/// Numbers of lines: the first few, and how many there are.
+package struct LineList: Hashable, Sendable {
+  package static let kept = 10
+
+  /// At most ten, ascending.
+  package private(set) var first: [Int] = []
+  package private(set) var count = 0
+
+  package init() {}
+
+  mutating func add(_ line: Int) {
+    count += 1
+    if first.count < Self.kept { first.append(line) }
+  }
+
+  /// Adds those of a later part, which counted its own lines from 1.
+  mutating func add(_ part: LineList, behindLines lines: Int) {
+    count += part.count
+    first += part.first.prefix(Self.kept - first.count).map { $0 + lines }
+  }
+}
+
+/// What was read: the sums, and what is to be known of each input.
+package struct OutcomeData: Sendable {
+  package let table: TallyTable
+  /// The reference date was not given but taken from the data.
+  package let asOfIsFromData: Bool
+  /// In the order in which they were given.
+  package let inputs: [OutcomeInput]
+}

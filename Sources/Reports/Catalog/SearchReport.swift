@@ -1,0 +1,124 @@
+package import Catalog
+internal import Profiles
+package import Text
+
+/// What a search found, as text for a person, as JSON or as ids for another program.
+package struct SearchReport: Sendable {
+  private let result: SearchResult
+  private let query: CatalogQuery
+  private let catalog: Catalog
+  private let gaps: [SearchGap]
+  private let shown: ArraySlice<SearchResult.Hit>
+
+  /// - Parameters:
+  ///   - query: what `catalog` was searched for with this result.
+  ///   - limit: how many hits to show; `nil` for all.
+  package init(
+    _ result: SearchResult, of query: CatalogQuery, in catalog: Catalog, limit: Int? = nil
+  ) {
+    self.result = result
+    self.query = query
+    self.catalog = catalog
+    gaps = catalog.gaps(of: query)
+    shown = result.hits.prefix(limit ?? .max)
+  }
+
+  // MARK: - For a person
+
+  /// - Parameters:
+  ///   - width: the columns of the terminal; `nil` where the output is no terminal.
+  ///   - color: whether escape sequences are written.
+  package func text(
+    _ language: Language, width: Int?, color: Bool = false, showsFacets: Bool = false
+  ) -> String {
+    let list = HitList(
+      catalog: catalog, language: language, width: width, color: color, words: query.words)
+    let bare = HitList(
+      catalog: catalog, language: language, width: width, color: color, words: [])
+    var text = heading(language) + "\n"
+    for note in notes(language) {
+      text += Paragraph.filled(note, width: min(width ?? 100, 100))
+    }
+    if !shown.isEmpty { text += "\n" + list.text(of: shown.map(\.document)) }
+    for gap in gaps {
+      text += "\n" + report(on: gap).text(language, list: bare)
+    }
+    if showsFacets { text += facets.text(language, width: width) }
+    let examples =
+      shown.map(\.document) + gaps.flatMap { $0.elsewhere + $0.broader + $0.forEverybody }
+    if examples.contains(where: catalog.isExample) {
+      text += "\n" + ExampleNotice.profiles[language] + "\n"
+    }
+    return text
+  }
+
+  private func heading(_ language: Language) -> String {
+    let format = NumberFormat(language)
+    let (all, some) = (format.integer(result.hits.count), format.integer(shown.count))
+    if result.hits.isEmpty {
+      return LocalizedText(de: "Keine Maßnahme gefunden.", en: "No measure found.")[language]
+    }
+    if shown.count < result.hits.count {
+      return LocalizedText(de: "\(some) von \(all) Maßnahmen", en: "\(some) of \(all) measures")[
+        language]
+    }
+    return result.hits.count == 1
+      ? LocalizedText(de: "1 Maßnahme", en: "1 measure")[language]
+      : LocalizedText(de: "\(all) Maßnahmen", en: "\(all) measures")[language]
+  }
+
+  private func notes(_ language: Language) -> [String] {
+    LeftOutNotes(leftOut: result.leftOut).lines(language) + unknownWords(language)
+  }
+
+  /// Words that no profile has, where nothing was found.
+  private func unknownWords(_ language: Language) -> [String] {
+    guard result.hits.isEmpty, !query.words.isEmpty else { return [] }
+    return catalog.fullText.unknownWords(query.words).map { unknown in
+      let (word, near) = (SafeText(unknown.word, limit: 60), unknown.near.joined(separator: ", "))
+      let isNear = !near.isEmpty
+      return LocalizedText(
+        de: "„\(word)“ kommt in keinem Steckbrief vor."
+          + (isNear ? " Gemeint ist wohl: \(near)" : ""),
+        en: "\"\(word)\" is in no profile." + (isNear ? " Did you mean: \(near)?" : ""))[language]
+    }
+  }
+
+  private var facets: FacetReport {
+    FacetReport(facets: catalog.facets(of: result.documents), codes: catalog.codes)
+  }
+
+  private func report(on gap: SearchGap) -> GapReport {
+    GapReport(gap: gap, catalog: catalog, hasFurtherConditions: query.hasFurtherConditions)
+  }
+
+  // MARK: - For a program
+
+  /// One id a line.
+  package var ids: String {
+    shown.map { catalog.index.ids[$0.document] + "\n" }.joined()
+  }
+
+  /// The hits with their codes; the same in every language.
+  package func json(
+    _ fields: [HitField] = HitField.allCases, showsFacets: Bool = false
+  ) -> JSONValue {
+    .object([
+      "count": .integer(result.hits.count),
+      "leftOut": LeftOutNotes(leftOut: result.leftOut).json,
+      "hits": .array(shown.map { values(of: $0, fields).json(fields) }),
+      "gaps": gaps.isEmpty ? nil : .array(gaps.map { report(on: $0).json }),
+      "facets": showsFacets ? facets.json : nil,
+    ])
+  }
+
+  private func values(of hit: SearchResult.Hit, _ fields: [HitField]) -> HitValues {
+    let entry = catalog.entry(at: hit.document)
+    let needsContext = fields.contains(.matches) && !query.words.isEmpty
+    return HitValues(
+      entry: entry, codes: catalog.codes, score: query.words.isEmpty ? nil : hit.score,
+      snippets: needsContext
+        ? Snippet.all(
+          of: query.words, in: SearchableText(of: entry.profile, codes: catalog.codes)) : [])
+  }
+}

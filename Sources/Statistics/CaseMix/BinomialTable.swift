@@ -1,0 +1,78 @@
+/// All trials of a study: covariate patterns, and cells by group, unit and pattern.
+///
+/// A *unit* is what is judged (a provider), a *group* holds the units that are compared with each
+/// other (a district). Trials with the same covariates in the same unit are one cell, so a table
+/// grows with the number of patterns, not with the number of trials.
+package struct BinomialTable: Sendable {
+  /// One row per covariate pattern, all of the same length; finite numbers, without an intercept.
+  package let design: [[Double]]
+  /// The number of covariates.
+  package let columns: Int
+  /// The units of each group, in the order given.
+  package let groups: [[UnitCells]]
+  package let trials: Int
+  package let successes: Int
+
+  /// - Parameters:
+  ///   - design: Patterns by covariates; `[[]]` for a single pattern without covariates.
+  ///   - groups: Groups by units by cells, in any order; cells of one pattern are added up.
+  /// - Throws: The first fault in the order of the input.
+  package init(
+    design: [[Double]], groups: [[[BinomialCell]]]
+  ) throws(BinomialTableError) {
+    columns = design.first?.count ?? 0
+    for (pattern, row) in design.enumerated() {
+      guard row.count == columns else { throw .unequalRow(pattern: pattern) }
+      if let column = row.firstIndex(where: { !$0.isFinite }) {
+        throw .notFinite(pattern: pattern, column: column)
+      }
+    }
+    var room = Self.mostTrials
+    for (group, units) in groups.enumerated() {
+      for (unit, cells) in units.enumerated() {
+        for cell in cells {
+          let place = BinomialTableError.Place(group: group, unit: unit, pattern: cell.pattern)
+          guard design.indices.contains(cell.pattern) else { throw .unknownPattern(place) }
+          guard cell.successes >= 0, cell.successes <= cell.trials else {
+            throw .invalidCounts(place)
+          }
+          guard cell.trials <= room else { throw .tooManyTrials(place) }
+          room -= cell.trials
+        }
+      }
+    }
+    self.design = design
+    self.groups = groups.map { $0.map(UnitCells.init) }
+    trials = Self.mostTrials - room
+    successes = self.groups.reduce(0) { $0 + $1.reduce(0) { $0 + $1.successes } }
+  }
+
+  /// Counts up to here are exact as doubles.
+  private static let mostTrials = 1 << 53
+}
+
+/// Why counts and covariates are no table.
+package enum BinomialTableError: Error, Hashable, Sendable {
+  package struct Place: Hashable, Sendable {
+    package let group: Int
+    package let unit: Int
+    package let pattern: Int
+
+    package init(group: Int, unit: Int, pattern: Int) {
+      self.group = group
+      self.unit = unit
+      self.pattern = pattern
+    }
+  }
+
+  /// The row has another length than the first.
+  case unequalRow(pattern: Int)
+  /// A covariate is infinite or no number.
+  case notFinite(pattern: Int, column: Int)
+  /// A cell's pattern is no row of the design.
+  case unknownPattern(Place)
+  /// Not `0 ≤ successes ≤ trials`.
+  case invalidCounts(Place)
+  /// More than 2⁵³ trials up to this cell.
+  case tooManyTrials(Place)
+}

@@ -1,0 +1,135 @@
+/// Newton's method for a case-mix model, one group after another eliminated.
+///
+/// The units' block of the Hessian is diagonal and the groups' intercepts touch only their own units,
+/// so both are eliminated group by group (Schur complement). What is left to solve has the size of
+/// the covariates, however many units there are.
+struct CaseMixNewton {
+  private let table: BinomialTable
+  private let penalty: CaseMixPenalty
+  private let cores: Int
+  private let design: SparseDesign
+
+  init(table: BinomialTable, penalty: CaseMixPenalty, cores: Int) {
+    self.table = table
+    self.penalty = penalty
+    self.cores = cores
+    design = SparseDesign(table.design, columns: table.columns)
+  }
+
+  /// Where the search stands.
+  struct Point: Sendable {
+    var coefficients: [Double]
+    var groups: [CaseMixGroup.Effects]
+  }
+
+  private struct Evaluation {
+    let objective: Double
+    let logLikelihood: Double
+    let groups: [CaseMixGroup.Terms]
+  }
+
+  private static let mostSteps = 100
+  private static let smallestStep = 1e-12
+
+  func fit() async throws(CaseMixError) -> CaseMixModel {
+    var point = start
+    var current = await evaluate(point)
+    var last = Double.infinity
+    for step in 1...Self.mostSteps {
+      let (direction, length) = try direction(from: point, current)
+      guard length.isFinite else { throw .separated }
+      (point, current) = await advance(from: point, current, along: direction)
+      // Below the step that rounding allows, steps stop shrinking.
+      if length < Self.smallestStep || (length < 1e-8 && length >= last / 2) {
+        return CaseMixModel(
+          coefficients: point.coefficients, intercepts: point.groups.map(\.intercept),
+          basis: .fitted(steps: step), logLikelihood: current.logLikelihood)
+      }
+      last = length
+    }
+    throw .separated
+  }
+
+  /// No effects, and each group's intercept at its own rate.
+  private var start: Point {
+    Point(
+      coefficients: Array(repeating: 0, count: table.columns),
+      groups: table.groups.map { units in
+        let trials = units.reduce(0) { $0 + $1.trials }
+        let successes = units.reduce(0) { $0 + $1.successes }
+        return CaseMixGroup.Effects(
+          intercept: Logistic.logit((Double(successes) + 0.5) / (Double(trials) + 1)),
+          units: Array(repeating: 0, count: units.count))
+      })
+  }
+
+  private func evaluate(_ point: Point) async -> Evaluation {
+    let predictors = (0..<design.count).map { design.product($0, point.coefficients) }
+    let terms = await Parallel.map(count: table.groups.count, cores: cores) {
+      [groups = table.groups, design, penalty] in
+      CaseMixGroup(units: groups[$0], design: design, penalty: penalty)
+        .terms(at: point.groups[$0], predictors: predictors)
+    }
+    let likelihood = terms.reduce(0) { $0 + $1.logLikelihood }
+    let penalised = terms.reduce(0) { $0 + $1.penalty }
+    let squares = point.coefficients.reduce(0) { $0 + $1 * $1 }
+    return Evaluation(
+      objective: likelihood - penalised - penalty.coefficient * squares / 2,
+      logLikelihood: likelihood, groups: terms)
+  }
+
+  /// Newton's step and its largest component.
+  private func direction(
+    from point: Point, _ current: Evaluation
+  ) throws(CaseMixError) -> (Point, Double) {
+    var hessian = SymmetricMatrix(size: table.columns)
+    var gradient = point.coefficients.map { -penalty.coefficient * $0 }
+    var scale = gradient.map { _ in penalty.coefficient }
+    for terms in current.groups {
+      hessian.add(terms.hessian)
+      for column in gradient.indices {
+        gradient[column] += terms.gradient[column]
+        scale[column] += terms.information[column]
+      }
+    }
+    for column in 0..<table.columns { hessian[column, column] += penalty.coefficient }
+    guard let coefficients = hessian.solving(gradient, scale: scale) else {
+      throw .dependentColumns
+    }
+    let groups = current.groups.map { $0.effects(for: coefficients) }
+    var length = coefficients.reduce(0) { max($0, $1.magnitude) }
+    for group in groups {
+      guard group.intercept.isFinite else { throw .dependentColumns }
+      length = group.units.reduce(max(length, group.intercept.magnitude)) { max($0, $1.magnitude) }
+    }
+    return (Point(coefficients: coefficients, groups: groups), length)
+  }
+
+  /// The whole step, or half of it, a quarter ... until the objective does not fall.
+  private func advance(
+    from point: Point, _ current: Evaluation, along direction: Point
+  ) async -> (Point, Evaluation) {
+    var share = 1.0
+    // Near the optimum the objective changes by less than the rounding of its sum.
+    let rounding = 1e-12 * (1 + current.objective.magnitude)
+    while share > 1e-10 {
+      let next = point.moved(by: share, along: direction)
+      let evaluation = await evaluate(next)
+      if evaluation.objective >= current.objective - rounding { return (next, evaluation) }
+      share /= 2
+    }
+    return (point, current)
+  }
+}
+
+extension CaseMixNewton.Point {
+  fileprivate func moved(by share: Double, along direction: Self) -> Self {
+    func sum(_ a: [Double], _ b: [Double]) -> [Double] { zip(a, b).map { $0 + share * $1 } }
+    return Self(
+      coefficients: sum(coefficients, direction.coefficients),
+      groups: zip(groups, direction.groups).map { here, there in
+        CaseMixGroup.Effects(
+          intercept: here.intercept + share * there.intercept, units: sum(here.units, there.units))
+      })
+  }
+}

@@ -1,0 +1,40 @@
+/// What a unit reached beside what its group's average would have reached with the same trials.
+package struct ObservedExpected: Hashable, Sendable {
+  package let trials: Int
+  /// O, the successes.
+  package let observed: Int
+  /// E, the sum of the expected probabilities.
+  package let expected: Double
+  /// V, the sum of p(1 − p): the variance of O if the unit were average.
+  package let variance: Double
+
+  package init(trials: Int, observed: Int, expected: Double, variance: Double) {
+    self.trials = trials
+    self.observed = observed
+    self.expected = expected
+    self.variance = variance
+  }
+
+  /// `(O − E) / √V`; `nil` without variance.
+  package var z: Double? {
+    variance > 0 ? (Double(observed) - expected) / variance.squareRoot() : nil
+  }
+
+  /// The one-step estimate of the log-odds effect, `(O − E) / V`; `nil` without variance.
+  package var effect: Double? {
+    variance > 0 ? (Double(observed) - expected) / variance : nil
+  }
+
+  /// Of ``effect``: `1 / √V`; `nil` without variance.
+  package var standardError: Double? {
+    variance > 0 ? 1 / variance.squareRoot() : nil
+  }
+
+  /// The share of the effect's variance that lies between units, `τ² / (τ² + 1/V)`, from 0 to 1.
+  ///
+  /// - Parameter tau: The standard deviation of the units' effects; not negative.
+  package func reliability(tau: Double) -> Double {
+    let between = tau * tau * variance
+    return between / (between + 1)
+  }
+}

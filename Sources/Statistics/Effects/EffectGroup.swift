@@ -1,0 +1,66 @@
+/// The units of one group as the joint model takes them.
+package struct EffectGroup: Hashable, Sendable {
+  /// `logit p` of each pattern: the expectation without any effect. Between −500 and 500.
+  let logits: [Double]
+  /// Cells whose patterns are indices of ``logits``.
+  let units: [UnitCells]
+  /// Trials of each pattern in the whole group.
+  let trials: [Double]
+
+  /// A group whose benchmark has been calibrated.
+  package init(_ calibrated: Calibration.Group, units: [UnitCells]) {
+    self.init(
+      patterns: calibrated.patterns.map(\.pattern), logits: calibrated.patterns.map(\.logit),
+      units: units)
+  }
+
+  /// A group from units of blocks with known probabilities.
+  ///
+  /// - Throws: If a probability is not strictly between 0 and 1 or counts are not
+  ///   `0 ≤ successes ≤ trials`.
+  package init(units: [[ScoredCell]]) throws(EffectGroupError) {
+    let probabilities = units.flatMap { $0.map(\.probability) }
+    guard probabilities.allSatisfy({ $0 > 0 && $0 < 1 }) else { throw .certainProbability }
+    guard units.allSatisfy({ $0.allSatisfy { 0 <= $0.successes && $0.successes <= $0.trials } })
+    else { throw .invalidCounts }
+    let distinct = Array(Set(probabilities)).sorted()
+    let places = Dictionary(uniqueKeysWithValues: zip(distinct, distinct.indices))
+    self.init(
+      patterns: Array(distinct.indices), logits: distinct.map(Logistic.logit),
+      units: units.map { cells in
+        UnitCells(
+          cells.compactMap { cell in
+            places[cell.probability].map {
+              BinomialCell(pattern: $0, trials: cell.trials, successes: cell.successes)
+            }
+          })
+      })
+  }
+
+  /// Keeps only the patterns that the group has, numbered anew.
+  private init(patterns: [Int], logits: [Double], units: [UnitCells]) {
+    self.logits = logits.map { min(max($0, -500), 500) }
+    let places = Dictionary(uniqueKeysWithValues: zip(patterns, patterns.indices))
+    self.units = units.map { unit in
+      UnitCells(
+        unit.cells.compactMap { cell in
+          places[cell.pattern].map {
+            BinomialCell(pattern: $0, trials: cell.trials, successes: cell.successes)
+          }
+        })
+    }
+    var trials = [Double](repeating: 0, count: logits.count)
+    for unit in self.units {
+      for cell in unit.cells { trials[cell.pattern] += Double(cell.trials) }
+    }
+    self.trials = trials
+  }
+}
+
+/// Why blocks are no group.
+package enum EffectGroupError: Error, Hashable, Sendable {
+  /// A probability is not strictly between 0 and 1.
+  case certainProbability
+  /// Not `0 ≤ successes ≤ trials`.
+  case invalidCounts
+}

@@ -1,0 +1,10 @@
+/// A closed interval of real numbers.
+package struct Interval: Hashable, Sendable {
+  package let lower: Double
+  package let upper: Double
+
+  package init(lower: Double, upper: Double) {
+    self.lower = lower
+    self.upper = upper
+  }
+}

@@ -1,0 +1,132 @@
+import ArgumentParser
+import Files
+import Outcomes
+import Text
+import Values
+
+/// Which exits count: what every command that counts outcomes takes.
+struct CohortOptions: ParsableArguments {
+  @Option(
+    name: [.customLong("as-of"), .customLong("stichtag")],
+    help: ArgumentHelp(
+      helpText(
+        de: "Stichtag: Stand der Daten (sonst ihr jüngster Eintritt oder Austritt).",
+        en: "Reference date: the data are as of this day (else their latest entry or exit)."),
+      valueName: helpText(de: "JJJJ-MM-TT", en: "YYYY-MM-DD")))
+  var asOf: CalendarDate?
+
+  @Option(
+    name: [.customLong("from"), .customLong("von")],
+    help: ArgumentHelp(
+      helpText(
+        de: "Erster Tag der Austritte (sonst 24 Monate auswertbarer Austritte).",
+        en: "First day of exits (else 24 months of mature exits)."),
+      valueName: helpText(de: "JJJJ-MM-TT", en: "YYYY-MM-DD")))
+  var from: CalendarDate?
+
+  @Option(
+    name: [.customLong("to"), .customLong("bis")],
+    help: ArgumentHelp(
+      helpText(
+        de: "Letzter Tag der Austritte (sonst der Stichtag).",
+        en: "Last day of exits (else the reference date)."),
+      valueName: helpText(de: "JJJJ-MM-TT", en: "YYYY-MM-DD")))
+  var through: CalendarDate?
+
+  @Option(
+    help: ArgumentHelp(
+      helpText(
+        de: "Monate, um die der Verbleib verspätet bekannt wird.",
+        en: "Months by which the status six months later is known late."),
+      valueName: helpText(de: "monate", en: "months")))
+  var lag: Int = 0
+
+  @Option(
+    help: ArgumentHelp(
+      helpText(
+        de: "Was als integriert zählt: 48a (§ 48a SGB II), eq (Eingliederungsquote) oder vq"
+          + " (Verbleibsquote).",
+        en: "What counts as integrated: 48a (§ 48a SGB II), eq (integration rate) or vq"
+          + " (retention rate)."),
+      valueName: "48a|eq|vq"))
+  var definition: IntegrationDefinition = .law48a
+
+  var request: CohortRequest {
+    CohortRequest(
+      asOf: asOf, lagMonths: lag, from: from, through: through, definition: definition)
+  }
+
+  func validate() throws {
+    guard (0...24).contains(lag) else {
+      throw ValidationError(
+        helpText(de: "--lag liegt zwischen 0 und 24.", en: "--lag lies between 0 and 24."))
+    }
+  }
+}
+
+/// How files of outcomes are read.
+struct ReadingArguments: ParsableArguments {
+  @Flag(
+    help: ArgumentHelp(
+      helpText(
+        de: "Fehlerhafte Zeilen nennen, zählen und übergehen, statt die Datei abzulehnen.",
+        en: "Name, count and skip faulty rows instead of refusing the file.")))
+  var lenient = false
+
+  @Option(
+    name: [.customLong("column"), .customLong("spalte")],
+    help: ArgumentHelp(
+      helpText(
+        de: "Wie eine Spalte in der Datei heißt, etwa massnahme=MNR; mehrfach möglich.",
+        en: "What a column is called in the file, as in massnahme=MNR; may be repeated."),
+      valueName: helpText(de: "spalte=name", en: "column=name")))
+  var columns: [ColumnName] = []
+
+  @Option(
+    help: ArgumentHelp(
+      helpText(
+        de: "Zahl der Kerne (sonst alle); ändert nie ein Ergebnis.",
+        en: "Number of cores (else all); never changes a result."),
+      valueName: helpText(de: "zahl", en: "number")))
+  var cores: Int?
+
+  var options: ReadingOptions {
+    ReadingOptions(
+      badRows: lenient ? .skip : .refuse,
+      columnNames: Dictionary(
+        columns.map { ($0.column, $0.name) }, uniquingKeysWith: { _, last in last }),
+      cores: cores ?? ProcessEnvironment.coreCount)
+  }
+
+  func validate() throws {
+    guard (1...256).contains(cores ?? 1) else {
+      throw ValidationError(
+        helpText(de: "--cores liegt zwischen 1 und 256.", en: "--cores lies between 1 and 256."))
+    }
+  }
+}
+
+/// `massnahme=MNR`: the column of ours and its name in a file.
+struct ColumnName: ExpressibleByArgument {
+  let column: ParticipationColumn
+  let name: String
+
+  init?(argument: String) {
+    let parts = argument.split(separator: "=", maxSplits: 1).map(String.init)
+    guard parts.count == 2, let column = ParticipationColumn(header: parts[0]) else { return nil }
+    self.column = column
+    name = parts[1]
+  }
+}
+
+extension CalendarDate: ExpressibleByArgument {
+  /// `2010-12-31` or `31.12.2010`.
+  public init?(argument: String) {
+    guard let date = CalendarDate(iso8601: argument) ?? CalendarDate(german: argument) else {
+      return nil
+    }
+    self = date
+  }
+}
+
+extension IntegrationDefinition: ExpressibleByArgument {}

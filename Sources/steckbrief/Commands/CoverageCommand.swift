@@ -1,0 +1,74 @@
+import ArgumentParser
+import Catalog
+import Files
+import Profiles
+import Reports
+import Text
+
+/// `coverage`
+struct CoverageCommand: ParsableCommand {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "coverage",
+      abstract: helpText(
+        de: "Zeigen, welcher Kreis für welche Zielgruppe Maßnahmen hat und wo Lücken sind.",
+        en: "Show which district has measures for which target group, and where the gaps are."),
+      discussion: helpText(
+        de: "Ohne --status zählen laufende und ausgelaufene Maßnahmen, keine Entwürfe und nichts"
+          + " Zurückgezogenes. Alle Filter von „search“ gelten.",
+        en: "Without --status, active and ended measures count, no drafts and nothing withdrawn."
+          + " All filters of \"search\" apply."),
+      aliases: ["abdeckung"])
+  }
+
+  enum Format: String, CaseIterable, ExpressibleByArgument {
+    case table, markdown, csv, json
+  }
+
+  @Flag(
+    name: [.customLong("gaps"), .customLong("luecken")],
+    help: ArgumentHelp(
+      helpText(
+        de: "Nur die Lücken, und wer eine Maßnahme leihen könnte.",
+        en: "Only the gaps, and who could lend a measure.")))
+  var showsGaps = false
+
+  @Option(help: ArgumentHelp(helpText(de: "Form der Ausgabe.", en: "Form of the output.")))
+  var format: Format = .table
+
+  @OptionGroup var filter: FilterOptions
+  @OptionGroup var catalogOption: CatalogOption
+  @OptionGroup var languageOption: LanguageOption
+
+  func run() throws {
+    let session = Session(language: languageOption.language)
+    let vocabulary = try session.vocabulary()
+    var query = try filter.query(session, vocabulary: vocabulary)
+    if query.statuses.isEmpty { query.statuses = [.active, .ended] }
+    let catalog = try session.catalog(in: catalogOption.folder, vocabulary: vocabulary)
+    try filter.checkProviders(session, in: catalog)
+    let coverage = catalog.coverage(query)
+    try session.write(
+      showsGaps
+        ? text(CoverageGapReport(coverage, in: catalog, language: session.language))
+        : text(CoverageReport(coverage, in: catalog, language: session.language)))
+  }
+
+  private func text(_ report: CoverageReport) -> String {
+    switch format {
+    case .table: report.text(width: Terminal.outputWidth)
+    case .markdown: report.markdown
+    case .csv: report.csv
+    case .json: report.json.serialized()
+    }
+  }
+
+  private func text(_ report: CoverageGapReport) -> String {
+    switch format {
+    case .table: report.text(width: Terminal.outputWidth)
+    case .markdown: report.markdown
+    case .csv: report.csv
+    case .json: report.json.serialized()
+    }
+  }
+}

@@ -1,0 +1,55 @@
+import ArgumentParser
+import Diagnostics
+import Files
+import Outcomes
+import SystemPackage
+
+extension Session {
+  /// The most bytes of the standard input: about ten million rows. A file has no such limit.
+  private static let largestStandardInput = 1 << 30
+
+  /// Reads outcomes, so that all faults of all files are told at once.
+  /// - Throws: the exit code after a refusal, which has been reported.
+  func outcomes(
+    _ paths: [String], request: CohortRequest, strata: [Stratum] = [], options: ReadingOptions
+  ) async throws -> OutcomeData {
+    var sources: [ByteSource] = []
+    var missing: [Diagnostic] = []
+    for path in paths {
+      do {
+        sources += try Self.sources(at: FilePath(path))
+      } catch {
+        missing.append(Diagnostic(reading: error))
+      }
+    }
+    let data: OutcomeData
+    do {
+      data = try await OutcomeFiles.read(
+        sources, request: request, strata: strata, options: options)
+    } catch {
+      report(error.diagnostics + missing)
+      throw end(error.diagnostics + missing)
+    }
+    for input in data.inputs { report(input.diagnostics) }
+    report(missing)
+    guard missing.isEmpty else { throw end(missing) }
+    return data
+  }
+
+  /// What a path stands for: a file, the CSV files below a folder, the standard input.
+  private static func sources(at path: FilePath) throws(FileError) -> [ByteSource] {
+    if path == "-" {
+      let bytes = try FileReading.standardInput(limit: largestStandardInput)
+      return [ByteSource(name: "-", bytes: bytes)]
+    }
+    guard try FolderListing.kind(of: path) == .folder else {
+      return [try ByteSource(opening: path)]
+    }
+    let found = try FolderListing.files(below: path, withExtension: "csv")
+    if let unread = found.unread.first { throw unread }
+    guard !found.files.isEmpty else { throw FileError(path: path.string, reason: .notFound) }
+    var sources: [ByteSource] = []
+    for file in found.files { sources.append(try ByteSource(opening: file)) }
+    return sources
+  }
+}

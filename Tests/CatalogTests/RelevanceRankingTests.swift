@@ -1,0 +1,49 @@
+import Catalog
+import Testing
+
+@Suite("The order by relevance")
+struct RelevanceRankingTests {
+  /// Printed by `Fixtures/bm25f.py`, written from the formula without the program.
+  private static let computed: [(String, [(String, Double)])] = [
+    (
+      "betreuung",
+      [("HSK-2010-001", 0.5927436600562771), ("EL-2010-001", 0.5315995726693252)]
+    ),
+    ("rollenbild", [("NF-2010-001", 1.0544343026514593)]),
+    (
+      "Träger",
+      [
+        ("NF-2010-001", 0.35000551340561736), ("SL-2010-001", 0.3450167208883253),
+        ("EL-2010-001", 0.21908910933715273),
+      ]
+    ),
+    (
+      "Kinder BETREUUNG",
+      [("HSK-2010-001", 1.1854873201125542), ("EL-2010-001", 1.1341058817035514)]
+    ),
+    ("praktikum", [("HSK-2010-001", 0.9386025547973519)]),
+    ("U3", [("EL-2010-001", 1.06988072568032)]),
+    (
+      "unternehmen",
+      [("NOH-2010-001", 0.6684965086859942), ("NF-2010-001", 0.42091229576595)]
+    ),
+    ("Rollenbild Outfit", []),
+  ]
+
+  @Test("has the scores that another program computes from the formula", arguments: computed)
+  func scores(text: String, expected: [(String, Double)]) throws {
+    let catalog = try MadeUpCatalog.ring()
+    let hits = catalog.search(CatalogQuery(text: text)).hits
+    #expect(hits.map { catalog.index.ids[$0.document] } == expected.map(\.0))
+    for (hit, (_, score)) in zip(hits, expected) {
+      #expect(abs(hit.score - score) < 1e-12)
+    }
+  }
+
+  @Test("puts a word of the title before the same word among other facts")
+  func title() throws {
+    let catalog = try MadeUpCatalog.repository()
+    let hits = catalog.search(CatalogQuery(text: "Landschaftspflege")).hits
+    #expect(hits.first.map { catalog.index.ids[$0.document] } == "MUB-2023-006")
+  }
+}

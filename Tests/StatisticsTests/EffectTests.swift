@@ -1,0 +1,163 @@
+import Statistics
+import Testing
+
+/// Expected values without another source: the specification's formulas, written down in numpy
+/// without any of this room's shortcuts.
+@Suite("Joint model of effects: references")
+struct EffectReferenceTests {
+  @Test("case T8: marginal log-likelihood without a shift, binomial coefficients included")
+  func marginals() async throws {
+    // Σ ln C(n, x) of the eight units: Python's `math.log(math.prod(map(math.comb, n, x)))`.
+    let coefficients = 95.78492070807017
+    let grid = EffectGrid(step: 0.02, theta: 250, shift: 0, tauStep: 0.05, tauCount: 40)
+    let model = ProviderEffectModel(groups: [try ReferenceUnits.group()], grid: grid)
+    let marginals = await model.logMarginals()
+    #expect(near(marginals[3] + coefficients, -21.782523240739, 1e-9))
+    #expect(near(marginals[9] + coefficients, -20.774434943397, 1e-9))
+  }
+
+  @Test("case T8: τ, effects and expected ranks")
+  func reference() async throws {
+    let effects = try await ReferenceUnits.effects.value
+    let units = effects.groups[0].units
+    #expect(near(effects.tau.mean, 0.7851919213647227, 1e-12))
+    #expect(
+      near(
+        units.prefix(3).map(\.theta.mean), [0.2085708205, -0.7377286314, 0.9539237099], 1e-10))
+    #expect(
+      near(
+        units.prefix(3).map(\.rank.expected), [3.8145743469, 6.5691716848, 1.6455123858], 1e-8))
+  }
+
+  @Test("case T8: quantiles and probabilities of effects")
+  func quantiles() async throws {
+    let units = try await ReferenceUnits.effects.value.groups[0].units
+    let theta = [
+      [-0.7070394357439, 0.1688155173238, 1.2170723017379],
+      [-2.2230198753023, -0.6022220087798, 0.2706528374882],
+      [-0.0021941895584, 0.8923512969302, 2.1497410369258],
+    ]
+    let relative = [
+      [-0.5842525585089, 0.3080199245729, 1.2588859998754],
+      [-2.1697091566642, -0.4853164496947, 0.4415256479718],
+      [0.1274416517789, 1.0359258381371, 2.13128226424],
+    ]
+    for unit in 0..<3 {
+      let levels = [0.05, 0.5, 0.95]
+      #expect(near(levels.map(units[unit].theta.quantile), theta[unit], 1e-9))
+      #expect(near(levels.map(units[unit].relative.quantile), relative[unit], 1e-9))
+    }
+    let worse = [
+      0.20499688132208385, 0.7179113119590248, 0.011308413437270818, 0.13693009307093626,
+      0.10766875334903282, 0.6274411734356894, 0.7983062842037412, 0.1907384386911736,
+    ]
+    let below = [
+      0.36051166507710747, 0.8504804108406192, 0.05072874348940491, 0.28146731519820634,
+      0.2508802948723689, 0.8187462228906327, 0.917569510801537, 0.39765303616453385,
+    ]
+    let margin = 0.22314355131420976
+    #expect(near(units.map { $0.probabilityWorse(byMoreThan: margin) }, worse, 1e-10))
+    #expect(near(units.map(\.probabilityBelowAverage), below, 1e-10))
+    #expect(near(units.map(\.probabilityAboveAverage), below.map { 1 - $0 }, 1e-10))
+  }
+
+  @Test("case T8: ranks and adjusted rates")
+  func ranks() async throws {
+    let group = try await ReferenceUnits.effects.value.groups[0]
+    let first = [
+      0.0998439128396, 0.2040717648683, 0.1739077783495, 0.1585825719513, 0.1588742619681,
+      0.1086892790634, 0.0642205686547, 0.031809862305,
+    ]
+    #expect(near(group.units[0].rank.probabilities, first, 1e-10))
+    let best = [
+      0.0998439128396, 0.0099756986133, 0.6732991206856, 0.1006362181662, 0.0854679992925,
+      0.0032941213535, 0.0030661658629, 0.0240533378354,
+    ]
+    #expect(near(group.units.map(\.rank.probabilityBest), best, 1e-10))
+    let quarter = [0.3039156777079, 0.0337811008386, 0.8406968922624]
+    #expect(near(group.units.prefix(3).map(\.rank.probabilityTopQuartile), quarter, 1e-10))
+    // 0.05 and 0.95 of the sums of `first`: after rank 1 already 0.0998, at rank 7 0.9682.
+    #expect(group.units[0].rank.interval() == 1...7)
+    let rates = [
+      [0.1658100650040964, 0.3230599951141666, 0.5462512451733061],
+      [0.039589975888499655, 0.17974372691028392, 0.3521916559887066],
+      [0.2857099573933205, 0.49225742381575527, 0.7376260495476266],
+    ]
+    for unit in 0..<3 {
+      let rate = try #require(group.units[unit].adjustedRate)
+      #expect(near([rate.lower, rate.value, rate.upper], rates[unit], 1e-10))
+    }
+  }
+
+  @Test("two groups of units with several cells agree with numpy", arguments: [1, 2, 3])
+  func groups(cores: Int) async throws {
+    let effects = try await TwoGroups.model().posterior(cores: cores)
+    #expect(near(effects.tau.mean, 0.8620926937126939, 1e-12))
+    #expect(
+      near(
+        Array(effects.tau.probabilities.prefix(4)),
+        [0.0043766177633, 0.0051862419216, 0.0066826788653, 0.0090503248775], 1e-12))
+    let means = [
+      [0.1734043585088, -0.4931558380162, 0.3747489720037], [0.6494604990702, -0.7913928330363],
+    ]
+    let ranks = [
+      [1.7826155597713, 2.7751305214679, 1.4422539187608], [1.0122791128505, 1.9877208871495],
+    ]
+    for (group, expected) in zip(effects.groups, zip(means, ranks)) {
+      #expect(near(group.units.map(\.theta.mean), expected.0, 1e-11))
+      // numpy left out nodes below 1e-7 here.
+      #expect(near(group.units.map(\.rank.expected), expected.1, 2e-5))
+    }
+    #expect(
+      near(effects.groups.map(\.shift.mean), [0.1827890576643715, -0.3083984704221919], 1e-11))
+    let probabilities = [
+      [0.3615896910317, 0.4942050581653, 0.144205250803],
+      [0.0313972349956, 0.1620750085409, 0.8065277564635],
+      [0.606970835725, 0.3438044097892, 0.0492247544858],
+    ]
+    for (unit, expected) in zip(effects.groups[0].units, probabilities) {
+      #expect(near(unit.rank.probabilities, expected, 1e-9))
+    }
+  }
+
+  /// One unit of 300 is so far off that, at the τ the others speak for, its likelihood and its prior
+  /// multiply to less than a double can hold. Expected: the same formulas in logarithms, in numpy.
+  @Test("a far outlier among many units does not underflow")
+  func outlier() async throws {
+    let groups = try (0..<60).map { group in
+      try EffectGroup(
+        units: (0..<5).map { unit in
+          let swing = (7 * group + 3 * unit) % 11 - 5
+          let isOutlier = group == 0 && unit == 0
+          return [TwoGroups.cell(0.3, 15_000, isOutlier ? 14_800 : 4_500 + 37 * swing)]
+        })
+    }
+    let effects = await ProviderEffectModel(groups: groups).posterior(cores: 2)
+    #expect(near(effects.tau.mean, 0.29951509631891887, 1e-11))
+    let means = [
+      3.9603821608175425, -1.0103709607878693, -0.9752196269364284, -0.9405465011637208,
+      -1.0340864903255165,
+    ]
+    #expect(near(effects.groups[0].units.map(\.theta.mean), means, 1e-10))
+    #expect(
+      near(
+        effects.groups[1].units.prefix(2).map(\.theta.mean),
+        [0.007167135476515655, 0.04173223286034507], 1e-10))
+  }
+}
+
+private enum TwoGroups {
+  static func cell(_ p: Double, _ trials: Int, _ successes: Int) -> ScoredCell {
+    ScoredCell(probability: p, trials: trials, successes: successes)
+  }
+
+  static func model() throws -> ProviderEffectModel {
+    ProviderEffectModel(groups: [
+      try EffectGroup(units: [
+        [cell(0.1, 12, 1), cell(0.3, 5, 3)], [cell(0.2, 30, 4)],
+        [cell(0.25, 10, 6), cell(0.05, 40, 2)],
+      ]),
+      try EffectGroup(units: [[cell(0.4, 20, 11)], [cell(0.35, 25, 3), cell(0.6, 4, 1)]]),
+    ])
+  }
+}
