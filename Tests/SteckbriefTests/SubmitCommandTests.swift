@@ -113,6 +113,31 @@ struct SubmitCommandTests {
     }
   }
 
+  @Test("the digests in the log are those of `sha256sum` (GNU coreutils)")
+  func digests() async throws {
+    let first = try catalog.profile("MUA-2025-001")
+    _ = try await catalog.submit(first, options: ["--actor", "Amt „Süd“ \\ \"5\""])
+    _ = try await catalog.submit(try catalog.profile("MUA-2025-001", version: 2))
+    let computed = try await catalog.shell(
+      """
+      cd $C; sum() { sha256sum | cut -c1-64; }
+      sum < $F/MUA-2025-001.1.xml; sum < MUA/MUA-2025-001.xml
+      sed -n 1p .audit.jsonl | sum
+      for line in 1 2; do sed -n ${line}p .audit.jsonl | sed 's/,"seal":.*//' | tr -d '\\n' | sum; done
+      """)
+    let digests = computed.output.split(separator: "\n").map(String.init)
+    try #require(digests.count == 5)
+    let log = try #require(catalog.bytes(".audit.jsonl"))
+    let lines = try log.split(separator: 0x0A).map {
+      try #require(try JSONSerialization.jsonObject(with: $0) as? [String: Any])
+    }
+    func field(_ name: String) -> [String] { lines.compactMap { $0[name] as? String } }
+    #expect(field("sha256") == [digests[0], digests[1]])
+    #expect(field("previous") == [String(repeating: "0", count: 64), digests[2]])
+    #expect(field("seal") == [digests[3], digests[4]])
+    #expect(field("actor") == ["Amt „Süd“ \\ \"5\""])
+  }
+
   @Test("log and files turned back together are found by who kept the last line's checksum")
   func seen() async throws {
     let first = try catalog.profile("MUA-2025-001")
