@@ -24,6 +24,7 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/apple/swift-collections", from: "1.6.0"),
+    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
     .package(url: "https://github.com/apple/swift-numerics", from: "1.1.1"),
     .package(url: "https://github.com/apple/swift-system", from: "1.8.1"),
     .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2"),
@@ -38,7 +39,8 @@ let package = Package(
     .target(
       name: "Files",
       dependencies: [
-        "Diagnostics", "Text", .product(name: "SystemPackage", package: "swift-system"),
+        "Diagnostics", "Text", .product(name: "Crypto", package: "swift-crypto"),
+        .product(name: "SystemPackage", package: "swift-system"),
       ],
       swiftSettings: pointers),
     .target(
@@ -56,6 +58,13 @@ let package = Package(
       swiftSettings: safe),
     .target(name: "CSVBytes", swiftSettings: pointers),
     .target(
+      name: "Submission",
+      dependencies: [
+        "Catalog", "Diagnostics", "Files", "Profiles", "Text", "Values",
+        .product(name: "SystemPackage", package: "swift-system"),
+      ],
+      swiftSettings: safe),
+    .target(
       name: "Outcomes", dependencies: ["CSVBytes", "Values", "Diagnostics", "Files", "Text"],
       swiftSettings: safe),
     .target(
@@ -72,14 +81,15 @@ let package = Package(
     .target(
       name: "Reports",
       dependencies: [
-        "Catalog", "Values", "Diagnostics", "Outcomes", "Profiles", "Scoring", "Statistics", "Text",
+        "Catalog", "Values", "Diagnostics", "Files", "Outcomes", "Profiles", "Scoring",
+        "Statistics", "Submission", "Text",
       ],
       swiftSettings: safe),
     .executableTarget(
       name: "steckbrief",
       dependencies: [
         "Catalog", "Values", "Diagnostics", "Files", "LibXML", "Outcomes", "Profiles", "Reports",
-        "Scoring", "Text",
+        "Scoring", "Submission", "Text",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: safe),
@@ -150,6 +160,13 @@ let package = Package(
       ],
       exclude: ["Fixtures"], swiftSettings: pointers),
     .testTarget(
+      name: "SubmissionTests",
+      dependencies: [
+        "Catalog", "Diagnostics", "Files", "Profiles", "Submission", "Text", "Values",
+        .product(name: "SystemPackage", package: "swift-system"),
+      ],
+      swiftSettings: pointers),
+    .testTarget(
       name: "OutcomesTests", dependencies: ["Values", "Diagnostics", "Files", "Outcomes", "Text"],
       exclude: ["Fixtures"], swiftSettings: pointers),
     .testTarget(name: "StatisticsTests", dependencies: ["Statistics"], swiftSettings: pointers),
@@ -161,7 +178,8 @@ let package = Package(
       ],
       swiftSettings: pointers),
     .testTarget(
-      name: "ReportsTests", dependencies: ["Reports", "Text"], swiftSettings: pointers),
+      name: "ReportsTests", dependencies: ["Profiles", "Reports", "Text"],
+      swiftSettings: pointers),
     .testTarget(
       name: "SteckbriefTests",
       dependencies: [

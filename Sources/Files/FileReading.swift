@@ -14,17 +14,7 @@ package enum FileReading {
       let descriptor = try FileDescriptor.open(
         path, .readOnly, options: [.closeOnExec, .noFollow, .nonBlocking])
       defer { try? descriptor.close() }
-      let status = try descriptor.stat()
-      switch status.type {
-      case .regular: break
-      case .directory: throw FileError(path: path.string, reason: .isDirectory)
-      default: throw FileError(path: path.string, reason: .isSpecial)
-      }
-      guard status.size <= limit else {
-        throw FileError(path: path.string, reason: .tooLarge(limit: limit))
-      }
-      return try bytes(
-        of: descriptor, named: path, expected: Int(status.size), limit: limit, isRegular: true)
+      return try bytes(ofRegular: descriptor, named: path, limit: limit)
     } catch let error as FileError {
       throw error
     } catch let errno as Errno {
@@ -32,6 +22,23 @@ package enum FileReading {
     } catch {
       throw FileError(path: path, errno: .ioError)
     }
+  }
+
+  /// The bytes of an open file, if it is a regular one.
+  static func bytes(
+    ofRegular descriptor: FileDescriptor, named path: FilePath, limit: Int
+  ) throws -> [UInt8] {
+    let status = try descriptor.stat()
+    switch status.type {
+    case .regular: break
+    case .directory: throw FileError(path: path.string, reason: .isDirectory)
+    default: throw FileError(path: path.string, reason: .isSpecial)
+    }
+    guard status.size <= limit else {
+      throw FileError(path: path.string, reason: .tooLarge(limit: limit))
+    }
+    return try bytes(
+      of: descriptor, named: path, expected: Int(status.size), limit: limit, isRegular: true)
   }
 
   /// The bytes of the standard input up to its end.

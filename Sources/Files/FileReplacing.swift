@@ -46,20 +46,19 @@ package enum FileReplacing {
     naming: (Temporary) throws -> Void
   ) throws {
     guard let name = path.lastComponent, name.kind == .regular else { throw Errno.isDirectory }
-    let parent = path.removingLastComponent()
-    let folder = try FileDescriptor.open(
-      parent.isEmpty ? "." : parent, .readOnly, options: [.directory, .closeOnExec])
-    defer { try? folder.close() }
-    let temporary = try Temporary(in: folder, goal: name, permissions)
+    let folder = try Folder(path.removingLastComponent())
+    let temporary = try Temporary(
+      bytes, in: folder, goal: name, permissions, like: standing)
     do {
-      try temporary.fill(with: bytes, standing: standing)
       try naming(temporary)
     } catch {
       temporary.remove()
       throw error
     }
-    guard fsync(folder.rawValue) == 0 else {
-      throw FileWritingError(path: path.string, reason: .unsynced(Errno(rawValue: errno)))
+    do {
+      try folder.sync()
+    } catch {
+      throw FileWritingError(path: path.string, reason: error.reason)
     }
   }
 
@@ -75,58 +74,39 @@ package enum FileReplacing {
 
 /// A file on its way to a name in the same folder.
 private struct Temporary {
-  private let folder: FileDescriptor
+  private let folder: Folder
   private let goal: FilePath.Component
   private let name: String
-  private let descriptor: FileDescriptor
 
   /// A new file of a name that nobody uses: the process's number, and a count because an earlier
   /// process of that number may have left one.
   init(
-    in folder: FileDescriptor, goal: FilePath.Component, _ permissions: FilePermissions
+    _ bytes: [UInt8], in folder: Folder, goal: FilePath.Component, _ permissions: FilePermissions,
+    like standing: Stat?
   ) throws {
-    let flags = O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC
     for count in 0..<100 {
       let name = ".steckbrief-\(getpid())-\(count).tmp"
-      let descriptor = openat(folder.rawValue, name, flags, permissions.rawValue)
-      if descriptor >= 0 {
+      do {
+        try folder.write(name, bytes, permissions: permissions, like: standing)
         (self.folder, self.goal, self.name) = (folder, goal, name)
-        self.descriptor = FileDescriptor(rawValue: descriptor)
         return
+      } catch {
+        guard error.reason == .exists else { throw error }
       }
-      let code = Errno(rawValue: errno)
-      guard code == .fileExists || code == .interrupted else { throw code }
     }
     throw Errno.fileExists
   }
 
-  /// Writes, syncs and closes. A sync that fails is final: nobody knows what is on the disk.
-  func fill(with bytes: [UInt8], standing: Stat?) throws {
-    try descriptor.closeAfter {
-      _ = try descriptor.writeAll(bytes)
-      if let standing {
-        // Only root can give a file away; for others the file becomes theirs.
-        _ = fchown(descriptor.rawValue, standing.userID.rawValue, standing.groupID.rawValue)
-        try check(fchmod(descriptor.rawValue, standing.permissions.rawValue & 0o777))
-      }
-      try check(fsync(descriptor.rawValue))
-    }
-  }
-
   func rename() throws {
-    try check(goal.withPlatformString { renameat(folder.rawValue, name, folder.rawValue, $0) })
+    try folder.rename(name, to: folder, as: goal)
   }
 
   func link() throws {
-    try check(goal.withPlatformString { linkat(folder.rawValue, name, folder.rawValue, $0, 0) })
+    try folder.link(name, to: folder, as: goal)
   }
 
   func remove() {
-    unlinkat(folder.rawValue, name, 0)
-  }
-
-  private func check(_ result: CInt) throws {
-    guard result == 0 else { throw Errno(rawValue: errno) }
+    try? folder.remove(name)
   }
 }
 
@@ -152,11 +132,15 @@ package struct FileWritingError: Error, Hashable, Sendable {
     (self.path, self.reason) = (path, reason)
   }
 
-  fileprivate init(_ path: FilePath, _ error: any Error) {
+  /// - Parameter path: the file that was to be written, whatever name it had on the way.
+  init(_ path: FilePath, _ error: any Error) {
     switch error {
-    case let error as FileWritingError: self = error
+    case let error as FileWritingError: self.init(path: path.string, reason: error.reason)
     case let error as FileError: self.init(path: path.string, reason: .unreadable(error.reason))
     case Errno.fileExists: self.init(path: path.string, reason: .exists)
+    // What Linux answers when `O_NOFOLLOW` meets a link.
+    case Errno.tooManySymbolicLinkLevels:
+      self.init(path: path.string, reason: .unreadable(.isLink))
     default: self.init(path: path.string, reason: .system((error as? Errno) ?? .ioError))
     }
   }
@@ -172,8 +156,10 @@ extension Diagnostic {
   /// What a person is told of a file that was not written.
   package init(writing error: FileWritingError) {
     let place = SourceLocation(file: error.path)
-    func say(_ code: DiagnosticCode, _ german: String, _ english: String) -> Diagnostic {
-      Diagnostic(code, at: place, message: LocalizedText(de: german, en: english))
+    func say(
+      _ code: DiagnosticCode, _ german: String, _ english: String, help: LocalizedText? = nil
+    ) -> Diagnostic {
+      Diagnostic(code, at: place, message: LocalizedText(de: german, en: english), help: help)
     }
     switch error.reason {
     case .unreadable(let reason):
@@ -193,7 +179,26 @@ extension Diagnostic {
     case .system(let code):
       self = say(
         .fileUnwritable, "Die Datei konnte nicht geschrieben werden: \(code)",
-        "The file could not be written: \(code)")
+        "The file could not be written: \(code)", help: Self.help(for: code))
+    }
+  }
+
+  /// What a person can do about an error of the system.
+  private static func help(for code: Errno) -> LocalizedText? {
+    switch code {
+    case .noSpace, .diskQuotaExceeded, .fileTooLarge:
+      LocalizedText(
+        de: "Platz schaffen: Der Datenträger oder das Kontingent ist voll.",
+        en: "Make room: the disk or the quota is full.")
+    case .permissionDenied, .notPermitted:
+      LocalizedText(
+        de: "Die Schreibrechte der Datei und ihres Ordners prüfen.",
+        en: "Check the write permissions of the file and its folder.")
+    case .readOnlyFileSystem:
+      LocalizedText(
+        de: "Das Laufwerk kann hier nur gelesen werden.",
+        en: "The drive can only be read here.")
+    default: nil
     }
   }
 }

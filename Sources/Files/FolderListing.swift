@@ -48,10 +48,21 @@ package enum FolderListing {
     let kind: Kind?
   }
 
+  /// The names in a folder without `.` and `..`, in the order of the file system.
+  /// - Parameter descriptor: the folder, open for this listing alone, which closes it.
+  static func names(of folder: FilePath, opened descriptor: CInt) throws(FileError) -> [String] {
+    try entries(of: folder, opened: descriptor).map(\.name)
+  }
+
   /// What is in a folder without `.` and `..`, in the order of the file system.
-  static func entries(of folder: FilePath) throws(FileError) -> [Entry] {
-    guard let stream = folder.withPlatformString({ opendir($0) }) else {
+  /// - Parameter descriptor: as for ``names(of:opened:)``; `nil` to open the folder by its path.
+  static func entries(
+    of folder: FilePath, opened descriptor: CInt? = nil
+  ) throws(FileError) -> [Entry] {
+    let opened = descriptor.map { fdopendir($0) } ?? folder.withPlatformString { opendir($0) }
+    guard let stream = opened else {
       let code = Errno(rawValue: errno)
+      if let descriptor, descriptor >= 0 { close(descriptor) }
       throw code == .notDirectory
         ? FileError(path: folder.string, reason: .isNoFolder)
         : FileError(path: folder, errno: code)

@@ -35,6 +35,35 @@ package enum JSONValue: Hashable, Sendable {
     return output
   }
 
+  /// The text of this value on one line, without blanks and without an end of line.
+  package func serializedOnOneLine() -> String {
+    var output = ""
+    writeOnOneLine(to: &output)
+    return output
+  }
+
+  private func writeOnOneLine(to output: inout String) {
+    switch self {
+    case .array(let elements):
+      output += "["
+      for (position, element) in elements.enumerated() {
+        if position > 0 { output += "," }
+        element.writeOnOneLine(to: &output)
+      }
+      output += "]"
+    case .object(let members):
+      output += "{"
+      for (position, member) in members.enumerated() {
+        if position > 0 { output += "," }
+        Self.writeQuoted(member.name, to: &output)
+        output += ":"
+        member.value.writeOnOneLine(to: &output)
+      }
+      output += "}"
+    default: write(to: &output, indent: 0)
+    }
+  }
+
   private func write(to output: inout String, indent: Int) {
     switch self {
     case .null: output += "null"

@@ -5,6 +5,7 @@ import LibXML
 import Outcomes
 import Profiles
 import Scoring
+import Submission
 import Text
 
 /// Every code that the program can print, with what it is about.
@@ -12,7 +13,8 @@ enum Explanations {
   static let all: [CodeExplanation] =
     (ProfileRules.all.map(CodeExplanation.init) + CodeExplanation.authoring + CodeExplanation.xml
     + CodeExplanation.outcomes
-    + CodeExplanation.scoring + CodeExplanation.catalog + CodeExplanation.files
+    + CodeExplanation.scoring + CodeExplanation.catalog + CodeExplanation.submission
+    + CodeExplanation.files
     + CodeExplanation.program)
     .sorted { $0.code < $1.code }
 }

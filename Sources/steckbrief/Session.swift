@@ -16,6 +16,7 @@ struct Session: Sendable {
     static let noInput = ExitCode(66)
     static let software = ExitCode(70)
     static let ioError = ExitCode(74)
+    static let temporaryFailure = ExitCode(75)
   }
 
   /// Writes a result to the standard output.

@@ -11,6 +11,14 @@ enum Program: String {
   static let root = FilePath(#filePath)
     .removingLastComponent().removingLastComponent().removingLastComponent()
 
+  /// The program beside this test's own.
+  var path: FilePath {
+    get throws {
+      let own = try FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")
+      return FilePath(own).removingLastComponent().appending(rawValue)
+    }
+  }
+
   struct Outcome {
     let exitCode: Int32?
     let output: String
@@ -25,10 +33,8 @@ enum Program: String {
     _ arguments: [String], locale: String = "de_DE.UTF-8", input: String = "",
     columns: String? = nil, folder: FilePath = Program.root
   ) async throws -> Outcome {
-    let own = try FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")
-    let program = FilePath(own).removingLastComponent().appending(rawValue)
     let result = try await Subprocess.run(
-      .path(program), arguments: Arguments(arguments),
+      .path(try path), arguments: Arguments(arguments),
       environment: .custom(
         columns.map { ["LANG": locale, "COLUMNS": $0] } ?? ["LANG": locale]),
       workingDirectory: folder, input: .string(input),

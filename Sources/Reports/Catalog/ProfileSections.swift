@@ -162,19 +162,22 @@ extension ProfileReport {
         + statement.consortium.map { member in
           let share = number(member.share).map { ", \($0) %" } ?? ""
           return fact(
-            "Verbund", "consortium", "\(member.name) (\(label(member.role) ?? "")\(share))")
+            "Verbund", "consortium",
+            "\(member.name) (\(label(member.role) ?? "")\(share))"
+              + (member.id.map { " [\($0)]" } ?? ""))
         })
   }
 
   private func costs(_ costs: MeasureProfile.Costs) -> Section {
     let budgets = costs.budgets.map { budget in
-      fact(
+      let amounts = [
+        euros(budget.planned).map { say("geplant ", "planned ") + $0 },
+        euros(budget.committed).map { say("gebunden ", "committed ") + $0 },
+        euros(budget.spent).map { say("verausgabt ", "spent ") + $0 },
+      ].compactMap { $0 }
+      return fact(
         "Budget \(budget.year)", "budget \(budget.year)",
-        [
-          euros(budget.planned).map { say("geplant ", "planned ") + $0 },
-          euros(budget.committed).map { say("gebunden ", "committed ") + $0 },
-          euros(budget.spent).map { say("verausgabt ", "spent ") + $0 },
-        ].compactMap { $0 })
+        amounts.isEmpty ? [say("ohne Betrag", "no amount")] : amounts)
     }
     return Section(
       "Kosten", "Costs",

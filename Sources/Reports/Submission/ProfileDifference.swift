@@ -1,0 +1,116 @@
+package import Profiles
+package import Text
+
+/// What differs between two versions of a profile, field by field, as a person reads a profile.
+package struct ProfileDifference: Sendable {
+  /// A field that another value was given, or a value that was added or removed.
+  package struct Change: Hashable, Sendable {
+    package let section: LocalizedText
+    /// `nil` for a text that stands for itself in its section.
+    package let field: LocalizedText?
+    /// `nil` where the value is new.
+    package let old: String?
+    /// `nil` where the value is gone.
+    package let new: String?
+
+    package init(section: LocalizedText, field: LocalizedText?, old: String?, new: String?) {
+      (self.section, self.field, self.old, self.new) = (section, field, old, new)
+    }
+  }
+
+  /// In the order of the document; empty where only comments, white space or spelling of the XML
+  /// differ.
+  package let changes: [Change]
+
+  /// - Parameter language: of the values, where they are codes, dates or numbers.
+  package init(
+    from old: MeasureProfile, to new: MeasureProfile, codes: CodeLists, language: Language
+  ) {
+    func sections(_ profile: MeasureProfile) -> [ProfileReport.Section] {
+      let report = ProfileReport(profile, codes: codes, language: language, width: nil)
+      let name = ProfileReport.Section(
+        "Zuordnung", "Assignment",
+        [
+          report.fact("Kennung", "id", profile.id.description),
+          report.fact("Titel", "title", profile.title),
+          report.fact("Kurzbeschreibung", "summary", profile.assignment.summary),
+        ])
+      return [name] + report.sections(of: profile)
+    }
+    changes = zip(sections(old), sections(new)).flatMap { old, new in
+      Self.changes(in: new.title, from: old.facts, to: new.facts)
+    }
+  }
+
+  private static func changes(
+    in section: LocalizedText, from old: [ProfileReport.Fact], to new: [ProfileReport.Fact]
+  ) -> [Change] {
+    var labels: [LocalizedText?] = []
+    for fact in old + new where !labels.contains(fact.field) { labels.append(fact.field) }
+    return labels.flatMap { label -> [Change] in
+      let before = old.filter { $0.field == label }.map(\.text)
+      let after = new.filter { $0.field == label }.map(\.text)
+      func change(_ old: String?, _ new: String?) -> Change {
+        Change(section: section, field: label, old: old, new: new)
+      }
+      let removed = Self.remainder(of: before, without: after)
+      let added = Self.remainder(of: after, without: before)
+      if removed.isEmpty, added.isEmpty, before != after {
+        // The same values in another order: the first of some stands for something.
+        return [change(before.joined(separator: "; "), after.joined(separator: "; "))]
+      }
+      let pairs = zip(removed, added).map { change($0, $1) }
+      return pairs + removed.dropFirst(pairs.count).map { change($0, nil) }
+        + added.dropFirst(pairs.count).map { change(nil, $0) }
+    }
+  }
+
+  /// The texts that are left when each of `others` has taken one that is equal to it.
+  private static func remainder(of texts: [String], without others: [String]) -> [String] {
+    var others = others
+    return texts.filter { text in
+      guard let position = others.firstIndex(of: text) else { return true }
+      others.remove(at: position)
+      return false
+    }
+  }
+}
+
+extension ProfileReport.Fact {
+  /// What a change of it is called; `nil` where it is a text without a label.
+  fileprivate var field: LocalizedText? { value == nil ? nil : label }
+  fileprivate var text: String { value ?? label.german }
+}
+
+// MARK: - Output
+
+extension ProfileDifference {
+  /// One line for a short change, two for a long one, each after two blanks.
+  func text(_ language: Language) -> String {
+    guard !changes.isEmpty else {
+      return LocalizedText(
+        de: "  kein Feld geändert, nur Kommentare oder Schreibweise des XML\n",
+        en: "  no field changed, only comments or the spelling of the XML\n")[language]
+    }
+    return changes.map { change in
+      let name = [change.section[language], change.field?[language]].compactMap { $0 }
+        .joined(separator: " · ")
+      let (old, new) = (change.old?.terminalSafe, change.new?.terminalSafe)
+      if let old, let new, old.count + new.count <= 70 { return "  \(name): \(old) → \(new)\n" }
+      return "  \(name):\n" + (old.map { "    − \($0)\n" } ?? "")
+        + (new.map { "    + \($0)\n" } ?? "")
+    }.joined()
+  }
+
+  /// With the German names of fields, the same in every language.
+  var json: JSONValue {
+    .array(
+      changes.map { change in
+        .object([
+          "section": .string(change.section.german),
+          "field": change.field.map { .string($0.german) },
+          "old": change.old.map(JSONValue.string), "new": change.new.map(JSONValue.string),
+        ])
+      })
+  }
+}

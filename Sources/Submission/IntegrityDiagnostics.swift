@@ -1,0 +1,187 @@
+internal import Diagnostics
+internal import Files
+internal import Profiles
+internal import SystemPackage
+internal import Text
+
+// What is not as the audit log says.
+extension Diagnostic {
+  static func damagedLine(at place: SourceLocation) -> Diagnostic {
+    Diagnostic(
+      .damagedLog, at: place,
+      message: LocalizedText(
+        de: "Diese Zeile des Protokolls ist nicht so, wie sie geschrieben wurde.",
+        en: "This line of the log is not as it was written."),
+      reason: LocalizedText(
+        de: "Ihre Prüfsumme stimmt nicht: Mindestens ein Byte wurde geändert.",
+        en: "Its checksum is wrong: at least one byte was changed."),
+      help: .restoreLog)
+  }
+
+  static func incompleteLine(at place: SourceLocation) -> Diagnostic {
+    Diagnostic(
+      .damagedLog, at: place,
+      message: LocalizedText(
+        de: "Die letzte Zeile des Protokolls hat kein Ende.",
+        en: "The last line of the log has no end."),
+      help: LocalizedText(
+        de: "„steckbrief catalog verify“ richtet sie, wenn sie abgeschnitten ist; sonst das "
+          + "Protokoll aus einer Sicherung herstellen.",
+        en: "\"steckbrief catalog verify\" mends it if it was cut short; else restore the log "
+          + "from a backup."))
+  }
+
+  static func brokenChain(
+    _ entry: AuditEntry, at place: SourceLocation, expected number: Int
+  ) -> Diagnostic {
+    Diagnostic(
+      .brokenChain, at: place,
+      message: LocalizedText(
+        de: "Diese Zeile folgt nicht auf die vorige: Sie trägt die Nummer \(entry.number), "
+          + "hier steht Zeile \(number).",
+        en: "This line does not follow the one before: its number is \(entry.number), this is "
+          + "line \(number)."),
+      reason: LocalizedText(
+        de: "Eine Zeile davor wurde entfernt, eingefügt, umgestellt oder geändert.",
+        en: "A line before it was removed, inserted, moved or changed."),
+      help: .restoreLog)
+  }
+
+  static func lineGone(_ digest: SHA256Digest, in store: CatalogStore) -> Diagnostic {
+    Diagnostic(
+      .brokenChain, at: SourceLocation(file: store.logPath.string),
+      message: LocalizedText(
+        de: "Eine Zeile, die im Protokoll stand, steht nicht mehr darin (SHA-256 \(digest)).",
+        en: "A line that was in the log is not in it any more (SHA-256 \(digest))."),
+      reason: LocalizedText(
+        de: "Das Protokoll wurde zurückgedreht oder neu geschrieben, oder es ist das eines "
+          + "anderen Katalogs.",
+        en: "The log was turned back or written anew, or it is that of another catalogue."),
+      help: .restoreLog)
+  }
+
+  static func changedOutside(
+    _ path: String, _ id: ProfileID, in store: CatalogStore, recorded: Int? = nil
+  ) -> Diagnostic {
+    let version = recorded.map { store.fullPath(of: .version($0, of: id.description)) }
+    return Diagnostic(
+      .changedOutside, at: SourceLocation(file: path),
+      message: LocalizedText(
+        de: "Diese Datei ist nicht so, wie sie eingereicht wurde.",
+        en: "This file is not as it was submitted."),
+      reason: LocalizedText(
+        de: "Sie wurde am Protokoll vorbei geändert.", en: "It was changed without the log."),
+      help: LocalizedText(
+        de: "Die Änderung gilt: <fassung> erhöhen und die Datei einreichen. Sie gilt nicht: "
+          + (version.map { "\($0) darüber kopieren." } ?? "die Datei an einen anderen Ort legen."),
+        en: "To keep the change: raise <fassung> and submit the file. To drop it: "
+          + (version.map { "copy \($0) over it." } ?? "move the file to another place.")))
+  }
+
+  static func notRecorded(_ path: String) -> Diagnostic {
+    Diagnostic(
+      .notRecorded, at: SourceLocation(file: path),
+      message: LocalizedText(
+        de: "Diese Datei liegt im Katalog, ist aber nicht im Protokoll.",
+        en: "This file is in the catalogue but not in the log."),
+      reason: LocalizedText(
+        de: "Wer sie hineingelegt hat und ob sie sich seither geändert hat, weiß niemand.",
+        en: "Nobody knows who put it there and whether it has changed since."),
+      help: LocalizedText(
+        de: "Aufnehmen mit „steckbrief catalog adopt“ oder aus dem Katalog nehmen.",
+        en: "Record it with \"steckbrief catalog adopt\" or take it out of the catalogue."))
+  }
+
+  static func foreignVersion(_ path: String) -> Diagnostic {
+    Diagnostic(
+      .notRecorded, at: SourceLocation(file: path),
+      message: LocalizedText(
+        de: "Unter den Fassungen liegt etwas, das nicht im Protokoll steht.",
+        en: "Among the versions is something that the log does not have."),
+      help: LocalizedText(
+        de: "Ist das Protokoll vollständig, an einen anderen Ort legen; sonst das Protokoll aus "
+          + "einer Sicherung herstellen.",
+        en: "If the log is complete, move it to another place; else restore the log from a "
+          + "backup."))
+  }
+
+  static func recordedFileMissing(_ entry: AuditEntry, in store: CatalogStore) -> Diagnostic {
+    let version = store.fullPath(of: .version(entry.version, of: entry.id.description))
+    return Diagnostic(
+      .recordedFileMissing,
+      at: SourceLocation(file: store.root.path.appending(entry.path).string),
+      message: LocalizedText(
+        de: "Die Datei von \(entry.id), Fassung \(entry.version), fehlt.",
+        en: "The file of \(entry.id), version \(entry.version), is missing."),
+      help: LocalizedText(
+        de: "\(version) hierher kopieren. Wer einen Steckbrief nicht mehr braucht, zieht ihn mit "
+          + "„steckbrief withdraw“ zurück.",
+        en: "Copy \(version) to this place. Who needs a profile no more withdraws it with "
+          + "\"steckbrief withdraw\"."))
+  }
+
+  static func versionMissing(
+    _ entry: AuditEntry, in store: CatalogStore, isChanged: Bool
+  ) -> Diagnostic {
+    Diagnostic(
+      .versionMissing,
+      at: SourceLocation(
+        file: store.fullPath(of: .version(entry.version, of: entry.id.description))),
+      message: isChanged
+        ? LocalizedText(
+          de: "Fassung \(entry.version) von \(entry.id) ist nicht so, wie sie eingereicht wurde.",
+          en: "Version \(entry.version) of \(entry.id) is not as it was submitted.")
+        : LocalizedText(
+          de: "Fassung \(entry.version) von \(entry.id) fehlt.",
+          en: "Version \(entry.version) of \(entry.id) is missing."),
+      help: LocalizedText(
+        de: "Aus einer Sicherung herstellen; die letzte Fassung auch aus der Datei an ihrem Platz "
+          + "(SHA-256 \(entry.digest)).",
+        en: "Restore it from a backup, the last version also from the file in place (SHA-256 "
+          + "\(entry.digest))."))
+  }
+
+  static func twinName(_ path: String, of other: String) -> Diagnostic {
+    Diagnostic(
+      .twinName, at: SourceLocation(file: path),
+      message: LocalizedText(
+        de: "„\(other)“ unterscheidet sich davon nur in Groß- und Kleinschreibung.",
+        en: "\"\(other)\" differs from this only in upper and lower case."),
+      reason: LocalizedText(
+        de: "Auf einem Laufwerk, das sie nicht unterscheidet, sind beide dieselbe Datei.",
+        en: "On a drive that does not tell them apart both are one file."),
+      help: LocalizedText(
+        de: "Die falsch geschriebene Datei aus dem Katalog nehmen.",
+        en: "Take the file of the wrong spelling out of the catalogue."))
+  }
+
+  static func nothingRecorded(in store: CatalogStore) -> Diagnostic {
+    Diagnostic(
+      .nothingRecorded, at: SourceLocation(file: store.root.path.string),
+      message: LocalizedText(
+        de: "Für diesen Katalog ist noch nichts aufgezeichnet: Er hat kein Protokoll.",
+        en: "Nothing is recorded of this catalogue yet: it has no log."),
+      help: LocalizedText(
+        de: "Was schon darin liegt, nimmt „steckbrief catalog adopt“ auf; Neues „steckbrief "
+          + "submit“.",
+        en: "\"steckbrief catalog adopt\" records what is there already, \"steckbrief submit\" "
+          + "what is new."))
+  }
+
+  static func verifiedWithoutLock(_ path: String) -> Diagnostic {
+    Diagnostic(
+      .verifiedWithoutLock, severity: .note, at: SourceLocation(file: path),
+      message: LocalizedText(
+        de: "Der Katalog kann hier nur gelesen werden; geprüft wurde ohne Sperre.",
+        en: "The catalogue can only be read here; it was checked without the lock."),
+      help: LocalizedText(
+        de: "Reicht gleichzeitig jemand ein, können Abweichungen vorübergehend sein.",
+        en: "If somebody submits at the same time, deviations can be temporary."))
+  }
+}
+
+extension LocalizedText {
+  fileprivate static let restoreLog = LocalizedText(
+    de: "Das Protokoll aus einer Sicherung herstellen; bis dahin nimmt der Katalog nichts an.",
+    en: "Restore the log from a backup; until then the catalogue accepts nothing.")
+}

@@ -1,0 +1,136 @@
+internal import Diagnostics
+internal import Files
+internal import SystemPackage
+internal import Text
+internal import Values
+
+// What is said of submissions that were interrupted, and of what was done about it.
+extension Diagnostic {
+  static func completed(_ entries: [AuditEntry], in store: CatalogStore) -> Diagnostic {
+    let names = names(of: entries)
+    return Diagnostic(
+      .interruptedSubmission, severity: .note, at: SourceLocation(file: store.root.path.string),
+      message: LocalizedText(
+        de: "Eine unterbrochene Einreichung ist zu Ende geführt: \(names.german).",
+        en: "An interrupted submission has been completed: \(names.english)."))
+  }
+
+  static func undone(_ entries: [AuditEntry], in store: CatalogStore) -> Diagnostic {
+    undone(named: names(of: entries), in: store)
+  }
+
+  /// - Parameter files: names in `.incoming/`, one for each file and purpose.
+  static func undone(_ files: [String], in store: CatalogStore) -> Diagnostic {
+    let ids = Set(files.map { String($0.prefix { $0 != "." }) }).sorted()
+    return undone(
+      named: LocalizedText(verbatim: ids.joined(separator: ", ")), in: store)
+  }
+
+  private static func undone(named names: LocalizedText, in store: CatalogStore) -> Diagnostic {
+    Diagnostic(
+      .interruptedSubmission, severity: .note, at: SourceLocation(file: store.root.path.string),
+      message: LocalizedText(
+        de: "Eine unterbrochene Einreichung ist zurückgenommen: \(names.german).",
+        en: "An interrupted submission has been taken back: \(names.english)."),
+      help: LocalizedText(
+        de: "Der Katalog ist wie vor ihr. Noch einmal einreichen.",
+        en: "The catalogue is as it was before. Submit again."))
+  }
+
+  static func tornLine(in store: CatalogStore, line: Int) -> Diagnostic {
+    Diagnostic(
+      .tornLine, severity: .warning,
+      at: SourceLocation(file: store.logPath.string, line: line),
+      message: LocalizedText(
+        de: "Die letzte Zeile des Protokolls war abgeschnitten; der Rest von ihr ist entfernt.",
+        en: "The last line of the log was cut short; what was left of it has been removed."))
+  }
+
+  static func lostLineEnd(in store: CatalogStore, line: Int) -> Diagnostic {
+    Diagnostic(
+      .tornLine, severity: .warning,
+      at: SourceLocation(file: store.logPath.string, line: line),
+      message: LocalizedText(
+        de: "Der letzten Zeile des Protokolls fehlte nur ihr Zeilenende; es ist ergänzt.",
+        en: "The last line of the log lacked only its line end; it has been added."))
+  }
+
+  static func nothingChanged(in store: CatalogStore) -> Diagnostic {
+    Diagnostic(
+      .nothingChanged, severity: .note, at: SourceLocation(file: store.root.path.string),
+      message: LocalizedText(
+        de: "Im Katalog ist nichts geändert.", en: "Nothing in the catalogue has changed."))
+  }
+
+  static func unfinished(_ entries: [AuditEntry], in store: CatalogStore) -> Diagnostic {
+    let names = names(of: entries)
+    return Diagnostic(
+      .unfinished, at: SourceLocation(file: store.root.path.string),
+      message: LocalizedText(
+        de: "Die Einreichung ist nicht zu Ende gekommen: \(names.german).",
+        en: "The submission has not come to its end: \(names.english)."),
+      reason: LocalizedText(
+        de: "Nichts ist verloren: Die neuen Dateien liegen in .incoming, die alten an ihrem Platz "
+          + "oder in .versions.",
+        en: "Nothing is lost: the new files are in .incoming, the old ones in their place or in "
+          + ".versions."),
+      help: LocalizedText(
+        de: "Die Ursache beheben, dann „steckbrief catalog verify“: Es führt sie zu Ende oder "
+          + "nimmt sie zurück und sagt, was davon.",
+        en: "Remove the cause, then run \"steckbrief catalog verify\": it completes it or takes "
+          + "it back, and says which."))
+  }
+
+  static func damagedJournal(_ path: String) -> Diagnostic {
+    Diagnostic(
+      .damagedJournal, at: SourceLocation(file: path),
+      message: LocalizedText(
+        de: "Die Notiz einer unterbrochenen Einreichung passt nicht zum Protokoll.",
+        en: "The note of an interrupted submission does not fit the log."),
+      reason: LocalizedText(
+        de: "Jemand hat sie oder das Protokoll von außen geändert. Nichts wird angerührt.",
+        en: "Somebody has changed it or the log from outside. Nothing is touched."),
+      help: LocalizedText(
+        de: "Den Ordner des Katalogs aus einer Sicherung herstellen, oder die Dateien in "
+          + ".incoming an einen anderen Ort legen und dort ansehen.",
+        en: "Restore the folder of the catalogue from a backup, or move the files in .incoming "
+          + "to another place and look at them there."))
+  }
+
+  static func clockBackwards(
+    _ now: UTCTime, recorded: UTCTime, in store: CatalogStore
+  ) -> Diagnostic {
+    Diagnostic(
+      .clockBackwards, severity: .warning, at: SourceLocation(file: store.logPath.string),
+      message: LocalizedText(
+        de: "Die Uhr geht nach: Sie zeigt \(now.germanDescription), der letzte Eintrag ist von "
+          + "\(recorded.germanDescription). Eingetragen wird dessen Zeit.",
+        en: "The clock is behind: it says \(now), the last entry is of \(recorded). The time of "
+          + "that entry is recorded."),
+      help: LocalizedText(
+        de: "Die Uhr dieses Rechners stellen.", en: "Set the clock of this machine."))
+  }
+
+  /// `HSK-2010-001 Fassung 2, …`
+  private static func names(of entries: [AuditEntry]) -> LocalizedText {
+    LocalizedText(
+      de: entries.map { "\($0.id) Fassung \($0.version)" }.joined(separator: ", "),
+      en: entries.map { "\($0.id) version \($0.version)" }.joined(separator: ", "))
+  }
+}
+
+extension Refusal {
+  /// A refusal because of what failed with a file.
+  init(files error: any Error) {
+    switch error {
+    case let error as Refusal: self = error
+    case let error as FileError: self.init(Diagnostic(reading: error))
+    case let error as FileWritingError: self.init(Diagnostic(writing: error))
+    default:
+      self.init(
+        Diagnostic(
+          .internalFailure, at: SourceLocation(file: ""),
+          message: LocalizedText(verbatim: "\(error)")))
+    }
+  }
+}

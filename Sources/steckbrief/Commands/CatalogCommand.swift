@@ -1,0 +1,110 @@
+import ArgumentParser
+import Diagnostics
+import Files
+import Reports
+import Submission
+import Text
+
+/// `catalog verify`, `catalog adopt`
+struct CatalogCommand: ParsableCommand {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "catalog",
+      abstract: helpText(
+        de: "Den Katalog gegen sein Protokoll prüfen, Vorhandenes aufnehmen.",
+        en: "Verify the catalogue against its log, record what is there already."),
+      subcommands: [VerifyCommand.self, AdoptCommand.self], aliases: ["katalog"])
+  }
+}
+
+/// `catalog verify`
+struct VerifyCommand: ParsableCommand {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "verify",
+      abstract: helpText(
+        de: "Jede Datei, jede Fassung und jede Zeile des Protokolls prüfen.",
+        en: "Check every file, every version and every line of the log."),
+      discussion: helpText(
+        de: "Führt zu Ende oder nimmt zurück, was unterbrochen wurde. Wer die ausgegebene "
+          + "Prüfsumme der letzten Zeile anderswo aufhebt und später mit --seen angibt, merkt "
+          + "auch, wenn jemand Protokoll und Dateien gemeinsam zurückdreht.",
+        en: "Completes or takes back what was interrupted. Who keeps the printed checksum of the "
+          + "last line elsewhere and later gives it with --seen also finds out when somebody "
+          + "turns back log and files together."),
+      aliases: ["pruefen"])
+  }
+
+  @Option(help: ArgumentHelp(helpText(de: "Form der Ausgabe.", en: "Form of the output.")))
+  var format: OutputFormat = .table
+
+  @Option(
+    name: [.customLong("seen"), .customLong("gesehen")],
+    help: ArgumentHelp(
+      helpText(
+        de: "Prüfsumme einer früheren letzten Zeile, die noch im Protokoll stehen muss.",
+        en: "Checksum of an earlier last line, which must still be in the log."),
+      valueName: "sha256"))
+  var seen: SHA256Digest?
+
+  @OptionGroup var patienceOption: PatienceOption
+  @OptionGroup var catalogOption: CatalogOption
+  @OptionGroup var languageOption: LanguageOption
+
+  func run() throws {
+    let session = Session(language: languageOption.language)
+    let verification: Verification
+    do {
+      let store = try CatalogStore(catalogOption.folder)
+      let notes: [Diagnostic]
+      (verification, notes) = try store.verify(seen: seen, patience: patienceOption.patience) {
+        session.sayWaiting()
+      }
+      session.report(notes)
+    } catch {
+      session.report(error.diagnostics)
+      throw session.endSubmission(error.diagnostics)
+    }
+    session.report(verification.diagnostics)
+    let report = VerificationReport(verification)
+    switch format {
+    case .table:
+      if !verification.log.isEmpty { try session.write(report.text(session.language)) }
+    case .json: try session.write(report.json.serialized())
+    }
+    if verification.diagnostics.containsError {
+      throw session.endSubmission(verification.diagnostics)
+    }
+  }
+}
+
+/// `catalog adopt`
+struct AdoptCommand: AsyncParsableCommand {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "adopt",
+      abstract: helpText(
+        de: "Steckbriefe, die schon im Katalog liegen, ins Protokoll aufnehmen.",
+        en: "Record profiles that are in the catalogue already."),
+      aliases: ["aufnehmen"])
+  }
+
+  @Flag(
+    help: ArgumentHelp(
+      helpText(
+        de: "Auch die anderer Kreise: für die Stelle, die den Katalog führt.",
+        en: "Those of other districts too: for the office that keeps the catalogue.")))
+  var all = false
+
+  @OptionGroup var options: ChangeOptions
+
+  func run() async throws {
+    try await SubmissionRun(options).adopt(all: all)
+  }
+}
+
+extension SHA256Digest: ExpressibleByArgument {
+  public init?(argument: String) {
+    self.init(hexadecimal: argument.lowercased())
+  }
+}

@@ -1,0 +1,41 @@
+import ArgumentParser
+import Diagnostics
+import Reports
+import Submission
+import Text
+
+/// `submit FILE...`
+struct SubmitCommand: AsyncParsableCommand {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "submit",
+      abstract: helpText(
+        de: "Steckbriefe prüfen und in den Katalog aufnehmen: alle oder keinen.",
+        en: "Check profiles and put them into the catalogue: all or none."),
+      discussion: helpText(
+        de: "Die bisherige Fassung bleibt unter .versions, jeder Vorgang steht im Protokoll "
+          + ".audit.jsonl.",
+        en: "The version before is kept in .versions, each change is in the log .audit.jsonl."),
+      aliases: ["einreichen"])
+  }
+
+  @Argument(
+    help: ArgumentHelp(
+      helpText(
+        de: "Dateien; - liest die Standardeingabe.", en: "Files; - reads the standard input."),
+      valueName: helpText(de: "datei", en: "file")))
+  var paths: [String]
+
+  @Flag(
+    help: ArgumentHelp(
+      helpText(
+        de: "Jede Datei für sich: Eine fehlerhafte hält die anderen nicht auf.",
+        en: "Each file on its own: a faulty one does not hold up the others.")))
+  var each = false
+
+  @OptionGroup var options: ChangeOptions
+
+  func run() async throws {
+    try await SubmissionRun(options).submit(paths, isEach: each)
+  }
+}

@@ -1,0 +1,135 @@
+import ArgumentParser
+import Diagnostics
+import Files
+import Profiles
+import Submission
+import SystemPackage
+import Text
+import Values
+
+/// How long to wait for a catalogue that another process is changing.
+struct PatienceOption: ParsableArguments {
+  @Option(
+    name: [.customLong("wait"), .customLong("warten")],
+    help: ArgumentHelp(
+      helpText(
+        de: "Sekunden, die auf einen Katalog gewartet wird, den ein anderer Vorgang ändert.",
+        en: "Seconds to wait for a catalogue that another process is changing."),
+      valueName: helpText(de: "sekunden", en: "seconds")))
+  private var seconds: Int = 60
+
+  var patience: Duration { .seconds(seconds) }
+
+  func validate() throws {
+    guard (0...86_400).contains(seconds) else {
+      throw ValidationError(
+        helpText(
+          de: "--wait liegt zwischen 0 und 86400.", en: "--wait lies between 0 and 86400."))
+    }
+  }
+}
+
+/// For whom the catalogue is changed, and when.
+struct SubmitterOption: ParsableArguments {
+  @Option(
+    name: [.customLong("district"), .customLong("kreis")],
+    help: ArgumentHelp(
+      helpText(
+        de: "Kreis, für den eingereicht wird: Buchstaben, Name oder amtlicher Schlüssel (sonst "
+          + "STECKBRIEF_DISTRICT, sonst „district = …“ in ~/.config/steckbrief/config).",
+        en: "District that you submit for: letters, name or official key (else "
+          + "STECKBRIEF_DISTRICT, else \"district = …\" in ~/.config/steckbrief/config)."),
+      valueName: helpText(de: "kreis", en: "district")))
+  private var district: String?
+
+  @Option(
+    name: [.customLong("actor"), .customLong("stelle")],
+    help: ArgumentHelp(
+      helpText(
+        de: "Stelle, die es tut, für das Protokoll: Amt oder Team, kein Name nötig (sonst "
+          + "STECKBRIEF_ACTOR, sonst „actor = …“ in der Datei).",
+        en: "Office that does it, for the log: no person's name needed (else STECKBRIEF_ACTOR, "
+          + "else \"actor = …\" in the file)."),
+      valueName: helpText(de: "stelle", en: "office")))
+  private var actor: String?
+
+  /// What the clock is to say; for tests.
+  @Option(name: .customLong("at"), help: .hidden)
+  private var time: UTCTime?
+
+  @OptionGroup private var patienceOption: PatienceOption
+
+  var patience: Duration { patienceOption.patience }
+
+  /// The time that is recorded; the one place where the clock is read.
+  func now() throws -> UTCTime {
+    guard let now = time ?? UTCTime(secondsSince1970: SystemClock.secondsSince1970) else {
+      throw ValidationError(
+        helpText(
+          de: "Die Uhr zeigt kein Jahr von 1 bis 9999.", en: "The clock shows no year 1 to 9999."))
+    }
+    return now
+  }
+
+  /// Who submits: an option before the environment before the configuration file.
+  func submitter(_ session: Session, codes: CodeLists) throws -> Submitter {
+    let configuration = try configuration(session)
+    let environment = ProcessEnvironment.value
+    guard
+      let name = district ?? nonempty(environment("STECKBRIEF_DISTRICT")) ?? configuration.district
+    else {
+      throw ValidationError(
+        helpText(
+          de: "Für welchen Kreis? Mit --district angeben, in STECKBRIEF_DISTRICT oder als "
+            + "„district = HSK“ in ~/.config/steckbrief/config.",
+          en: "For which district? Say it with --district, in STECKBRIEF_DISTRICT or as "
+            + "\"district = HSK\" in ~/.config/steckbrief/config."))
+    }
+    guard let code = codes.code(DistrictList.self, named: name) else {
+      session.report([
+        .unknownCode(name, in: codes.list(DistrictList.self), at: "--district")
+      ])
+      throw Session.Exit.dataError
+    }
+    let office = actor ?? nonempty(environment("STECKBRIEF_ACTOR")) ?? configuration.actor
+    guard let submitter = Submitter(district: code, actor: office) else {
+      throw ValidationError(
+        helpText(
+          de: "--actor: 1 bis \(Submitter.longestActor) sichtbare Zeichen.",
+          en: "--actor: 1 to \(Submitter.longestActor) visible characters."))
+    }
+    return submitter
+  }
+
+  private func nonempty(_ text: String?) -> String? {
+    text?.isEmpty == false ? text : nil
+  }
+
+  /// What `steckbrief/config` says in the folder that XDG_CONFIG_HOME names; nothing where there is
+  /// no such file.
+  private func configuration(_ session: Session) throws -> UserConfiguration {
+    let environment = ProcessEnvironment.value
+    guard
+      let folder = nonempty(environment("XDG_CONFIG_HOME")).map({ FilePath($0) })
+        ?? nonempty(environment("HOME")).map({ FilePath($0).appending(".config") })
+    else { return UserConfiguration() }
+    let file = folder.appending("steckbrief").appending("config")
+    do {
+      let bytes = try FileReading.bytes(of: file, limit: UserConfiguration.largestFile)
+      return try UserConfiguration(parsing: bytes, name: file.string)
+    } catch let error as FileError {
+      if error.reason == .notFound { return UserConfiguration() }
+      session.report([Diagnostic(reading: error)])
+      throw Session.Exit.dataError
+    } catch let refusal as Refusal {
+      session.report(refusal.diagnostics)
+      throw Session.Exit.dataError
+    }
+  }
+}
+
+extension UTCTime: ExpressibleByArgument {
+  public init?(argument: String) {
+    self.init(iso8601: argument)
+  }
+}

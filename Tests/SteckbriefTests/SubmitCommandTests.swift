@@ -1,0 +1,180 @@
+import Foundation
+import SystemPackage
+import Testing
+
+@Suite("The commands that change the catalogue")
+struct SubmitCommandTests {
+  private let catalog: SubmissionFolder
+
+  init() throws {
+    catalog = try SubmissionFolder()
+  }
+
+  private func run(_ arguments: String...) async throws -> Program.Outcome {
+    try await Program.steckbrief.run(arguments + ["--catalog", catalog.catalog])
+  }
+
+  @Test("a profile goes in, is changed, withdrawn, and each version is kept and shown")
+  func life() async throws {
+    let first = try catalog.profile("MUA-2025-001")
+    let second = try catalog.profile("MUA-2025-001", version: 2, title: "Anders")
+    let new = try await run("submit", first, "--district", "Musterkreis A", "--actor", "Team 5")
+    #expect(new.exitCode == 0, "\(new.talk)")
+    #expect(new.output == "MUA-2025-001 Erfunden: neu, Fassung 1\n")
+    let changed = try await run("submit", second, "--district", "MUA", "--language", "en")
+    #expect(
+      changed.output == """
+        MUA-2025-001 Anders: version 1 → 2
+          Assignment · title: Erfunden → Anders
+          Profile · version: 1 → 2
+
+        """)
+    let withdrawn = try await run("withdraw", "MUA-2025-001", "--district", "MUA")
+    #expect(withdrawn.exitCode == 0 && withdrawn.output.contains("aktiv → zurückgezogen"))
+    let history = try await run("history", "mua-2025-001")
+    #expect(history.exitCode == 0 && history.talk.isEmpty)
+    for word in ["Team 5", "eingereicht", "zurückgezogen", "Fassung 2 → 3", "Erfunden → Anders"] {
+      #expect(history.output.contains(word), "\(word)")
+    }
+    for (version, file) in [("1", first), ("2", second)] {
+      let shown = try await run("history", "MUA-2025-001", "--show", version, "--format", "xml")
+      #expect(Data(shown.output.utf8) == FileManager.default.contents(atPath: file))
+    }
+    let page = try await run("history", "MUA-2025-001", "--show", "1")
+    #expect(page.exitCode == 0 && page.output.contains("Von einem Test erfunden."))
+    #expect(try await run("history", "MUA-2025-001", "--show", "4").exitCode == 65)
+    #expect(try await catalog.verify().exitCode == 0)
+  }
+
+  @Test("a dry run shows the same and changes nothing, not even a lock")
+  func dryRun() async throws {
+    let file = try catalog.profile("MUA-2025-001")
+    let dry = try await catalog.submit(file, options: ["--dry-run"])
+    #expect(dry.exitCode == 0 && dry.talk.contains("Geändert ist nichts"))
+    #expect(try FileManager.default.contentsOfDirectory(atPath: catalog.catalog).isEmpty)
+    #expect(try await catalog.submit(file).output == dry.output)
+    #expect(try await catalog.submit(file, options: ["--dry-run"]).exitCode == 65)
+  }
+
+  @Test("of several files all or none, each on its own where that is asked for")
+  func several() async throws {
+    let good = try catalog.profile("MUA-2025-001")
+    let bad = try catalog.folder.write("<x/>", to: "bad.xml")
+    let missing = catalog.folder.path.appending("missing.xml").string
+    let refused = try await catalog.submit(good, bad, missing)
+    #expect(refused.exitCode == 65 && refused.output.isEmpty)
+    #expect(refused.talk.contains("missing.xml") && refused.talk.contains("bad.xml"))
+    #expect(catalog.lineCount == 0)
+    let each = try await catalog.submit(bad, good, missing, options: ["--each"])
+    #expect(each.exitCode == 65 && catalog.lineCount == 1)
+    #expect(each.output == "MUA-2025-001 Erfunden: neu, Fassung 1\n")
+    #expect(try await catalog.submit(missing).exitCode == 66)
+    let nowhere = ["submit", good, "--district", "MUA", "--catalog", missing]
+    #expect(try await Program.steckbrief.run(nowhere).exitCode == 66)
+  }
+
+  @Test("the district comes from the option, the environment or the configuration, in that order")
+  func identity() async throws {
+    let file = try catalog.profile("MUA-2025-001")
+    func district(_ environment: [String: String], _ option: String = "") async throws -> Int32? {
+      try await catalog.shell(
+        "exec $S submit \(file) --catalog $C --dry-run \(option)", environment: environment
+      ).exitCode
+    }
+    #expect(try await district([:]) == 64)
+    let folder = catalog.folder.path.string + "/config/steckbrief"
+    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+    let home = ["XDG_CONFIG_HOME": catalog.folder.path.string + "/config"]
+    try Data("district = MUB\n".utf8).write(to: URL(filePath: folder + "/config"))
+    #expect(try await district(home) == 65)
+    let both = home.merging(["STECKBRIEF_DISTRICT": "MUA"]) { $1 }
+    #expect(try await district(both) == 0)
+    #expect(try await district(both, "--district MUB") == 65)
+    #expect(try await district(home, "--district Nirgends") == 65)
+    try Data("distrikt = MUA\n".utf8).write(to: URL(filePath: folder + "/config"))
+    let wrong = try await catalog.shell(
+      "exec $S submit \(file) --catalog $C --dry-run", environment: home)
+    #expect(wrong.exitCode == 65 && wrong.talk.contains("Gemeint ist wohl: district"))
+  }
+
+  @Test("JSON says the same in every language")
+  func json() async throws {
+    let file = try catalog.profile("MUA-2025-001")
+    let german = try await catalog.submit(file, options: ["--dry-run", "--format", "json"])
+    let english = try await catalog.submit(
+      file, options: ["--dry-run", "--format", "json", "--language", "en"])
+    #expect(german.output == english.output)
+    _ = try await catalog.submit(file)
+    for arguments in [["history", "MUA-2025-001"], ["catalog", "verify"]] {
+      let outcome = try await Program.steckbrief.run(
+        arguments + ["--format", "json", "--catalog", catalog.catalog])
+      let read = try JSONSerialization.jsonObject(with: Data(outcome.output.utf8))
+      #expect(outcome.exitCode == 0 && read is [String: Any])
+    }
+  }
+
+  @Test("the digests in the log are those of `sha256sum` (GNU coreutils)")
+  func digests() async throws {
+    let first = try catalog.profile("MUA-2025-001")
+    _ = try await catalog.submit(first, options: ["--actor", "Amt „Süd“ \\ \"5\""])
+    _ = try await catalog.submit(try catalog.profile("MUA-2025-001", version: 2))
+    let computed = try await catalog.shell(
+      """
+      cd $C; sum() { sha256sum | cut -c1-64; }
+      sum < $F/MUA-2025-001.1.xml; sum < MUA/MUA-2025-001.xml
+      sed -n 1p .audit.jsonl | sum
+      for line in 1 2; do sed -n ${line}p .audit.jsonl | sed 's/,"seal":.*//' | tr -d '\\n' | sum; done
+      """)
+    let digests = computed.output.split(separator: "\n").map(String.init)
+    try #require(digests.count == 5)
+    let log = try #require(catalog.bytes(".audit.jsonl"))
+    let lines = try log.split(separator: 0x0A).map {
+      try #require(try JSONSerialization.jsonObject(with: $0) as? [String: Any])
+    }
+    func field(_ name: String) -> [String] { lines.compactMap { $0[name] as? String } }
+    #expect(field("sha256") == [digests[0], digests[1]])
+    #expect(field("previous") == [String(repeating: "0", count: 64), digests[2]])
+    #expect(field("seal") == [digests[3], digests[4]])
+    #expect(field("actor") == ["Amt „Süd“ \\ \"5\""])
+  }
+
+  @Test("log and files turned back together are found by who kept the last line's checksum")
+  func seen() async throws {
+    let first = try catalog.profile("MUA-2025-001")
+    let second = try catalog.profile("MUA-2025-001", version: 2)
+    _ = try await catalog.submit(first)
+    func head() async throws -> String {
+      let output = try await catalog.verify().output
+      return String(try #require(output.split(whereSeparator: { " \n".contains($0) }).last))
+    }
+    let old = try await head()
+    _ = try await catalog.shell("cp -r $C $F/copy")
+    _ = try await catalog.submit(second)
+    let new = try await head()
+    for digest in [old, new] {
+      #expect(try await run("catalog", "verify", "--seen", digest).exitCode == 0)
+    }
+    _ = try await catalog.shell("rm -r $C; mv $F/copy $C")
+    #expect(try await catalog.verify().exitCode == 0)
+    let found = try await run("catalog", "verify", "--seen", new)
+    #expect(found.exitCode == 65 && found.talk.contains("S3226"))
+    let none = String(repeating: "0", count: 64)
+    #expect(try await run("catalog", "verify", "--seen", none).exitCode == 65)
+  }
+
+  @Test("what was there before the log is recorded, for the own district or for all")
+  func adopt() async throws {
+    _ = try await catalog.shell(
+      "mkdir $C/MUA $C/MUB; cp \(try catalog.profile("MUA-2025-001")) $C/MUA/MUA-2025-001.xml; "
+        + "cp \(try catalog.profile("MUB-2025-001")) $C/MUB/MUB-2025-001.xml")
+    #expect(try await catalog.verify().exitCode == 66)
+    let own = try await run("catalog", "adopt", "--district", "MUA")
+    #expect(own.output == "MUA-2025-001 Erfunden: aufgenommen, wie gefunden, Fassung 1\n")
+    let verified = try await catalog.verify()
+    #expect(verified.exitCode == 65 && verified.talk.contains("S3222"))
+    #expect(try await run("catalog", "adopt", "--district", "MUA", "--all").exitCode == 0)
+    #expect(try await catalog.verify().exitCode == 0)
+    let again = try await run("catalog", "adopt", "--district", "MUA", "--all")
+    #expect(again.exitCode == 0 && again.talk.contains("S3207"))
+  }
+}
