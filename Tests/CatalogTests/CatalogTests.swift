@@ -68,7 +68,7 @@ struct CatalogTests {
       ("Träger Kompetenzen", ["EL-2010-001"]), ("TRAEGER kompetenzen", ["EL-2010-001"]),
       ("Rollenbild Unternehmensverbund", ["NF-2010-001"]), ("Rollenbild Outfit", []),
     ])
-  func text(words: String, expected: [String]) throws {
+  func text(words: String, expected: [String]) async throws {
     #expect(try await ids(CatalogQuery(text: words)) == expected)
   }
 

@@ -68,8 +68,10 @@ extension DiagnosticCode {
 }
 
 extension Diagnostic {
-  static func misnamed(_ id: ProfileID, in file: String) -> Diagnostic {
-    Diagnostic(
+  /// What is to be said of a file's name; `nil` where it is that of its profile.
+  static func misnamed(_ id: ProfileID, in file: String) -> Diagnostic? {
+    guard let stem = FilePath(file).stem, stem != id.description else { return nil }
+    return Diagnostic(
       .misnamedFile, severity: .warning, at: SourceLocation(file: file),
       message: LocalizedText(
         de: "Die Datei enthält den Steckbrief \(id), heißt aber anders.",

@@ -140,10 +140,12 @@ struct CatalogLoading: Sendable {
       words: withWords ? words.finish() : nil)
     let losers = Self.losers(in: state.index)
     if !losers.isEmpty {
-      diagnostics += losers.map { loser in
-        .duplicate(
-          ProfileID(state.index.ids[loser.document]), in: state.index.paths[loser.document],
-          first: state.index.paths[loser.winner])
+      for loser in losers {
+        let id = ProfileID(state.index.ids[loser.document])
+        let path = state.index.paths[loser.document]
+        diagnostics.append(
+          .duplicate(id, in: path, first: state.index.paths[loser.winner]))
+        diagnostics += [.misnamed(id, in: path)].compactMap { $0 }
       }
       state = without(losers.map(\.document), state)
     }

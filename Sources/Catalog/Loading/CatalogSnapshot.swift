@@ -1,7 +1,6 @@
 internal import Diagnostics
 internal import Files
 internal import Profiles
-internal import SystemPackage
 
 /// What a run has learnt of a catalogue's files, so that the next need not read them again: the
 /// index, and for each document the stamp of the file that it came from.
@@ -122,14 +121,14 @@ struct CatalogSnapshot: Sendable {
       paths.precedes(Int(left), paths.bytes[paths.range(of: Int(right))])
     }
     misnamedDocuments = (0..<UInt32(index.count)).filter { document in
-      let stem = FilePath(index.paths[Int(document)]).stem
-      return stem != nil && stem != index.ids[Int(document)]
+      Diagnostic.misnamed(
+        ProfileID(index.ids[Int(document)]), in: index.paths[Int(document)]) != nil
     }
   }
 
   /// What is to be said of files that have another name than their profile.
   var misnamed: [Diagnostic] {
-    misnamedDocuments.map {
+    misnamedDocuments.compactMap {
       .misnamed(ProfileID(index.ids[Int($0)]), in: index.paths[Int($0)])
     }
   }

@@ -45,6 +45,7 @@ struct ReadProfiles: Sendable {
       let first = index.paths[taken]
       guard first.utf8.lexicographicallyPrecedes(source.path.utf8) else { continue }
       found.append(.duplicate(source.id, in: source.path, first: first))
+      found += [.misnamed(source.id, in: source.path)].compactMap { $0 }
       left.remove(number)
     }
     guard !found.isEmpty else { return self }
