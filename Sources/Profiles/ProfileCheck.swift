@@ -16,6 +16,11 @@ package struct ProfileCheck: Sendable {
     self.context = context
   }
 
+  /// Compiles the schema, so that the first file does not wait for it.
+  package func prepare() {
+    _ = try? vocabulary.compiledSchema()
+  }
+
   /// What is wrong with a file, in the order of places; empty if nothing is.
   package func diagnostics(of bytes: [UInt8], name: String) -> [Diagnostic] {
     do {

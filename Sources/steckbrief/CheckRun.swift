@@ -32,6 +32,8 @@ struct CheckRun: Sendable {
 
   func run(_ paths: [String]) async throws -> Outcome {
     var outcome = Outcome()
+    // While the folders are listed.
+    async let _ = check.prepare()
     for path in paths {
       let files = files(at: FilePath(path), &outcome)
       outcome.checkedFiles += files.count
@@ -44,21 +46,9 @@ struct CheckRun: Sendable {
     return outcome
   }
 
-  /// What is wrong with each file, in their order; several cores take a run of files each.
+  /// What is wrong with each file, in their order.
   private func looks(at files: [FilePath]) async -> [[DiagnosticReport.Entry]] {
-    let cores = ProcessEnvironment.coreCount
-    // A task costs more than a few files do.
-    guard cores > 1, files.count >= 32 else { return files.map(look) }
-    let size = (files.count + cores - 1) / cores
-    return await withTaskGroup(of: (Int, [[DiagnosticReport.Entry]]).self) { group in
-      for start in stride(from: 0, to: files.count, by: size) {
-        let run = files[start..<min(start + size, files.count)]
-        group.addTask { (start, run.map(look)) }
-      }
-      var parts: [(Int, [[DiagnosticReport.Entry]])] = []
-      for await part in group { parts.append(part) }
-      return parts.sorted { $0.0 < $1.0 }.flatMap(\.1)
-    }
+    await Cores.map(files.count) { range in files[range].map(look) }.flatMap { $0 }
   }
 
   @Sendable private func look(at file: FilePath) -> [DiagnosticReport.Entry] {
