@@ -22,11 +22,11 @@ package struct TallyKey: Hashable, Comparable, Sendable {
 
   /// By measure, provider, district, target group, then levels, in the order of their code points.
   package static func < (left: TallyKey, right: TallyKey) -> Bool {
-    let first = [left.measure, left.provider, left.district, left.targetGroup]
-    let second = [right.measure, right.provider, right.district, right.targetGroup]
-    return first == second
-      ? left.levels.lexicographicallyPrecedes(right.levels)
-      : first.lexicographicallyPrecedes(second)
+    if left.measure != right.measure { return left.measure < right.measure }
+    if left.provider != right.provider { return left.provider < right.provider }
+    if left.district != right.district { return left.district < right.district }
+    if left.targetGroup != right.targetGroup { return left.targetGroup < right.targetGroup }
+    return left.levels.lexicographicallyPrecedes(right.levels)
   }
 }
 
@@ -60,7 +60,9 @@ package struct TallyTable: Hashable, Sendable {
   package init(rules: CohortRules, strata: [Stratum], groups: [Group]) {
     self.rules = rules
     self.strata = strata
-    self.groups = groups.sorted { $0.key < $1.key }
+    // The order is found without moving the tallies, which are large.
+    let order = groups.indices.sorted { groups[$0].key < groups[$1].key }
+    self.groups = order.map { groups[$0] }
   }
 
   /// The sum over all groups.

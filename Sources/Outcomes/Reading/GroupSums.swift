@@ -37,23 +37,24 @@ struct GroupSums: Sendable {
   /// - Parameter key: a number that `keys` gave.
   @inline(__always)
   mutating func add(_ row: CountedRow, key: Int, piece: Int, line: Int) {
-    if key >= tallies.count { makeRoom(for: key, Origin(piece: piece, line: line)) }
+    if key >= tallies.count { makeRoom(for: key) }
+    if tallies[key].participations == 0 { origins[key] = Origin(piece: piece, line: line) }
     tallies[key].add(row)
   }
 
   /// A key may have been numbered by a row that was refused: its tally stays empty until a good
   /// row comes.
-  private mutating func makeRoom(for key: Int, _ origin: Origin) {
+  private mutating func makeRoom(for key: Int) {
     while tallies.count <= key {
       tallies.append(Tally())
-      origins.append(origin)
+      origins.append(Origin(piece: .max, line: .max))
     }
   }
 
   static func += (left: inout GroupSums, right: GroupSums) {
     for number in right.tallies.indices where right.tallies[number].participations > 0 {
       let key = left.keys.number(of: right.keys[number])
-      left.makeRoom(for: key, right.origins[number])
+      left.makeRoom(for: key)
       left.tallies[key] += right.tallies[number]
       left.origins[key] = min(left.origins[key], right.origins[number])
     }

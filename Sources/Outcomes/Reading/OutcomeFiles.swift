@@ -75,7 +75,7 @@ private struct ReadingRun {
     while true {
       let results = try await PassResults(
         files, pass: pass, undivided: undivided, referenceDate: request.asOf,
-        cores: options.cores)
+        options: options)
       if results.torn.isEmpty { return results }
       undivided.formUnion(results.torn)
     }

@@ -22,13 +22,18 @@ struct PassResults {
   /// Reads all pieces, each core taking the next when it has done one.
   init(
     _ files: [OpenedFile], pass: ReadingPass, undivided: Set<Int>, referenceDate: CalendarDate?,
-    cores: Int
+    options: ReadingOptions
   ) async throws(Refusal) {
-    let pieces = Piece.all(of: files, undivided: undivided)
+    let pieces = Piece.all(of: files, size: options.pieceSize, undivided: undivided)
     let queue = PieceQueue()
     let workers = await withTaskGroup(of: Worker.self) { group in
-      for _ in 0..<max(1, min(cores, pieces.count)) {
-        group.addTask { Worker(files, pass: pass, referenceDate, pieces: pieces, queue: queue) }
+      for _ in 0..<max(1, min(options.cores, pieces.count)) {
+        group.addTask {
+          Worker(
+            PieceReader(
+              files, pass: pass, referenceDate: referenceDate, isCareful: options.isCareful),
+            pieces: pieces, queue: queue)
+        }
       }
       var workers: [Worker] = []
       for await worker in group { workers.append(worker) }
@@ -137,14 +142,11 @@ private struct Worker: Sendable {
   var reports: [(Int, PieceReader.Report)] = []
   var failure: FileError?
 
-  init(
-    _ files: [OpenedFile], pass: ReadingPass, _ referenceDate: CalendarDate?, pieces: [Piece],
-    queue: PieceQueue
-  ) {
-    reader = PieceReader(files, pass: pass, referenceDate: referenceDate)
+  init(_ reader: PieceReader, pieces: [Piece], queue: PieceQueue) {
+    self.reader = reader
     do throws(FileError) {
       while case let number = queue.next(), number < pieces.count {
-        reports.append((number, try reader.read(pieces[number], number: number)))
+        reports.append((number, try self.reader.read(pieces[number], number: number)))
       }
     } catch {
       failure = error

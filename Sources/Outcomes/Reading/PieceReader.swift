@@ -9,6 +9,7 @@ struct PieceReader {
   private let pass: ReadingPass
   private let referenceDate: CalendarDate?
   private let tables: CohortTables?
+  private let isCareful: Bool
   private var buffer: [UInt8] = []
   private var decoder: RowDecoder?
   private var decodedInput: Int?
@@ -27,7 +28,11 @@ struct PieceReader {
   /// Bytes behind the last that may be read, whatever they are.
   private static let padding = 128
 
-  init(_ files: [OpenedFile], pass: ReadingPass, referenceDate: CalendarDate?) {
+  /// - Parameter isCareful: reads every row with care.
+  init(
+    _ files: [OpenedFile], pass: ReadingPass, referenceDate: CalendarDate?, isCareful: Bool = false
+  ) {
+    self.isCareful = isCareful
     self.files = files
     self.pass = pass
     self.referenceDate = referenceDate
@@ -80,11 +85,18 @@ struct PieceReader {
   /// The first row that begins in a piece: behind a line end, but at the top of the file.
   private mutating func firstRow(of piece: Piece, in file: OpenedFile) throws(FileError) -> Int? {
     if piece.bytes.lowerBound == file.bodyOffset { return file.bodyOffset }
-    let before = piece.bytes.lowerBound - 1
-    let count = try fill(from: before, count: piece.bytes.upperBound - before, of: file)
-    guard let end = buffer[..<count].firstIndex(of: .lineFeed) else { return nil }
-    let start = before + end + 1
-    return start < piece.bytes.upperBound ? start : nil
+    var offset = piece.bytes.lowerBound - 1
+    while offset < piece.bytes.upperBound {
+      let count = try fill(
+        from: offset, count: min(Self.overlap, piece.bytes.upperBound - offset), of: file)
+      if let end = buffer[..<count].firstIndex(of: .lineFeed) {
+        let start = offset + end + 1
+        return start < piece.bytes.upperBound ? start : nil
+      }
+      if count == 0 { return nil }
+      offset += count
+    }
+    return nil
   }
 
   private mutating func fill(
@@ -159,7 +171,7 @@ struct PieceReader {
   }
 
   private mutating func prepareDecoder(for input: Int) {
-    guard decodedInput != input else { return }
+    guard decodedInput != input, !isCareful else { return }
     decodedInput = input
     if case .count(let keys, _) = pass {
       decoder = RowDecoder(files[input].plan(keys), keys: sums.keys)

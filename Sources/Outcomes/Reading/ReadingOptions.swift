@@ -15,6 +15,10 @@ package struct ReadingOptions: Sendable {
   package var columnNames: [ParticipationColumn: String]
   /// How many cores to use. It never changes a result.
   package var cores: Int
+  /// Reads every row with care; slow, to compare with.
+  var isCareful = false
+  /// Bytes of a piece.
+  var pieceSize = Piece.size
 
   package init(
     badRows: BadRows = .refuse, columnNames: [ParticipationColumn: String] = [:], cores: Int = 1
