@@ -88,13 +88,13 @@ struct ParticipationHeader {
     for (position, name) in names.enumerated() {
       if let column = mapped[name.trimmed.lowercased()] ?? ParticipationColumn(header: name) {
         if positions[column] != nil {
-          faults.append(.duplicateColumn(column, at: place))
+          faults.append(.duplicateColumn(named: column.rawValue, at: place))
         }
         positions[column] = position
       } else if Self.isPersonal(name) {
         faults.append(.personalColumn(name, at: place))
       } else if case .feature(let feature)? = Stratum(name: name) {
-        if features[feature] != nil { faults.append(.duplicateFeature(name, at: place)) }
+        if features[feature] != nil { faults.append(.duplicateColumn(named: name, at: place)) }
         features[feature] = position
       } else {
         unknown.append(name)
@@ -125,21 +125,7 @@ struct ParticipationHeader {
 }
 
 extension Diagnostic {
-  fileprivate static func duplicateColumn(
-    _ column: ParticipationColumn, at place: SourceLocation
-  ) -> Diagnostic {
-    Diagnostic(
-      .duplicateColumn, at: place,
-      message: LocalizedText(
-        de: "Die Spalte \(column.rawValue) steht zweimal in der Kopfzeile.",
-        en: "The column \(column.rawValue) stands twice in the header."),
-      help: LocalizedText(
-        de: "Eine der beiden löschen oder umbenennen.", en: "Delete or rename one of them."))
-  }
-
-  fileprivate static func duplicateFeature(
-    _ name: String, at place: SourceLocation
-  ) -> Diagnostic {
+  static func duplicateColumn(named name: String, at place: SourceLocation) -> Diagnostic {
     let shown = SafeText(name, limit: 40).description
     return Diagnostic(
       .duplicateColumn, at: place,
@@ -182,8 +168,7 @@ extension Diagnostic {
           en: "Needed are teilnahme, massnahme and eintritt, separated by ; , or tab."))
   }
 
-  fileprivate static func unknownColumns(_ names: [String], at place: SourceLocation) -> Diagnostic
-  {
+  static func unknownColumns(_ names: [String], at place: SourceLocation) -> Diagnostic {
     let shown = names.map { SafeText($0, limit: 40).description }.joined(separator: ", ")
     return Diagnostic(
       .unknownColumn, severity: .note, at: place,

@@ -37,7 +37,7 @@ struct OpenedFile: Sendable {
   }
 
   /// The beginning of a source: whole lines, or all of it.
-  private static func head(of source: ByteSource) throws(Refusal) -> [UInt8] {
+  static func head(of source: ByteSource) throws(Refusal) -> [UInt8] {
     var head = [UInt8](repeating: 0, count: min(source.count, longestHead))
     do {
       let count = try source.read(at: 0, count: head.count, into: &head)

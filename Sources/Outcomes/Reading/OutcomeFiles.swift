@@ -20,20 +20,38 @@ package enum OutcomeFiles {
     _ sources: [ByteSource], request: CohortRequest, strata: [Stratum] = [],
     options: ReadingOptions = ReadingOptions()
   ) async throws(Refusal) -> OutcomeData {
-    var files: [OpenedFile] = []
+    var files: [(position: Int, file: OpenedFile)] = []
+    var tallies: [(position: Int, file: TallyFile)] = []
     var faults: [Diagnostic] = []
-    for source in sources {
+    for (position, source) in sources.enumerated() {
       do {
-        files.append(try OpenedFile(source, options: options))
+        if let file = try TallyFile(source, strata: strata, options: options) {
+          tallies.append((position, file))
+        } else {
+          files.append((position, try OpenedFile(source, options: options)))
+        }
       } catch {
         faults += error.diagnostics
       }
     }
-    if files.isEmpty { throw Refusal(faults) }
-    let run = ReadingRun(files: files, request: request, strata: strata, options: options)
+    var request = request
+    for (_, file) in tallies {
+      var clashes: [String] = []
+      request = file.parameters.merged(into: request, clashes: &clashes)
+      if !clashes.isEmpty { faults.append(.tallyClash(clashes, file: file.name)) }
+    }
+    if files.isEmpty, request.asOf == nil, let first = tallies.first?.file {
+      faults.append(.missingTallyColumn("stichtag", at: SourceLocation(file: first.name)))
+    }
+    if faults.containsError, files.isEmpty { throw Refusal(faults) }
+    if files.isEmpty && tallies.isEmpty { throw Refusal(faults) }
+    let run = ReadingRun(
+      files: files.map(\.file), request: request, strata: strata, options: options)
     do throws(Refusal) {
       let data = try await run.data()
-      if faults.isEmpty { return data }
+      if faults.isEmpty {
+        return data.joined(with: tallies, positions: files.map(\.position), strata: strata)
+      }
     } catch {
       throw Refusal(faults + error.diagnostics)
     }
@@ -129,7 +147,7 @@ private struct ReadingRun {
 }
 
 extension Diagnostic {
-  fileprivate static func noRows(file: String) -> Diagnostic {
+  static func noRows(file: String) -> Diagnostic {
     Diagnostic(
       .noRows, at: SourceLocation(file: file),
       message: LocalizedText(
