@@ -31,7 +31,7 @@ struct TallyColumn: Sendable {
 
   private static let ended = "stand IN ('offen', 'faellig')"
   private static let mature = "stand = 'faellig'"
-  private static let known = "stand = 'faellig' AND spaeter IN ('ja', 'nein')"
+  private static let known = "stand = 'faellig' AND danach IN ('ja', 'nein')"
 
   private static let counts: [TallyColumn] = [
     TallyColumn("teilnahmen", .count(\.participations), where: "1 = 1"),
@@ -54,20 +54,20 @@ struct TallyColumn: Sendable {
     TallyColumn(
       "beobachtet6Monate", .count(\.observed), where: known, isMandatory: true),
     TallyColumn(
-      "integriert6Monate", .count(\.integrated), where: "\(mature) AND spaeter = 'ja'",
+      "integriert6Monate", .count(\.integrated), where: "\(mature) AND danach = 'ja'",
       isMandatory: true),
     TallyColumn(
-      "unbekannt6Monate", .count(\.unknown), where: "\(mature) AND spaeter = 'unbekannt'"),
+      "unbekannt6Monate", .count(\.unknown), where: "\(mature) AND danach = 'unbekannt'"),
     TallyColumn(
-      "ausserhalb6Monate", .count(\.outside), where: "\(mature) AND spaeter = 'ausserhalb'"),
+      "ausserhalb6Monate", .count(\.outside), where: "\(mature) AND danach = 'ausserhalb'"),
     TallyColumn(
-      "dauerhaft", .count(\.sustained), where: "\(mature) AND zuerst = 'ja' AND spaeter = 'ja'"),
+      "dauerhaft", .count(\.sustained), where: "\(mature) AND zuerst = 'ja' AND danach = 'ja'"),
     TallyColumn(
-      "verloren", .count(\.lost), where: "\(mature) AND zuerst = 'ja' AND spaeter = 'nein'"),
+      "verloren", .count(\.lost), where: "\(mature) AND zuerst = 'ja' AND danach = 'nein'"),
     TallyColumn(
-      "spaeter", .count(\.late), where: "\(mature) AND zuerst = 'nein' AND spaeter = 'ja'"),
+      "spaeter", .count(\.late), where: "\(mature) AND zuerst = 'nein' AND danach = 'ja'"),
     TallyColumn(
-      "nie", .count(\.never), where: "\(mature) AND zuerst = 'nein' AND spaeter = 'nein'"),
+      "nie", .count(\.never), where: "\(mature) AND zuerst = 'nein' AND danach = 'nein'"),
     TallyColumn("abbrueche", .count(\.dropOuts), where: "\(ended) AND abbruch = 'ja'"),
     TallyColumn(
       "abbruecheUnbekannt", .count(\.dropOutsUnknown), where: "\(ended) AND abbruch = 'unbekannt'"
@@ -90,7 +90,8 @@ struct TallyColumn: Sendable {
         TallyColumn(
           "abc" + (entry?.rawValue ?? "-") + exit.letter, .count(\.placement[entry, exit]),
           where: "\(ended) AND "
-            + (entry.map { "abcEintritt = '\($0.rawValue)'" } ?? "abcEintritt IS NULL") + " AND "
+            + (entry.map { "klasseEintritt = '\($0.rawValue)'" } ?? "klasseEintritt IS NULL")
+            + " AND "
             + condition(of: exit))
       }
     }
