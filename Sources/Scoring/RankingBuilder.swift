@@ -91,13 +91,7 @@ private struct UnitSums {
     }
   }
 
-  /// A year from the first to the last mature exit, both days included.
-  var isUnderAYear: Bool {
-    guard let first = total.firstMatureExit, let last = total.lastMatureExit,
-      let anniversary = first.adding(months: 12)
-    else { return true }
-    return last.daysSince1970 + 1 < anniversary.daysSince1970
-  }
+  var isUnderAYear: Bool { total.isObservedUnderAYear }
 
   var unmatched: [Ranking.Unmatched] {
     failures.map { Ranking.Unmatched(measure: $0.measure, reason: $0.reason, rows: $1) }

@@ -13,6 +13,42 @@ extension Session {
   func outcomes(
     _ paths: [String], request: CohortRequest, strata: [Stratum] = [], options: ReadingOptions
   ) async throws -> OutcomeData {
+    let (sources, missing) = Self.opened(paths)
+    return try await outcomes(
+      sources, missing: missing, request: request, strata: strata, options: options)
+  }
+
+  /// - Parameters:
+  ///   - missing: what could not be opened.
+  ///   - isTold: what is to be known of the inputs has been reported before.
+  func outcomes(
+    _ sources: [ByteSource], missing: [Diagnostic] = [], request: CohortRequest,
+    strata: [Stratum] = [], options: ReadingOptions, isTold: Bool = false
+  ) async throws -> OutcomeData {
+    let data: OutcomeData
+    do {
+      data = try await OutcomeFiles.read(
+        sources, request: request, strata: strata, options: options)
+    } catch {
+      report(error.diagnostics + missing)
+      throw end(error.diagnostics + missing)
+    }
+    if !isTold { for input in data.inputs { report(input.diagnostics) } }
+    report(missing)
+    guard missing.isEmpty else { throw end(missing) }
+    return data
+  }
+
+  /// Opens the inputs that are to be read more than once.
+  /// - Throws: the exit code where one cannot be opened, which has been reported.
+  func sources(at paths: [String]) throws -> [ByteSource] {
+    let (sources, missing) = Self.opened(paths)
+    report(missing)
+    guard missing.isEmpty else { throw end(missing) }
+    return sources
+  }
+
+  private static func opened(_ paths: [String]) -> ([ByteSource], [Diagnostic]) {
     var sources: [ByteSource] = []
     var missing: [Diagnostic] = []
     for path in paths {
@@ -22,18 +58,7 @@ extension Session {
         missing.append(Diagnostic(reading: error))
       }
     }
-    let data: OutcomeData
-    do {
-      data = try await OutcomeFiles.read(
-        sources, request: request, strata: strata, options: options)
-    } catch {
-      report(error.diagnostics + missing)
-      throw end(error.diagnostics + missing)
-    }
-    for input in data.inputs { report(input.diagnostics) }
-    report(missing)
-    guard missing.isEmpty else { throw end(missing) }
-    return data
+    return (sources, missing)
   }
 
   /// What a path stands for: a file, the CSV files below a folder, the standard input.

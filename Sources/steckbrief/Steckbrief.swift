@@ -14,7 +14,8 @@ struct Steckbrief: AsyncParsableCommand {
       version: version,
       subcommands: [
         CheckCommand.self, SearchCommand.self, ShowCommand.self, RankCommand.self,
-        TallyCommand.self, NewCommand.self, FormatCommand.self, CodesCommand.self,
+        TallyCommand.self, OutcomesCommand.self, NewCommand.self, FormatCommand.self,
+        CodesCommand.self,
         RulesCommand.self,
         ExplainCodeCommand.self, SchemaCommand.self,
       ])

@@ -70,6 +70,13 @@ struct ParticipationHeader {
 
   func position(of column: ParticipationColumn) -> Int? { positions[column] }
 
+  /// What the rows say besides the facts of the participation, in the order of the columns' names.
+  var strata: [Stratum] {
+    Stratum.standard.filter { stratum in
+      ParticipationColumn(rawValue: stratum.name).map { positions[$0] != nil } ?? false
+    } + features.keys.sorted().map { .feature($0) }
+  }
+
   /// - Parameters:
   ///   - names: the header's fields.
   ///   - columnNames: what columns are called in this file besides their own names.

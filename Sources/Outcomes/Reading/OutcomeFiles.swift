@@ -70,7 +70,7 @@ private struct ReadingRun {
     var latestDay: CalendarDate?
     if request.asOf == nil {
       let results = try await results(of: .latestDay)
-      latestDay = results.latestDay
+      latestDay = results.days?.upperBound
       // Without one good row there is no latest day; what is wrong with the rows is what to tell.
       if latestDay == nil { _ = try accept(results, overlaps: []) }
     }
@@ -85,7 +85,7 @@ private struct ReadingRun {
     let inputs = try accept(results, overlaps: overlaps)
     return OutcomeData(
       table: TallyTable(rules: rules, strata: strata, groups: results.groups(keys)),
-      asOfIsFromData: request.asOf == nil, inputs: inputs)
+      days: results.days, asOfIsFromData: request.asOf == nil, inputs: inputs)
   }
 
   private func results(of pass: ReadingPass) async throws(Refusal) -> PassResults {
@@ -136,7 +136,8 @@ private struct ReadingRun {
       inputs.append(
         OutcomeInput(
           name: file.source.name, rows: summary.rows, skippedRows: summary.badRows,
-          earlyStatuses: summary.earlyStatuses, diagnostics: summary.log.diagnostics))
+          earlyStatuses: summary.earlyStatuses, diagnostics: summary.log.diagnostics,
+          counts: summary.log.counts, strata: file.header.strata))
     }
     guard refused.isEmpty else {
       // What was noted of the files that are all right is told all the same.

@@ -12,7 +12,8 @@ struct PassResults {
   private var sums = GroupSums()
   private var marks: [StayMarks] = []
   private(set) var stays: [RepeatedStays.Stay] = []
-  private(set) var latestDay: CalendarDate?
+  /// The first and the last day of entry or exit.
+  private(set) var days: ClosedRange<CalendarDate>?
   /// How many lines lie before each piece in its input.
   private(set) var linesBefore: [Int] = []
   /// Files in which a piece did not begin where the one before it ended: a row with a line end in
@@ -48,7 +49,12 @@ struct PassResults {
       sums += worker.reader.sums
       marks.append(worker.reader.marks)
       stays += worker.reader.stays
-      if let day = worker.reader.latestDay { latestDay = latestDay.map { max($0, day) } ?? day }
+      if let own = worker.reader.days {
+        days =
+          days.map {
+            min($0.lowerBound, own.lowerBound)...max($0.upperBound, own.upperBound)
+          } ?? own
+      }
     }
     followPieces()
   }

@@ -17,7 +17,8 @@ struct PieceReader {
   // What comes of all pieces together.
   private(set) var sums = GroupSums()
   let marks = StayMarks()
-  private var latestDayNumber = Int32.min
+  private var firstDay = Int32.max
+  private var lastDay = Int32.min
   private var touched = 0
   private(set) var stays: [RepeatedStays.Stay] = []
 
@@ -43,8 +44,13 @@ struct PieceReader {
     }
   }
 
-  /// The latest day of entry or exit.
-  var latestDay: CalendarDate? { CalendarDate(daysSince1970: Int(latestDayNumber)) }
+  /// The first and the last day of entry or exit.
+  var days: ClosedRange<CalendarDate>? {
+    guard firstDay <= lastDay, let first = CalendarDate(daysSince1970: Int(firstDay)),
+      let last = CalendarDate(daysSince1970: Int(lastDay))
+    else { return nil }
+    return first...last
+  }
 
   /// What is to be known of one piece; lines count from 1 at its first row.
   struct Report: Sendable {
@@ -209,8 +215,7 @@ struct PieceReader {
     _ row: DecodedRow, _ number: Int, _ window: RowStart, _ report: inout Report
   ) -> Bool {
     switch pass {
-    case .latestDay:
-      latestDayNumber = max(latestDayNumber, row.entry, row.exit)
+    case .latestDay: break
     case .count(_, let skipped):
       guard let tables else { return false }
       if !skipped.isEmpty {
@@ -224,6 +229,8 @@ struct PieceReader {
     case .repeatedStays(let marks):
       if marks.contains(row.mark) { return false }
     }
+    firstDay = min(firstDay, row.entry)
+    lastDay = max(lastDay, row.entry, row.exit)
     return true
   }
 
@@ -257,9 +264,7 @@ struct PieceReader {
     let participation = read.participation
     let mark = StayMarks.mark(pseudonym: read.pseudonym, measure: participation.measure)
     switch pass {
-    case .latestDay:
-      let latest = max(participation.entry, participation.exit ?? participation.entry)
-      latestDayNumber = max(latestDayNumber, Int32(latest.daysSince1970))
+    case .latestDay: break
     case .count(let keys, let skipped):
       guard !skipped.contains(place) else {
         report.badRows += 1
@@ -276,6 +281,9 @@ struct PieceReader {
       stays.append(
         RepeatedStays.Stay(row: read, start: place, piece: number, line: participation.line))
     }
+    let last = participation.exit ?? participation.entry
+    firstDay = min(firstDay, Int32(participation.entry.daysSince1970))
+    lastDay = max(lastDay, Int32(last.daysSince1970))
   }
 }
 

@@ -11,6 +11,8 @@ struct TallyFile: Sendable {
   private(set) var rows = 0
   private(set) var skippedRows = 0
   private(set) var log = DiagnosticLog()
+  /// Those that the file has.
+  let strata: [Stratum]
 
   /// The most bytes of a file of tallies: some million groups.
   private static let limit = 1 << 30
@@ -33,6 +35,7 @@ struct TallyFile: Sendable {
     let place = SourceLocation(file: name, line: preamble.headerLine)
     var notes: [Diagnostic] = []
     let header = try TallyHeader(names, at: place, notes: &notes)
+    self.strata = header.strata.keys.sorted { $0.name < $1.name }
     log.add(notes)
     var bytes = [UInt8](repeating: 0, count: source.count)
     guard source.count <= Self.limit else {

@@ -31,7 +31,7 @@ extension OutcomeData {
         groups: sums.map {
           TallyTable.Group(key: $0, tally: $1.tally, firstRow: $1.firstRow)
         }),
-      asOfIsFromData: asOfIsFromData, inputs: all.sorted { $0.0 < $1.0 }.map(\.1))
+      days: days, asOfIsFromData: asOfIsFromData, inputs: all.sorted { $0.0 < $1.0 }.map(\.1))
   }
 }
 
@@ -47,6 +47,6 @@ extension OutcomeInput {
   fileprivate init(_ file: TallyFile) {
     self.init(
       name: file.name, rows: file.rows, skippedRows: file.skippedRows, earlyStatuses: LineList(),
-      diagnostics: file.log.diagnostics)
+      diagnostics: file.log.diagnostics, counts: file.log.counts, strata: file.strata)
   }
 }
