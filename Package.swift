@@ -31,13 +31,14 @@ let package = Package(
     // The rooms, from the ground up. Each may import only what stands above it in this list.
     .systemLibrary(
       name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+    .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     .target(name: "Text", swiftSettings: safe),
     .target(name: "Values", swiftSettings: safe),
     .target(name: "Diagnostics", dependencies: ["Text"], swiftSettings: safe),
     .target(
       name: "Files",
       dependencies: [
-        "Diagnostics", "Text", .product(name: "SystemPackage", package: "swift-system"),
+        "CZlib", "Diagnostics", "Text", .product(name: "SystemPackage", package: "swift-system"),
       ],
       swiftSettings: pointers),
     .target(
