@@ -87,20 +87,20 @@ struct TallyRowReader {
 
   private mutating func set(_ column: TallyColumn, to text: String, in tally: inout Tally) {
     switch column.value {
-    case .count(let path):
+    case .count(let cell):
       guard let count = Self.count(text) else {
         return note(column.name, "eine Anzahl", "a count")
       }
-      tally[keyPath: path] = count
-    case .cost(let path), .largestCost(let path):
+      cell.set(&tally, count)
+    case .cost(let cell), .largestCost(let cell):
       let cost = Hundredths(text) ?? Hundredths(text, decimalMark: ",")
       guard let cost, cost.count <= 1 << 53 else {
         return note(column.name, "ein Betrag", "an amount")
       }
-      tally[keyPath: path] = cost.count
-    case .firstDay(let path), .lastDay(let path):
+      cell.set(&tally, cost.count)
+    case .firstDay(let cell), .lastDay(let cell):
       guard let day = date(text, column.name) else { return }
-      tally[keyPath: path] = Int32(day.daysSince1970)
+      cell.set(&tally, Int32(day.daysSince1970))
     }
   }
 
