@@ -127,6 +127,8 @@ let package = Package(
       ],
       swiftSettings: pointers),
     .testTarget(
+      name: "CSVBytesTests", dependencies: ["CSVBytes", "Values"], swiftSettings: pointers),
+    .testTarget(
       name: "OutcomesTests", dependencies: ["Values", "Diagnostics", "Files", "Outcomes", "Text"],
       exclude: ["Fixtures"], swiftSettings: pointers),
     .testTarget(name: "StatisticsTests", dependencies: ["Statistics"], swiftSettings: pointers),

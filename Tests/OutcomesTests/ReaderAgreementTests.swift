@@ -149,6 +149,19 @@ struct ReaderAgreementTests {
     #expect(lenient.groups.values.map(\.participations) == [3_001])
   }
 
+  @Test("refuse a file that is given twice, without comparing each of its rows")
+  func fileTwice() async {
+    let rows = (0..<3_000).map { "p\($0);M;2025-01-07;;;;;;;;;;\n" }.joined()
+    let bytes = Array((RandomRows.header + rows).utf8)
+    var options = ReadingOptions(badRows: .skip, cores: 2)
+    options.mostRepeatedStays = 1_000
+    let sources = ["a.csv", "b.csv"].map { ByteSource(name: $0, bytes: bytes) }
+    let refusal = await #expect(throws: Refusal.self) {
+      try await OutcomeFiles.read(sources, request: CohortRequest(), options: options)
+    }
+    #expect(refusal?.diagnostics.map(\.code) == [.overlap, .overlap])
+  }
+
   @Test("refuse a row longer than a mebibyte instead of taking memory for it")
   func longRow() async {
     let bytes = Array(

@@ -102,7 +102,11 @@ private struct ReadingRun {
   private func overlaps(
     in results: PassResults
   ) async throws(Refusal) -> [RepeatedStays.Overlap] {
-    let repeated = await results.repeatedStays(cores: options.cores)
+    let limit = options.mostRepeatedStays
+    let repeated = await results.repeatedStays(cores: options.cores, limit: limit)
+    guard repeated.count < limit else {
+      throw Refusal(files.map { .tooManyRepeatedStays(limit, file: $0.source.name) })
+    }
     if repeated.isEmpty { return [] }
     let second = try await self.results(of: .repeatedStays(repeated))
     return RepeatedStays.overlaps(
@@ -154,6 +158,19 @@ extension Diagnostic {
       message: LocalizedText(
         de: "Die Datei hat eine Kopfzeile, aber keine Zeilen.",
         en: "The file has a header but no rows."))
+  }
+
+  fileprivate static func tooManyRepeatedStays(_ limit: Int, file: String) -> Diagnostic {
+    Diagnostic(
+      .overlap, at: SourceLocation(file: file),
+      message: LocalizedText(
+        de: "Mindestens \(limit) Teilnahmen kommen in allen Dateien zusammen mehr als einmal vor.",
+        en: "At least \(limit) participations occur more than once in all files together."),
+      help: LocalizedText(
+        de: "Ist eine Datei zweimal angegeben, oder steht in der Spalte teilnahme etwas anderes als"
+          + " ein Pseudonym je Teilnahme?",
+        en: "Is a file given twice, or does the column teilnahme hold something else than one"
+          + " pseudonym for each participation?"))
   }
 
   fileprivate static var emptyWindow: Diagnostic {

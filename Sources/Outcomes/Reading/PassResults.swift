@@ -91,12 +91,14 @@ struct PassResults {
     }
   }
 
-  /// The marks of stays that occur more than once.
-  func repeatedStays(cores: Int) async -> Set<UInt64> {
+  /// The marks of stays that occur more than once; of more than `limit` only some.
+  func repeatedStays(cores: Int, limit: Int) async -> Set<UInt64> {
     let marks = marks
     return await withTaskGroup(of: Set<UInt64>.self) { group in
       for share in 0..<max(1, cores) {
-        group.addTask { StayMarks.repeated(in: marks, share: share, of: max(1, cores)) }
+        group.addTask {
+          StayMarks.repeated(in: marks, share: share, of: max(1, cores), limit: limit)
+        }
       }
       return await group.reduce(into: Set()) { $0.formUnion($1) }
     }

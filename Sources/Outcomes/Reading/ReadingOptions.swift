@@ -18,6 +18,9 @@ package struct ReadingOptions: Sendable {
   package var cores: Int
   /// Reads every row with care; slow, to compare with.
   var isCareful = false
+  /// More stays than so many that may occur twice are not compared: most likely a file is given
+  /// twice, and comparing takes memory for every one of them.
+  var mostRepeatedStays = 1_000_000
   /// Bytes of a piece.
   var pieceSize = Piece.size
 
