@@ -57,12 +57,11 @@ package struct TallyTable: Hashable, Sendable {
     }
   }
 
-  package init(rules: CohortRules, strata: [Stratum], groups: [Group]) {
+  /// - Parameter groups: by key, each key once.
+  init(rules: CohortRules, strata: [Stratum], sorted groups: [Group]) {
     self.rules = rules
     self.strata = strata
-    // The order is found without moving the tallies, which are large.
-    let order = groups.indices.sorted { groups[$0].key < groups[$1].key }
-    self.groups = order.map { groups[$0] }
+    self.groups = groups
   }
 
   /// The sum over all groups.

@@ -13,7 +13,7 @@ struct GroupSums: Sendable {
   }
 
   /// Numbers the groups.
-  let keys = KeyTable()
+  private(set) var keys = KeyTable()
   private var tallies: [Tally] = []
   private var origins: [Origin] = []
 
@@ -52,6 +52,10 @@ struct GroupSums: Sendable {
   }
 
   static func += (left: inout GroupSums, right: GroupSums) {
+    if left.tallies.isEmpty {
+      left = right
+      return
+    }
     for number in right.tallies.indices where right.tallies[number].participations > 0 {
       let key = left.keys.number(of: right.keys[number])
       left.makeRoom(for: key)
@@ -60,11 +64,14 @@ struct GroupSums: Sendable {
     }
   }
 
-  /// The groups that have rows.
-  func groups<Group>(_ make: ([UInt8], Tally, Origin) -> Group) -> [Group] {
-    tallies.indices.compactMap { number in
-      tallies[number].participations == 0
-        ? nil : make(keys[number], tallies[number], origins[number])
-    }
+  /// The groups that have rows, by key.
+  func groups(
+    _ layout: GroupKeys, place: (Origin) -> TallyTable.RowPlace
+  ) -> [TallyTable.Group] {
+    let keys = tallies.indices.map { layout.key(self.keys[$0]) }
+    // Only numbers are sorted: tallies are large, and there may be millions.
+    return tallies.indices.filter { tallies[$0].participations > 0 }
+      .sorted { keys[$0] < keys[$1] }
+      .map { TallyTable.Group(key: keys[$0], tally: tallies[$0], firstRow: place(origins[$0])) }
   }
 }

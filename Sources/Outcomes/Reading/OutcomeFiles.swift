@@ -84,7 +84,7 @@ private struct ReadingRun {
     }
     let inputs = try accept(results, overlaps: overlaps)
     return OutcomeData(
-      table: TallyTable(rules: rules, strata: strata, groups: results.groups(keys)),
+      table: TallyTable(rules: rules, strata: strata, sorted: results.groups(keys)),
       days: results.days, asOfIsFromData: request.asOf == nil, inputs: inputs)
   }
 

@@ -27,7 +27,7 @@ struct PassResults {
   ) async throws(Refusal) {
     let pieces = Piece.all(of: files, size: options.pieceSize, undivided: undivided)
     let queue = PieceQueue()
-    let workers = await withTaskGroup(of: Worker.self) { group in
+    var workers = await withTaskGroup(of: Worker.self) { group in
       for _ in 0..<max(1, min(options.cores, pieces.count)) {
         group.addTask {
           Worker(
@@ -45,7 +45,8 @@ struct PassResults {
     self.files = files
     self.pieces = pieces
     reports = workers.flatMap(\.reports).sorted { $0.0 < $1.0 }.map(\.1)
-    for worker in workers {
+    // One after the other, so that what a core summed is let go of as soon as it is added.
+    while let worker = workers.popLast() {
       sums += worker.reader.sums
       marks.append(worker.reader.marks)
       stays += worker.reader.stays
@@ -83,11 +84,9 @@ struct PassResults {
   }
 
   func groups(_ keys: GroupKeys) -> [TallyTable.Group] {
-    sums.groups { key, tally, origin in
-      TallyTable.Group(
-        key: keys.key(key), tally: tally,
-        firstRow: TallyTable.RowPlace(
-          input: pieces[origin.piece].input, line: origin.line + linesBefore[origin.piece]))
+    sums.groups(keys) { origin in
+      TallyTable.RowPlace(
+        input: pieces[origin.piece].input, line: origin.line + linesBefore[origin.piece])
     }
   }
 

@@ -28,8 +28,8 @@ extension OutcomeData {
     return OutcomeData(
       table: TallyTable(
         rules: table.rules, strata: strata,
-        groups: sums.map {
-          TallyTable.Group(key: $0, tally: $1.tally, firstRow: $1.firstRow)
+        sorted: sums.sorted { $0.key < $1.key }.map {
+          TallyTable.Group(key: $0.key, tally: $0.value.tally, firstRow: $0.value.firstRow)
         }),
       days: days, asOfIsFromData: asOfIsFromData, inputs: all.sorted { $0.0 < $1.0 }.map(\.1))
   }

@@ -8,8 +8,21 @@ package enum TallyWriter {
   /// The columns of every key, in the order of the file.
   static let keyNames = ["traeger", "massnahme", "kreis", "zielgruppe"]
 
-  /// One row for each group in the order of the keys, separated by `;`, LF at each end.
+  /// Groups that are written at a time.
+  private static let portion = 4_096
+
+  /// All of it.
   package static func csv(_ table: TallyTable) -> String {
+    var text = ""
+    write(table) { text += $0 }
+    return text
+  }
+
+  /// One row for each group in the order of the keys, separated by `;`, LF at each end.
+  /// - Parameter output: takes the text bit by bit: that of a national table is long.
+  package static func write<Failure: Error>(
+    _ table: TallyTable, to output: (String) throws(Failure) -> Void
+  ) throws(Failure) {
     let names =
       keyNames + table.strata.map(\.name) + parameterNames + TallyColumn.all.map(\.name)
     let parameters = [
@@ -18,7 +31,11 @@ package enum TallyWriter {
     ].map { $0 + ";" }.joined()
     // Bytes, not characters: a national table has some million cells.
     var text = Array((names.joined(separator: ";") + "\n").utf8)
-    for group in table.groups {
+    for (number, group) in table.groups.enumerated() {
+      if number % portion == portion - 1 {
+        try output(String(decoding: text, as: UTF8.self))
+        text.removeAll(keepingCapacity: true)
+      }
       let key = group.key
       for cell in [key.provider, key.measure, key.district, key.targetGroup] + key.levels {
         text += quoted(cell).utf8
@@ -31,7 +48,7 @@ package enum TallyWriter {
       }
       text.append(.lineFeed)
     }
-    return String(decoding: text, as: UTF8.self)
+    try output(String(decoding: text, as: UTF8.self))
   }
 
   private static let separator = UInt8(ascii: ";")

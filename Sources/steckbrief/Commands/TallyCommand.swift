@@ -87,7 +87,7 @@ struct TallyCommand: AsyncParsableCommand {
     }
     let data = try await session.outcomes(
       paths, request: cohort.request, strata: strata, options: reading.options)
-    try session.write(TallyWriter.csv(data.table))
+    try TallyWriter.write(data.table) { try session.write($0) }
   }
 }
 
