@@ -73,7 +73,9 @@ extension Session {
     let packed = try FolderListing.files(below: path, withExtension: "gz")
     found.files += packed.files.filter { $0.stem?.hasSuffix(".csv") == true }
     if let unread = found.unread.first { throw unread }
-    guard !found.files.isEmpty else { throw FileError(path: path.string, reason: .notFound) }
+    guard !found.files.isEmpty else {
+      throw FileError(path: path.appending("*.csv").string, reason: .notFound)
+    }
     var sources: [ByteSource] = []
     for file in found.files { sources.append(try source(at: file)) }
     return sources

@@ -65,6 +65,8 @@ package enum ParticipationColumn: String, CaseIterable, Sendable {
 struct ParticipationHeader {
   let fieldCount: Int
   private var positions: [ParticipationColumn: Int] = [:]
+  /// Columns whose cells are any text, by position, with the names that the file gives them.
+  private(set) var textColumns: [Int: String] = [:]
   /// Columns `merkmal.<name>` by name in lower case.
   private(set) var features: [String: Int] = [:]
 
@@ -106,6 +108,13 @@ struct ParticipationHeader {
       } else {
         unknown.append(name)
       }
+    }
+    let texts: [ParticipationColumn] = [
+      .provider, .district, .targetGroup, .ageGroup, .sex, .qualificationAtEntry,
+    ]
+    let typed = Set(positions.filter { !texts.contains($0.key) }.values)
+    for (position, name) in names.enumerated() where !typed.contains(position) {
+      textColumns[position] = name
     }
     for column in ParticipationColumn.mandatory where positions[column] == nil {
       faults.append(.missingColumn(column, candidates: unknown, at: place))
