@@ -8,7 +8,7 @@ internal import Values
 struct PassResults {
   private let files: [OpenedFile]
   private let pieces: [Piece]
-  private let reports: [PieceReader.Report]
+  private let reports: [PieceReport]
   private var sums = GroupSums()
   private var marks: [StayMarks] = []
   private(set) var stays: [RepeatedStays.Stay] = []
@@ -146,7 +146,7 @@ private final class PieceQueue: Sendable {
 /// One core's share of a pass.
 private struct Worker: Sendable {
   var reader: PieceReader
-  var reports: [(Int, PieceReader.Report)] = []
+  var reports: [(Int, PieceReport)] = []
   var failure: FileError?
 
   init(_ reader: PieceReader, pieces: [Piece], queue: PieceQueue) {

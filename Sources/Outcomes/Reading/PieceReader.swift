@@ -52,28 +52,10 @@ struct PieceReader {
     return first...last
   }
 
-  /// What is to be known of one piece; lines count from 1 at its first row.
-  struct Report: Sendable {
-    let piece: Piece
-    /// Where the first row of the piece begins; `nil` where none does.
-    var start: Int?
-    /// Where the first row behind its rows begins.
-    var end: Int
-    var lines = 0
-    var rows = 0
-    var badRows = 0
-    var earlyStatuses = LineList()
-    var log = DiagnosticLog()
-    /// Nothing behind it can be read.
-    var isBroken = false
-    /// The line of the first byte that is no UTF-8.
-    var lineThatIsNotUTF8: Int?
-  }
-
   /// Reads the rows that begin in a piece.
   /// - Parameter number: its position among all pieces.
-  mutating func read(_ piece: Piece, number: Int) throws(FileError) -> Report {
-    var report = Report(piece: piece, end: piece.bytes.lowerBound)
+  mutating func read(_ piece: Piece, number: Int) throws(FileError) -> PieceReport {
+    var report = PieceReport(piece: piece, end: piece.bytes.lowerBound)
     let file = files[piece.input]
     prepareDecoder(for: piece.input)
     guard let start = try firstRow(of: piece, in: file) else { return report }
@@ -117,7 +99,7 @@ struct PieceReader {
   /// Reads the rows that begin in a window, and moves `report.end` behind them.
   private mutating func readWindow(
     _ window: Range<Int>, of file: OpenedFile, number: Int, line: inout Int,
-    _ report: inout Report
+    _ report: inout PieceReport
   ) throws(FileError) {
     var overlap = Self.overlap
     let start = window.lowerBound
@@ -191,7 +173,7 @@ struct PieceReader {
   /// Takes the rows that were decoded; those in which something does not fit together are read
   /// again with care.
   private mutating func takeDecodedRows(
-    file: OpenedFile, window: RowStart, end: Int, number: Int, _ report: inout Report
+    file: OpenedFile, window: RowStart, end: Int, number: Int, _ report: inout PieceReport
   ) {
     guard let decoder else { return }
     report.rows += decoder.count
@@ -212,7 +194,7 @@ struct PieceReader {
   /// Does with a plain row what the pass is for; `false` where a careful reader is needed for it.
   @inline(__always)
   private mutating func count(
-    _ row: DecodedRow, _ number: Int, _ window: RowStart, _ report: inout Report
+    _ row: DecodedRow, _ number: Int, _ window: RowStart, _ report: inout PieceReport
   ) -> Bool {
     switch pass {
     case .latestDay: break
@@ -236,7 +218,7 @@ struct PieceReader {
 
   private mutating func readAgain(
     _ row: DecodedRow, file: OpenedFile, window: RowStart, end: Int, number: Int,
-    _ report: inout Report
+    _ report: inout PieceReport
   ) {
     var parser = CSVParser(
       buffer, from: Int(row.start), to: end, line: Int(row.line), separator: file.separator)
@@ -249,7 +231,7 @@ struct PieceReader {
 
   private mutating func take(
     _ row: CSVRow, of parser: CSVParser, file: OpenedFile, at place: RowStart, number: Int,
-    _ report: inout Report
+    _ report: inout PieceReport
   ) {
     if row.fault?.isFatal == true { report.isBroken = true }
     let reader = CarefulReader(
@@ -284,29 +266,5 @@ struct PieceReader {
     let last = participation.exit ?? participation.entry
     firstDay = min(firstDay, Int32(participation.entry.daysSince1970))
     lastDay = max(lastDay, Int32(last.daysSince1970))
-  }
-}
-
-extension DecodedRow {
-  /// The longest stay that is believed, in days: ten years.
-  private static let longestStay: Int32 = 3_653
-
-  /// Whether its cells fit together, so that the careful reader would find nothing.
-  /// - Parameters:
-  ///   - hasReason: the file has a column for the reason of the exit.
-  ///   - referenceDay: days since 1 January 1970.
-  @inline(__always)
-  fileprivate func isPlain(hasReason: Bool, referenceDay: Int32) -> Bool {
-    let reason = codes[CodeSlot.exitReason.rawValue]
-    if entry > referenceDay || cents == 0 { return false }
-    if exit == Self.absent {
-      return codes[CodeSlot.statusAtExit.rawValue] == 0
-        && codes[CodeSlot.statusAtSixMonths.rawValue] == 0
-        && codes[CodeSlot.classAtExit.rawValue] == 0
-        && (reason == 0 || reason == CohortTables.notStarted
-          || reason == CohortTables.unknownReason)
-    }
-    return exit >= entry && exit <= referenceDay && exit &- entry <= Self.longestStay
-      && (reason != 0 || !hasReason)
   }
 }
