@@ -149,6 +149,19 @@ struct ReaderAgreementTests {
     #expect(lenient.groups.values.map(\.participations) == [3_001])
   }
 
+  @Test("name the line of bytes that are no UTF-8, also behind a long cell")
+  func encoding() async {
+    let long = "\"" + String(repeating: "a\n", count: 50_000) + "\""
+    var bytes = Array(
+      (RandomRows.header + "p1;M;2025-01-07;;;;;;;\(long);;;\np2;M;2025-01-07;;;;;;;u").utf8)
+    bytes += [0xFC] + Array(";;;\n".utf8)
+    for size in [5_000, Piece.size] {
+      let outcome = await Self.outcome([bytes], cores: 2, pieceSize: size)
+      #expect(outcome.diagnostics.map(\.code) == [.csvEncoding])
+      #expect(outcome.diagnostics.map(\.location.line) == [50_003])
+    }
+  }
+
   @Test("refuse a file that is given twice, without comparing each of its rows")
   func fileTwice() async {
     let rows = (0..<3_000).map { "p\($0);M;2025-01-07;;;;;;;;;;\n" }.joined()

@@ -73,13 +73,13 @@ struct PassResults {
       }
       linesBefore.append(lines)
       lines += report.lines
-      // Whatever is wrong with a file stands before the first tear, or is read again.
-      if report.isBroken || report.lineThatIsNotUTF8 != nil { expected = .max }
       if expected == .max { continue }
       let isRight =
         report.start.map { $0 == expected } ?? (expected >= report.piece.bytes.upperBound)
       if !isRight { torn.insert(report.piece.input) }
       if report.start != nil { expected = report.end }
+      // Behind what ends a file nothing counts any more.
+      if report.isBroken || report.lineThatIsNotUTF8 != nil { expected = .max }
     }
   }
 

@@ -105,11 +105,8 @@ struct PieceReader {
     let start = window.lowerBound
     let count = try fill(from: start, count: window.count + overlap, of: file)
     var end = min(count, window.count + overlap)
-    if let bad = buffer.firstByteThatIsNotUTF8(in: 0..<wholeCharacters(end, of: file, from: start))
-    {
-      report.lineThatIsNotUTF8 = line + buffer[..<bad].count { $0 == .lineFeed }
-      return
-    }
+    report.lineThatIsNotUTF8 = lineThatIsNotUTF8(0..<end, of: file, from: start, line: line)
+    if report.lineThatIsNotUTF8 != nil { return }
     let limit = window.count
     var position = 0
     while position < limit {
@@ -136,6 +133,9 @@ struct PieceReader {
         overlap = Self.longestRow
         parser = CSVParser([], separator: 0)
         end = try fill(from: start, count: window.count + overlap, of: file)
+        report.lineThatIsNotUTF8 = lineThatIsNotUTF8(
+          position..<end, of: file, from: start, line: line)
+        if report.lineThatIsNotUTF8 != nil { return }
         continue
       }
       if let row, !row.fields.isEmpty {
@@ -150,12 +150,18 @@ struct PieceReader {
     }
   }
 
-  /// How many of the bytes in the buffer end with a whole character: the last may be cut.
-  private func wholeCharacters(_ end: Int, of file: OpenedFile, from start: Int) -> Int {
-    guard start + end < file.source.count else { return end }
-    var end = end
-    while end > 0, buffer[end - 1] != .lineFeed { end -= 1 }
-    return end
+  /// The line of the first byte in the buffer that is no UTF-8; the last character may be cut.
+  /// - Parameter line: that of the first of the bytes.
+  private func lineThatIsNotUTF8(
+    _ range: Range<Int>, of file: OpenedFile, from start: Int, line: Int
+  ) -> Int? {
+    var end = range.upperBound
+    if start + end < file.source.count {
+      while end > range.lowerBound, buffer[end - 1] != .lineFeed { end -= 1 }
+    }
+    return buffer.firstByteThatIsNotUTF8(in: range.lowerBound..<end).map { bad in
+      line + buffer[range.lowerBound..<bad].count { $0 == .lineFeed }
+    }
   }
 
   private mutating func prepareDecoder(for input: Int) {
