@@ -23,7 +23,6 @@ let package = Package(
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
-    .package(url: "https://github.com/apple/swift-collections", from: "1.6.0"),
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
     .package(url: "https://github.com/apple/swift-numerics", from: "1.1.1"),
     .package(url: "https://github.com/apple/swift-system", from: "1.8.1"),
@@ -33,13 +32,14 @@ let package = Package(
     // The rooms, from the ground up. Each may import only what stands above it in this list.
     .systemLibrary(
       name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+    .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     .target(name: "Text", swiftSettings: safe),
     .target(name: "Values", swiftSettings: safe),
     .target(name: "Diagnostics", dependencies: ["Text"], swiftSettings: safe),
     .target(
       name: "Files",
       dependencies: [
-        "Diagnostics", "Text", .product(name: "Crypto", package: "swift-crypto"),
+        "CZlib", "Diagnostics", "Text", .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "SystemPackage", package: "swift-system"),
       ],
       swiftSettings: pointers),
@@ -166,6 +166,8 @@ let package = Package(
         .product(name: "SystemPackage", package: "swift-system"),
       ],
       swiftSettings: pointers),
+    .testTarget(
+      name: "CSVBytesTests", dependencies: ["CSVBytes", "Values"], swiftSettings: pointers),
     .testTarget(
       name: "OutcomesTests", dependencies: ["Values", "Diagnostics", "Files", "Outcomes", "Text"],
       exclude: ["Fixtures"], swiftSettings: pointers),

@@ -75,13 +75,14 @@ package final class StayMarks: @unchecked Sendable {
   /// The marks that occur more than once in some parts of all of these together.
   /// - Parameters:
   ///   - share: which of `shares` equal shares of the 256 parts to look at.
+  ///   - limit: stops looking when so many are found.
   package static func repeated(
-    in all: [StayMarks], share: Int = 0, of shares: Int = 1
+    in all: [StayMarks], share: Int = 0, of shares: Int = 1, limit: Int = .max
   ) -> Set<UInt64> {
     var repeated: Set<UInt64> = []
     for part in 0..<parts where part % shares == share {
       let count = all.reduce(0) { $0 + $1.count(of: part) }
-      if count < 2 { continue }
+      if count < 2 || repeated.count >= limit { continue }
       var table = [UInt64](repeating: 0, count: tableSize(for: count))
       table.withUnsafeMutableBufferPointer { table in
         for marks in all {

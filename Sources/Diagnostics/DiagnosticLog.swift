@@ -6,7 +6,8 @@ package struct DiagnosticLog: Sendable {
   package static let keptPerKind = 20
 
   private var kept: [Diagnostic] = []
-  private var counts: [DiagnosticCode: Int] = [:]
+  /// How many of each kind were added.
+  package private(set) var counts: [DiagnosticCode: Int] = [:]
   /// Whether an error was added.
   package private(set) var containsError = false
 

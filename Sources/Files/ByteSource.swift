@@ -3,7 +3,7 @@ package import SystemPackage
 /// Bytes that can be read anywhere and by several cores at once: a file, or what came in on the
 /// standard input.
 ///
-/// A file is read with `pread`, not mapped: one that shrinks meanwhile ends early instead of ending
+/// A file is read with `pread`, not mapped: one that shrinks meanwhile is an error, not the end of
 /// the process, and no more of it is in memory than is asked for.
 package struct ByteSource: Sendable {
   /// What messages call it.
@@ -33,10 +33,12 @@ package struct ByteSource: Sendable {
 
   /// Copies bytes to the beginning of `buffer`.
   /// - Returns: how many were there; fewer than asked for at the end only.
+  /// - Throws: ``FileError`` where it cannot be read, or has shrunk since it was opened.
   package func read(
     at offset: Int, count wanted: Int, into buffer: inout [UInt8]
   ) throws(FileError) -> Int {
     let available = max(0, min(wanted, count - offset, buffer.count))
+    guard available > 0 else { return 0 }
     switch storage {
     case .memory(let bytes):
       buffer.replaceSubrange(..<available, with: bytes[offset..<offset + available])
@@ -90,7 +92,8 @@ private final class OpenFile: Sendable {
             fromAbsoluteOffset: Int64(offset + done),
             into: UnsafeMutableRawBufferPointer(rebasing: bytes[done..<wanted]))
         }
-        if step == 0 { break }
+        // It has shrunk since it was opened: what is left is not what was asked for.
+        if step == 0 { throw Errno.ioError }
         done += step
       }
     } catch {

@@ -81,6 +81,16 @@ extension Diagnostic {
           en: "The file is larger than allowed (\(size(limit)))."),
         nil
       )
+    case .damagedGzip:
+      (
+        .fileUnreadable,
+        LocalizedText(
+          de: "Die Datei lässt sich nicht entpacken (gzip): sie ist beschädigt oder keine.",
+          en: "The file cannot be unpacked (gzip): it is damaged or none."),
+        LocalizedText(
+          de: "Die Datei neu packen oder ungepackt angeben.",
+          en: "Pack the file anew or give it unpacked.")
+      )
     case .system(let errno):
       (
         .fileUnreadable,

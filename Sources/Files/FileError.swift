@@ -17,6 +17,8 @@ package struct FileError: Error, Hashable, Sendable {
     case isSpecial
     /// It holds more bytes than `limit`.
     case tooLarge(limit: Int)
+    /// It is not packed by gzip, or ends too early.
+    case damagedGzip
     /// Whatever else the system said.
     case system(Errno)
   }

@@ -186,5 +186,24 @@ extension CodeExplanation {
       text: LocalizedText(
         de: "Der Anfang muss vor dem Ende und vor dem Stichtag liegen.",
         en: "The beginning must lie before the end and the reference date.")),
+    CodeExplanation(
+      .tallyContradiction,
+      title: LocalizedText(
+        de: "Die Summen einer Zeile widersprechen sich.",
+        en: "The sums of a row contradict each other."),
+      text: LocalizedText(
+        de: "Kein Teil kann größer sein als sein Ganzes: integrierte nicht mehr als beobachtete, "
+          + "beobachtete nicht mehr als Austritte.",
+        en: "No part can be greater than its whole: not more integrated than observed, not more "
+          + "observed than exits.")),
+    CodeExplanation(
+      .tallyClash,
+      title: LocalizedText(
+        de: "Summen gehören zu einer anderen Kohorte.", en: "Tallies belong to another cohort."),
+      text: LocalizedText(
+        de: "Stichtag, Verzug, Definition und Zeitraum stehen in jeder Zeile der Summen. Zusammen "
+          + "gezählt wird nur, was nach denselben Regeln gezählt wurde.",
+        en: "Reference date, lag, definition and window stand in every row of tallies. Only what "
+          + "was counted by the same rules is counted together.")),
   ]
 }

@@ -33,6 +33,10 @@ extension DiagnosticCode {
   package static let statusBeforeDue = DiagnosticCode(2305)
   package static let exitFactsWithoutExit = DiagnosticCode(2306)
 
+  // Tallies.
+  package static let tallyContradiction = DiagnosticCode(2307)
+  package static let tallyClash = DiagnosticCode(2308)
+
   // The cohort.
   package static let emptyWindow = DiagnosticCode(2403)
 }

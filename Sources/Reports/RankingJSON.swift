@@ -24,6 +24,9 @@ package enum RankingJSON {
         "confidence": .number(ConfidenceLevel.percent95.probability),
         "order": .string("lowerBoundAtSixMonths"),
         "asOfIsFromData": .bool(ranking.asOfIsFromData),
+        "consortium": ranking.request.consortium == .lead
+          ? nil : .string(ranking.request.consortium.rawValue),
+        "followRenewals": ranking.request.followsRenewals ? .bool(true) : nil,
       ]),
       "madeUp": .bool(ranking.containsExamples),
       "adjustedForCaseMix": .bool(false),

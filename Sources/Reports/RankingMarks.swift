@@ -25,8 +25,12 @@ extension RankingReport {
       }
     }
 
-    var meaning: LocalizedText {
+    func meaning(_ request: RankingRequest) -> LocalizedText {
       switch self {
+      case .consortium where request.consortium == .equal:
+        LocalizedText(
+          de: "Trägerverbund, bei jedem Mitglied voll gezählt; in der Summe oben einmal.",
+          en: "consortium, counted in full at each member; once in the total above.")
       case .consortium:
         LocalizedText(
           de: "Trägerverbund, gezählt beim federführenden Träger.",

@@ -69,6 +69,12 @@ package struct RankingReport: Sendable {
         + (rules.lastMatureExit.map {
           say("; sechs Monate später bekannt bis ", "; known six months later through ") + date($0)
         } ?? "") + ".")
+    if ranking.request.followsRenewals {
+      text += paragraph(
+        say(
+          "Eine Maßnahme zählt zusammen mit der, die ihr beim selben Träger folgt.",
+          "A measure counts together with the one that follows it at the same provider."))
+    }
     text += paragraph(counts(of: total))
     text += paragraph(
       say(
@@ -219,7 +225,7 @@ package struct RankingReport: Sendable {
     ]
     let units = ranking.groups.flatMap(\.units)
     for mark in Mark.allCases where units.contains(where: { mark.applies(to: $0.score) }) {
-      lines.append(mark.rawValue + " " + mark.meaning[language])
+      lines.append(mark.rawValue + " " + mark.meaning(ranking.request)[language])
     }
     if units.contains(where: { $0.score.costPerIntegration.map { $0.known < $0.of } ?? false }) {
       lines.append(

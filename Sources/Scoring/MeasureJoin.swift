@@ -3,7 +3,7 @@ package import Outcomes
 package import Profiles
 internal import Text
 
-/// Finds the profile, the district and the provider that a group of participations belongs to.
+/// Finds the profile and the district that a group of participations belongs to.
 package struct MeasureJoin: Sendable {
   /// Why participations belong to no unit.
   package enum Failure: Error, Hashable, Sendable {
@@ -20,7 +20,9 @@ package struct MeasureJoin: Sendable {
   /// Where participations count.
   package struct Match: Hashable, Sendable {
     package let profile: MeasureProfile
-    package let unit: AssessmentUnit
+    package let district: District
+    /// The provider's key where the profile states none.
+    package let namedProvider: String
     /// The row names another provider than the profile; the profile's is taken.
     package let contradictsProvider: Bool
   }
@@ -39,7 +41,7 @@ package struct MeasureJoin: Sendable {
     self.byLocalNumber = byLocalNumber
   }
 
-  /// The unit of the participations with a key.
+  /// Where the participations with a key belong.
   ///
   /// Measures are matched exactly as written: `hsk-2010-001` is not `HSK-2010-001`.
   package func match(_ key: TallyKey) throws(Failure) -> Match {
@@ -50,9 +52,7 @@ package struct MeasureJoin: Sendable {
     let district = try district(of: profile, named: named)
     let stated = profile.provider.provider
     return Match(
-      profile: profile,
-      unit: AssessmentUnit(
-        district: district, aim: profile.aims.main, providerKey: stated?.key ?? key.provider),
+      profile: profile, district: district, namedProvider: key.provider,
       contradictsProvider: contradicts(key.provider, stated))
   }
 

@@ -10,7 +10,7 @@ package struct ProviderScore: Hashable, Sendable {
   package let providerID: String?
   /// Sorted.
   package let measures: [ProfileID]
-  /// Whether one of the measures is run by a consortium, counted here at its lead.
+  /// Whether one of the measures is run by a consortium.
   package let isConsortium: Bool
   package let tally: Tally
 

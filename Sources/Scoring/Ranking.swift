@@ -16,6 +16,9 @@ package struct Ranking: Hashable, Sendable {
   package let isObservedUnderAYear: Bool
   /// Whether a row or a district is made up.
   package let containsExamples: Bool
+  package let request: RankingRequest
+  /// The sum over all groups, each participation once.
+  package let total: Tally
 
   /// One file that was read.
   package struct Input: Hashable, Sendable {
@@ -44,10 +47,5 @@ package struct Ranking: Hashable, Sendable {
     package let measure: String
     package let reason: MeasureJoin.Failure
     package let rows: Int
-  }
-
-  /// The sum over all groups.
-  package var total: Tally {
-    groups.flatMap(\.units).reduce(into: Tally()) { $0 += $1.score.tally }
   }
 }

@@ -15,7 +15,7 @@ extension Ranking {
     _ data: OutcomeData, catalog: Catalog, request: RankingRequest = RankingRequest(),
     log: inout DiagnosticLog
   ) throws(Refusal) {
-    var sums = UnitSums(catalog: catalog)
+    var sums = UnitSums(catalog: catalog, request: request)
     for group in data.table.groups {
       sums.add(group, inputs: data.inputs, log: &log)
     }
@@ -41,7 +41,7 @@ extension Ranking {
         Input(path: $0.name, rows: $0.rows, skippedRows: $0.skippedRows)
       },
       groups: sums.groups, unmatched: unmatched, isObservedUnderAYear: sums.isUnderAYear,
-      containsExamples: sums.containsExamples)
+      containsExamples: sums.containsExamples, request: request, total: sums.total)
   }
 }
 
@@ -49,12 +49,16 @@ extension Ranking {
 private struct UnitSums {
   private let catalog: Catalog
   private let join: MeasureJoin
+  private let credit: MeasureCredit
   private var scores: [AssessmentUnit: Sums] = [:]
   private var failures: [Failed: Int] = [:]
-  private var total = Tally()
+  /// Each participation once, however many providers are credited with it.
+  private(set) var total = Tally()
   private(set) var containsExamples = false
 
   private struct Sums {
+    var providerName: String?
+    var providerID: String?
     var tally = Tally()
     var profiles: [ProfileID: MeasureProfile] = [:]
   }
@@ -64,9 +68,10 @@ private struct UnitSums {
     let reason: MeasureJoin.Failure
   }
 
-  init(catalog: Catalog) {
+  init(catalog: Catalog, request: RankingRequest) {
     self.catalog = catalog
     join = MeasureJoin(catalog)
+    credit = MeasureCredit(catalog, request: request)
   }
 
   mutating func add(
@@ -75,15 +80,14 @@ private struct UnitSums {
     containsExamples = containsExamples || group.tally.examples > 0
     do {
       let match = try join.match(group.key)
-      containsExamples = containsExamples || catalog.codes.isExample(match.unit.district)
+      containsExamples = containsExamples || catalog.codes.isExample(match.district)
       if match.contradictsProvider {
         log.add(
           .providerContradiction(
             match.profile.id, rows: group.tally.participations,
             file: inputs[group.firstRow.input].name, line: group.firstRow.line))
       }
-      scores[match.unit, default: Sums()].tally += group.tally
-      scores[match.unit, default: Sums()].profiles[match.profile.id] = match.profile
+      for share in credit.shares(of: match) { add(group.tally, of: match.profile, to: share) }
       total += group.tally
     } catch {
       failures[Failed(measure: group.key.measure, reason: error), default: 0] +=
@@ -91,13 +95,19 @@ private struct UnitSums {
     }
   }
 
-  /// A year from the first to the last mature exit, both days included.
-  var isUnderAYear: Bool {
-    guard let first = total.firstMatureExit, let last = total.lastMatureExit,
-      let anniversary = first.adding(months: 12)
-    else { return true }
-    return last.daysSince1970 + 1 < anniversary.daysSince1970
+  private mutating func add(
+    _ tally: Tally, of profile: MeasureProfile, to share: MeasureCredit.Share
+  ) {
+    var sums = scores[share.unit] ?? Sums()
+    sums.tally += tally
+    // Of several spellings of one provider that of its first measure stands.
+    let isFirst = sums.profiles.keys.allSatisfy { profile.id <= $0 }
+    if isFirst { (sums.providerName, sums.providerID) = (share.providerName, share.providerID) }
+    sums.profiles[profile.id] = profile
+    scores[share.unit] = sums
   }
+
+  var isUnderAYear: Bool { total.isObservedUnderAYear }
 
   var unmatched: [Ranking.Unmatched] {
     failures.map { Ranking.Unmatched(measure: $0.measure, reason: $0.reason, rows: $1) }
@@ -108,7 +118,7 @@ private struct UnitSums {
     var byGroup: [ComparisonGroup: [ProviderScore]] = [:]
     for (unit, sums) in scores {
       byGroup[ComparisonGroup(district: unit.district, aim: unit.aim), default: []]
-        .append(score(of: unit, sums))
+        .append(score(sums))
     }
     return byGroup.sorted { $0.key < $1.key }.map { group, scores in
       Ranking.Group(
@@ -116,12 +126,10 @@ private struct UnitSums {
     }
   }
 
-  private func score(of unit: AssessmentUnit, _ sums: Sums) -> ProviderScore {
+  private func score(_ sums: Sums) -> ProviderScore {
     let profiles = sums.profiles.values.sorted { $0.id < $1.id }
-    let stated = profiles.lazy.compactMap(\.provider.provider).first
     return ProviderScore(
-      providerName: stated?.name ?? (unit.providerKey.isEmpty ? nil : unit.providerKey),
-      providerID: stated?.id, measures: profiles.map(\.id),
+      providerName: sums.providerName, providerID: sums.providerID, measures: profiles.map(\.id),
       isConsortium: profiles.contains { !$0.provider.consortium.isEmpty }, tally: sums.tally)
   }
 }

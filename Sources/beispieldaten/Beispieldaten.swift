@@ -47,6 +47,7 @@ enum Beispieldaten {
     case .isLink: "dort ist eine Verknüpfung"
     case .isSpecial: "dort ist keine gewöhnliche Datei"
     case .tooLarge: "zu groß"
+    case .damagedGzip: "beschädigt"
     case .system(let errno): errno.description
     }
   }

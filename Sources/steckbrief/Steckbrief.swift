@@ -14,9 +14,9 @@ struct Steckbrief: AsyncParsableCommand {
       version: version,
       subcommands: [
         CheckCommand.self, SearchCommand.self, ShowCommand.self, CompareCommand.self,
-        CoverageCommand.self, TallyCommand.self, RankCommand.self, SubmitCommand.self,
-        WithdrawCommand.self, HistoryCommand.self, CatalogCommand.self, NewCommand.self,
-        FormatCommand.self, CodesCommand.self, RulesCommand.self,
+        CoverageCommand.self, OutcomesCommand.self, TallyCommand.self, RankCommand.self,
+        SubmitCommand.self, WithdrawCommand.self, HistoryCommand.self, CatalogCommand.self,
+        NewCommand.self, FormatCommand.self, CodesCommand.self, RulesCommand.self,
         ExplainCodeCommand.self, SchemaCommand.self,
       ])
   }

@@ -83,6 +83,31 @@ struct ParticipationFileTests {
     #expect(faults.map(\.code) == [.personalData])
   }
 
+  @Test(
+    "refuses columns whose cells identify a person, whatever they are called",
+    arguments: [
+      ("x", ["31.01.1970", "1985-12-24", "2001-07-01"]),
+      ("merkmal.nr", ["123A456789", "", "987B654321", "555C555555"]),
+      ("kontakt", ["a.b@example.org", "c@d.example", "e@f.example"]),
+      ("altersgruppe", ["A123456789", "B123456789", "C123456789", "u25"]),
+    ])
+  func personalCells(name: String, cells: [String]) async {
+    let rows = cells.enumerated().map { "p\($0);M;2026-01-12;\($1)\n" }.joined()
+    let faults = await faults("teilnahme;massnahme;eintritt;\(name)\n" + rows)
+    #expect(faults.map(\.code) == [.personalData])
+    #expect(faults.allSatisfy { $0.location.line == 1 })
+    for cell in cells where !cell.isEmpty {
+      #expect(faults.allSatisfy { !$0.message.german.contains(cell) })
+    }
+  }
+
+  @Test("takes columns of other dates and numbers for what they are: unread")
+  func impersonalCells() async throws {
+    let rows = (0..<9).map { "p\($0);M;2026-01-12;2024-03-0\($0 + 1);B\($0);a @ b\n" }.joined()
+    let data = try await read("teilnahme;massnahme;eintritt;vertrag;raum;ort\n" + rows)
+    #expect(data.table.total.participations == 9)
+  }
+
   @Test("notes unknown columns once and reads on")
   func unknownColumns() async throws {
     let file = try await read(

@@ -40,7 +40,7 @@ struct MeasureJoinTests {
   func severalDistricts() throws {
     #expect(throws: MeasureJoin.Failure.districtMissing) { try join.match(row("MUC-2024-001")) }
     #expect(
-      try join.match(row("MUC-2024-001", district: "MUA")).unit.district == District("MUA"))
+      try join.match(row("MUC-2024-001", district: "MUA")).district == District("MUA"))
     #expect(throws: MeasureJoin.Failure.districtForeign) {
       try join.match(row("MUC-2024-001", district: "MUB"))
     }
@@ -64,12 +64,12 @@ struct MeasureJoinTests {
     }
   }
 
-  @Test("takes the provider from the profile, from the row only where the profile has none")
+  @Test("keeps the provider that a row names, and says where it contradicts the profile")
   func providers() throws {
-    #expect(try join.match(row("18", provider: "Delta")).unit.providerKey == "Delta")
-    #expect(try join.match(row("18")).unit.providerKey == "")
+    #expect(try join.match(row("18", provider: "Delta")).namedProvider == "Delta")
+    #expect(try join.match(row("18")).namedProvider == "")
     let contradiction = try join.match(row("MUA-2024-001", provider: "Delta"))
-    #expect(contradiction.unit.providerKey == "Alpha" && contradiction.contradictsProvider)
+    #expect(contradiction.contradictsProvider)
     let agreement = try join.match(row("MUA-2024-001", provider: "ALPHA"))
     #expect(!agreement.contradictsProvider)
   }

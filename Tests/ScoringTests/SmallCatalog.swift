@@ -8,21 +8,27 @@ enum SmallCatalog {
 
   static func profile(
     _ id: String, districts: [String] = ["MUA"], provider: String? = "Alpha", number: String? = nil,
-    aim: String = "integration"
+    aim: String = "integration", members: [String] = [], predecessors: [String] = []
   ) throws -> MeasureProfile {
     let kreise = districts.map { "<kreis>\($0)</kreis>" }.joined()
     let nummer = number.map { "<massnahmenummer>\($0)</massnahmenummer>" } ?? ""
+    let mitglieder = members.enumerated().map { position, name in
+      "<mitglied><name>\(name)</name><rolle>\(position == 0 ? "federfuehrung" : "partner")</rolle>"
+        + "</mitglied>"
+    }.joined()
+    let verbund = members.isEmpty ? "" : "<verbund>\(mitglieder)</verbund>"
+    let vorgaenger = predecessors.map { "<vorgaenger>\($0)</vorgaenger>" }.joined()
     let traeger = provider.map { "<name>\($0)</name>" } ?? "<unbekannt/>"
     let text = """
       <massnahmensteckbrief xmlns="urn:massnahmensteckbrief:1" version="1.0">
         <kopf><id>\(id)</id><fassung>1</fassung><status>aktiv</status>
-          <stand>2026-01-01</stand></kopf>
+          <stand>2026-01-01</stand>\(vorgaenger)</kopf>
         <zuordnung>\(kreise)<titel>Titel</titel>
           <kurzbeschreibung>Eine Maßnahme für diesen Test.</kurzbeschreibung>\(nummer)</zuordnung>
         <recht><instrument>aktivierung</instrument></recht>
         <zielgruppe><gruppe>alle</gruppe></zielgruppe>
         <ziele><hauptziel>\(aim)</hauptziel></ziele>
-        <traeger>\(traeger)</traeger>
+        <traeger>\(traeger)\(verbund)</traeger>
       </massnahmensteckbrief>
       """
     return try MeasureProfile(

@@ -4,14 +4,16 @@ package import Values
 package struct CohortRequest: Hashable, Sendable {
   /// The reference date; `nil`: the latest day of entry or exit in the data.
   package var asOf: CalendarDate?
-  package var lagMonths: Int
+  /// `nil`: 0, or what tallies say.
+  package var lagMonths: Int?
   package var from: CalendarDate?
   package var through: CalendarDate?
-  package var definition: IntegrationDefinition
+  /// `nil`: § 48a SGB II, or what tallies say.
+  package var definition: IntegrationDefinition?
 
   package init(
-    asOf: CalendarDate? = nil, lagMonths: Int = 0, from: CalendarDate? = nil,
-    through: CalendarDate? = nil, definition: IntegrationDefinition = .law48a
+    asOf: CalendarDate? = nil, lagMonths: Int? = nil, from: CalendarDate? = nil,
+    through: CalendarDate? = nil, definition: IntegrationDefinition? = nil
   ) {
     self.asOf = asOf
     self.lagMonths = lagMonths
@@ -26,6 +28,7 @@ package struct CohortRequest: Hashable, Sendable {
   package func rules(latestDay: CalendarDate?) -> CohortRules? {
     guard let asOf = asOf ?? latestDay else { return nil }
     return CohortRules(
-      asOf: asOf, lagMonths: lagMonths, from: from, through: through, definition: definition)
+      asOf: asOf, lagMonths: lagMonths ?? 0, from: from, through: through,
+      definition: definition ?? .law48a)
   }
 }

@@ -22,11 +22,11 @@ package struct TallyKey: Hashable, Comparable, Sendable {
 
   /// By measure, provider, district, target group, then levels, in the order of their code points.
   package static func < (left: TallyKey, right: TallyKey) -> Bool {
-    let first = [left.measure, left.provider, left.district, left.targetGroup]
-    let second = [right.measure, right.provider, right.district, right.targetGroup]
-    return first == second
-      ? left.levels.lexicographicallyPrecedes(right.levels)
-      : first.lexicographicallyPrecedes(second)
+    if left.measure != right.measure { return left.measure < right.measure }
+    if left.provider != right.provider { return left.provider < right.provider }
+    if left.district != right.district { return left.district < right.district }
+    if left.targetGroup != right.targetGroup { return left.targetGroup < right.targetGroup }
+    return left.levels.lexicographicallyPrecedes(right.levels)
   }
 }
 
@@ -57,10 +57,11 @@ package struct TallyTable: Hashable, Sendable {
     }
   }
 
-  package init(rules: CohortRules, strata: [Stratum], groups: [Group]) {
+  /// - Parameter groups: by key, each key once.
+  init(rules: CohortRules, strata: [Stratum], sorted groups: [Group]) {
     self.rules = rules
     self.strata = strata
-    self.groups = groups.sorted { $0.key < $1.key }
+    self.groups = groups
   }
 
   /// The sum over all groups.

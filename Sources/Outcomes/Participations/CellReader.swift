@@ -211,16 +211,20 @@ enum Pseudonym {
   static func isAcceptable(_ text: String) -> Bool {
     let bytes = Array(text.utf8)
     guard (1...64).contains(bytes.count), bytes.allSatisfy(isAllowed) else { return false }
-    let shape = String(decoding: bytes.map(shapeClass), as: UTF8.self)
+    if isRealNumber(text) { return false }
+    // A word without a digit may be a name, unless it can be read as hexadecimal.
+    return bytes.contains(where: isDigit) || bytes.allSatisfy(isHexadecimal)
+  }
+
+  /// Whether a text has the form of a number that a real person bears, or of a date.
+  static func isRealNumber(_ text: String) -> Bool {
+    let shape = String(decoding: text.utf8.map(shapeClass), as: UTF8.self)
     // Customer number of the employment agency 123A456789, household number 12345BG0012345,
     // pension insurance number 65170839J003, health insurance number A123456789, dates.
     let real = [
       "999A999999", "99999AA9999999", "99999999A999", "9999-99-99", "99-99-9999",
     ]
-    if real.contains(shape.uppercased()) { return false }
-    if shape == "A999999999" { return false }
-    // A word without a digit may be a name, unless it can be read as hexadecimal.
-    return bytes.contains(where: isDigit) || bytes.allSatisfy(isHexadecimal)
+    return real.contains(shape.uppercased()) || shape == "A999999999"
   }
 
   private static func isAllowed(_ byte: UInt8) -> Bool {

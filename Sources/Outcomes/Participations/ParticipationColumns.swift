@@ -65,10 +65,19 @@ package enum ParticipationColumn: String, CaseIterable, Sendable {
 struct ParticipationHeader {
   let fieldCount: Int
   private var positions: [ParticipationColumn: Int] = [:]
+  /// Columns whose cells are any text, by position, with the names that the file gives them.
+  private(set) var textColumns: [Int: String] = [:]
   /// Columns `merkmal.<name>` by name in lower case.
   private(set) var features: [String: Int] = [:]
 
   func position(of column: ParticipationColumn) -> Int? { positions[column] }
+
+  /// What the rows say besides the facts of the participation, in the order of the columns' names.
+  var strata: [Stratum] {
+    Stratum.standard.filter { stratum in
+      ParticipationColumn(rawValue: stratum.name).map { positions[$0] != nil } ?? false
+    } + features.keys.sorted().map { .feature($0) }
+  }
 
   /// - Parameters:
   ///   - names: the header's fields.
@@ -88,17 +97,24 @@ struct ParticipationHeader {
     for (position, name) in names.enumerated() {
       if let column = mapped[name.trimmed.lowercased()] ?? ParticipationColumn(header: name) {
         if positions[column] != nil {
-          faults.append(.duplicateColumn(column, at: place))
+          faults.append(.duplicateColumn(named: column.rawValue, at: place))
         }
         positions[column] = position
       } else if Self.isPersonal(name) {
         faults.append(.personalColumn(name, at: place))
       } else if case .feature(let feature)? = Stratum(name: name) {
-        if features[feature] != nil { faults.append(.duplicateFeature(name, at: place)) }
+        if features[feature] != nil { faults.append(.duplicateColumn(named: name, at: place)) }
         features[feature] = position
       } else {
         unknown.append(name)
       }
+    }
+    let texts: [ParticipationColumn] = [
+      .provider, .district, .targetGroup, .ageGroup, .sex, .qualificationAtEntry,
+    ]
+    let typed = Set(positions.filter { !texts.contains($0.key) }.values)
+    for (position, name) in names.enumerated() where !typed.contains(position) {
+      textColumns[position] = name
     }
     for column in ParticipationColumn.mandatory where positions[column] == nil {
       faults.append(.missingColumn(column, candidates: unknown, at: place))
@@ -125,21 +141,7 @@ struct ParticipationHeader {
 }
 
 extension Diagnostic {
-  fileprivate static func duplicateColumn(
-    _ column: ParticipationColumn, at place: SourceLocation
-  ) -> Diagnostic {
-    Diagnostic(
-      .duplicateColumn, at: place,
-      message: LocalizedText(
-        de: "Die Spalte \(column.rawValue) steht zweimal in der Kopfzeile.",
-        en: "The column \(column.rawValue) stands twice in the header."),
-      help: LocalizedText(
-        de: "Eine der beiden löschen oder umbenennen.", en: "Delete or rename one of them."))
-  }
-
-  fileprivate static func duplicateFeature(
-    _ name: String, at place: SourceLocation
-  ) -> Diagnostic {
+  static func duplicateColumn(named name: String, at place: SourceLocation) -> Diagnostic {
     let shown = SafeText(name, limit: 40).description
     return Diagnostic(
       .duplicateColumn, at: place,
@@ -182,8 +184,7 @@ extension Diagnostic {
           en: "Needed are teilnahme, massnahme and eintritt, separated by ; , or tab."))
   }
 
-  fileprivate static func unknownColumns(_ names: [String], at place: SourceLocation) -> Diagnostic
-  {
+  static func unknownColumns(_ names: [String], at place: SourceLocation) -> Diagnostic {
     let shown = names.map { SafeText($0, limit: 40).description }.joined(separator: ", ")
     return Diagnostic(
       .unknownColumn, severity: .note, at: place,

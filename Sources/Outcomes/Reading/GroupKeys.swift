@@ -18,6 +18,10 @@ struct GroupKeys: Sendable {
     periodIsMonth = isMonth
     hasPeriod = isMonth || strata.contains(.exitQuarter)
     let (from, through) = (rules.from, rules.through)
+    guard hasPeriod else {
+      periods = []
+      return
+    }
     periods = (CohortTables.firstDay...CohortTables.lastDay).map { day in
       guard let date = CalendarDate(daysSince1970: day), from <= date, date <= through else {
         return 0

@@ -13,7 +13,7 @@ struct GroupSums: Sendable {
   }
 
   /// Numbers the groups.
-  let keys = KeyTable()
+  private(set) var keys = KeyTable()
   private var tallies: [Tally] = []
   private var origins: [Origin] = []
 
@@ -37,33 +37,41 @@ struct GroupSums: Sendable {
   /// - Parameter key: a number that `keys` gave.
   @inline(__always)
   mutating func add(_ row: CountedRow, key: Int, piece: Int, line: Int) {
-    if key >= tallies.count { makeRoom(for: key, Origin(piece: piece, line: line)) }
+    if key >= tallies.count { makeRoom(for: key) }
+    if tallies[key].participations == 0 { origins[key] = Origin(piece: piece, line: line) }
     tallies[key].add(row)
   }
 
   /// A key may have been numbered by a row that was refused: its tally stays empty until a good
   /// row comes.
-  private mutating func makeRoom(for key: Int, _ origin: Origin) {
+  private mutating func makeRoom(for key: Int) {
     while tallies.count <= key {
       tallies.append(Tally())
-      origins.append(origin)
+      origins.append(Origin(piece: .max, line: .max))
     }
   }
 
   static func += (left: inout GroupSums, right: GroupSums) {
+    if left.tallies.isEmpty {
+      left = right
+      return
+    }
     for number in right.tallies.indices where right.tallies[number].participations > 0 {
       let key = left.keys.number(of: right.keys[number])
-      left.makeRoom(for: key, right.origins[number])
+      left.makeRoom(for: key)
       left.tallies[key] += right.tallies[number]
       left.origins[key] = min(left.origins[key], right.origins[number])
     }
   }
 
-  /// The groups that have rows.
-  func groups<Group>(_ make: ([UInt8], Tally, Origin) -> Group) -> [Group] {
-    tallies.indices.compactMap { number in
-      tallies[number].participations == 0
-        ? nil : make(keys[number], tallies[number], origins[number])
-    }
+  /// The groups that have rows, by key.
+  func groups(
+    _ layout: GroupKeys, place: (Origin) -> TallyTable.RowPlace
+  ) -> [TallyTable.Group] {
+    let keys = tallies.indices.map { layout.key(self.keys[$0]) }
+    // Only numbers are sorted: tallies are large, and there may be millions.
+    return tallies.indices.filter { tallies[$0].participations > 0 }
+      .sorted { keys[$0] < keys[$1] }
+      .map { TallyTable.Group(key: keys[$0], tally: tallies[$0], firstRow: place(origins[$0])) }
   }
 }

@@ -29,6 +29,8 @@ struct OpenedFile: Sendable {
     header = try ParticipationHeader(
       row.fields.map { parser.text(of: $0) }, columnNames: options.columnNames, at: place,
       notes: &notes)
+    let personal = PersonalCells.found(behind: parser, columns: header.textColumns, at: place)
+    guard personal.isEmpty else { throw Refusal(personal) }
     self.source = source
     separator = preamble.separator
     bodyOffset = parser.offset
@@ -37,7 +39,7 @@ struct OpenedFile: Sendable {
   }
 
   /// The beginning of a source: whole lines, or all of it.
-  private static func head(of source: ByteSource) throws(Refusal) -> [UInt8] {
+  static func head(of source: ByteSource) throws(Refusal) -> [UInt8] {
     var head = [UInt8](repeating: 0, count: min(source.count, longestHead))
     do {
       let count = try source.read(at: 0, count: head.count, into: &head)

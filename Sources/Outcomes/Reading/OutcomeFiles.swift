@@ -20,20 +20,38 @@ package enum OutcomeFiles {
     _ sources: [ByteSource], request: CohortRequest, strata: [Stratum] = [],
     options: ReadingOptions = ReadingOptions()
   ) async throws(Refusal) -> OutcomeData {
-    var files: [OpenedFile] = []
+    var files: [(position: Int, file: OpenedFile)] = []
+    var tallies: [(position: Int, file: TallyFile)] = []
     var faults: [Diagnostic] = []
-    for source in sources {
+    for (position, source) in sources.enumerated() {
       do {
-        files.append(try OpenedFile(source, options: options))
+        if let file = try TallyFile(source, strata: strata, options: options) {
+          tallies.append((position, file))
+        } else {
+          files.append((position, try OpenedFile(source, options: options)))
+        }
       } catch {
         faults += error.diagnostics
       }
     }
-    if files.isEmpty { throw Refusal(faults) }
-    let run = ReadingRun(files: files, request: request, strata: strata, options: options)
+    var request = request
+    for (_, file) in tallies {
+      var clashes: [String] = []
+      request = file.parameters.merged(into: request, clashes: &clashes)
+      if !clashes.isEmpty { faults.append(.tallyClash(clashes, file: file.name)) }
+    }
+    if files.isEmpty, request.asOf == nil, let first = tallies.first?.file {
+      faults.append(.missingTallyColumn("stichtag", at: SourceLocation(file: first.name)))
+    }
+    if faults.containsError, files.isEmpty { throw Refusal(faults) }
+    if files.isEmpty && tallies.isEmpty { throw Refusal(faults) }
+    let run = ReadingRun(
+      files: files.map(\.file), request: request, strata: strata, options: options)
     do throws(Refusal) {
       let data = try await run.data()
-      if faults.isEmpty { return data }
+      if faults.isEmpty {
+        return data.joined(with: tallies, positions: files.map(\.position), strata: strata)
+      }
     } catch {
       throw Refusal(faults + error.diagnostics)
     }
@@ -52,7 +70,7 @@ private struct ReadingRun {
     var latestDay: CalendarDate?
     if request.asOf == nil {
       let results = try await results(of: .latestDay)
-      latestDay = results.latestDay
+      latestDay = results.days?.upperBound
       // Without one good row there is no latest day; what is wrong with the rows is what to tell.
       if latestDay == nil { _ = try accept(results, overlaps: []) }
     }
@@ -66,8 +84,8 @@ private struct ReadingRun {
     }
     let inputs = try accept(results, overlaps: overlaps)
     return OutcomeData(
-      table: TallyTable(rules: rules, strata: strata, groups: results.groups(keys)),
-      asOfIsFromData: request.asOf == nil, inputs: inputs)
+      table: TallyTable(rules: rules, strata: strata, sorted: results.groups(keys)),
+      days: results.days, asOfIsFromData: request.asOf == nil, inputs: inputs)
   }
 
   private func results(of pass: ReadingPass) async throws(Refusal) -> PassResults {
@@ -75,7 +93,7 @@ private struct ReadingRun {
     while true {
       let results = try await PassResults(
         files, pass: pass, undivided: undivided, referenceDate: request.asOf,
-        cores: options.cores)
+        options: options)
       if results.torn.isEmpty { return results }
       undivided.formUnion(results.torn)
     }
@@ -84,7 +102,11 @@ private struct ReadingRun {
   private func overlaps(
     in results: PassResults
   ) async throws(Refusal) -> [RepeatedStays.Overlap] {
-    let repeated = await results.repeatedStays(cores: options.cores)
+    let limit = options.mostRepeatedStays
+    let repeated = await results.repeatedStays(cores: options.cores, limit: limit)
+    guard repeated.count < limit else {
+      throw Refusal(files.map { .tooManyRepeatedStays(limit, file: $0.source.name) })
+    }
     if repeated.isEmpty { return [] }
     let second = try await self.results(of: .repeatedStays(repeated))
     return RepeatedStays.overlaps(
@@ -118,7 +140,8 @@ private struct ReadingRun {
       inputs.append(
         OutcomeInput(
           name: file.source.name, rows: summary.rows, skippedRows: summary.badRows,
-          earlyStatuses: summary.earlyStatuses, diagnostics: summary.log.diagnostics))
+          earlyStatuses: summary.earlyStatuses, diagnostics: summary.log.diagnostics,
+          counts: summary.log.counts, strata: file.header.strata))
     }
     guard refused.isEmpty else {
       // What was noted of the files that are all right is told all the same.
@@ -129,12 +152,25 @@ private struct ReadingRun {
 }
 
 extension Diagnostic {
-  fileprivate static func noRows(file: String) -> Diagnostic {
+  static func noRows(file: String) -> Diagnostic {
     Diagnostic(
       .noRows, at: SourceLocation(file: file),
       message: LocalizedText(
         de: "Die Datei hat eine Kopfzeile, aber keine Zeilen.",
         en: "The file has a header but no rows."))
+  }
+
+  fileprivate static func tooManyRepeatedStays(_ limit: Int, file: String) -> Diagnostic {
+    Diagnostic(
+      .overlap, at: SourceLocation(file: file),
+      message: LocalizedText(
+        de: "Mindestens \(limit) Teilnahmen kommen in allen Dateien zusammen mehr als einmal vor.",
+        en: "At least \(limit) participations occur more than once in all files together."),
+      help: LocalizedText(
+        de: "Ist eine Datei zweimal angegeben, oder steht in der Spalte teilnahme etwas anderes als"
+          + " ein Pseudonym je Teilnahme?",
+        en: "Is a file given twice, or does the column teilnahme hold something else than one"
+          + " pseudonym for each participation?"))
   }
 
   fileprivate static var emptyWindow: Diagnostic {

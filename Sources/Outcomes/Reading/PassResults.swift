@@ -8,11 +8,12 @@ internal import Values
 struct PassResults {
   private let files: [OpenedFile]
   private let pieces: [Piece]
-  private let reports: [PieceReader.Report]
+  private let reports: [PieceReport]
   private var sums = GroupSums()
   private var marks: [StayMarks] = []
   private(set) var stays: [RepeatedStays.Stay] = []
-  private(set) var latestDay: CalendarDate?
+  /// The first and the last day of entry or exit.
+  private(set) var days: ClosedRange<CalendarDate>?
   /// How many lines lie before each piece in its input.
   private(set) var linesBefore: [Int] = []
   /// Files in which a piece did not begin where the one before it ended: a row with a line end in
@@ -22,13 +23,18 @@ struct PassResults {
   /// Reads all pieces, each core taking the next when it has done one.
   init(
     _ files: [OpenedFile], pass: ReadingPass, undivided: Set<Int>, referenceDate: CalendarDate?,
-    cores: Int
+    options: ReadingOptions
   ) async throws(Refusal) {
-    let pieces = Piece.all(of: files, undivided: undivided)
+    let pieces = Piece.all(of: files, size: options.pieceSize, undivided: undivided)
     let queue = PieceQueue()
-    let workers = await withTaskGroup(of: Worker.self) { group in
-      for _ in 0..<max(1, min(cores, pieces.count)) {
-        group.addTask { Worker(files, pass: pass, referenceDate, pieces: pieces, queue: queue) }
+    var workers = await withTaskGroup(of: Worker.self) { group in
+      for _ in 0..<max(1, min(options.cores, pieces.count)) {
+        group.addTask {
+          Worker(
+            PieceReader(
+              files, pass: pass, referenceDate: referenceDate, isCareful: options.isCareful),
+            pieces: pieces, queue: queue)
+        }
       }
       var workers: [Worker] = []
       for await worker in group { workers.append(worker) }
@@ -39,11 +45,17 @@ struct PassResults {
     self.files = files
     self.pieces = pieces
     reports = workers.flatMap(\.reports).sorted { $0.0 < $1.0 }.map(\.1)
-    for worker in workers {
+    // One after the other, so that what a core summed is let go of as soon as it is added.
+    while let worker = workers.popLast() {
       sums += worker.reader.sums
       marks.append(worker.reader.marks)
       stays += worker.reader.stays
-      if let day = worker.reader.latestDay { latestDay = latestDay.map { max($0, day) } ?? day }
+      if let own = worker.reader.days {
+        days =
+          days.map {
+            min($0.lowerBound, own.lowerBound)...max($0.upperBound, own.upperBound)
+          } ?? own
+      }
     }
     followPieces()
   }
@@ -61,31 +73,31 @@ struct PassResults {
       }
       linesBefore.append(lines)
       lines += report.lines
-      // Whatever is wrong with a file stands before the first tear, or is read again.
-      if report.isBroken || report.lineThatIsNotUTF8 != nil { expected = .max }
       if expected == .max { continue }
       let isRight =
         report.start.map { $0 == expected } ?? (expected >= report.piece.bytes.upperBound)
       if !isRight { torn.insert(report.piece.input) }
       if report.start != nil { expected = report.end }
+      // Behind what ends a file nothing counts any more.
+      if report.isBroken || report.lineThatIsNotUTF8 != nil { expected = .max }
     }
   }
 
   func groups(_ keys: GroupKeys) -> [TallyTable.Group] {
-    sums.groups { key, tally, origin in
-      TallyTable.Group(
-        key: keys.key(key), tally: tally,
-        firstRow: TallyTable.RowPlace(
-          input: pieces[origin.piece].input, line: origin.line + linesBefore[origin.piece]))
+    sums.groups(keys) { origin in
+      TallyTable.RowPlace(
+        input: pieces[origin.piece].input, line: origin.line + linesBefore[origin.piece])
     }
   }
 
-  /// The marks of stays that occur more than once.
-  func repeatedStays(cores: Int) async -> Set<UInt64> {
+  /// The marks of stays that occur more than once; of more than `limit` only some.
+  func repeatedStays(cores: Int, limit: Int) async -> Set<UInt64> {
     let marks = marks
     return await withTaskGroup(of: Set<UInt64>.self) { group in
       for share in 0..<max(1, cores) {
-        group.addTask { StayMarks.repeated(in: marks, share: share, of: max(1, cores)) }
+        group.addTask {
+          StayMarks.repeated(in: marks, share: share, of: max(1, cores), limit: limit)
+        }
       }
       return await group.reduce(into: Set()) { $0.formUnion($1) }
     }
@@ -134,17 +146,14 @@ private final class PieceQueue: Sendable {
 /// One core's share of a pass.
 private struct Worker: Sendable {
   var reader: PieceReader
-  var reports: [(Int, PieceReader.Report)] = []
+  var reports: [(Int, PieceReport)] = []
   var failure: FileError?
 
-  init(
-    _ files: [OpenedFile], pass: ReadingPass, _ referenceDate: CalendarDate?, pieces: [Piece],
-    queue: PieceQueue
-  ) {
-    reader = PieceReader(files, pass: pass, referenceDate: referenceDate)
+  init(_ reader: PieceReader, pieces: [Piece], queue: PieceQueue) {
+    self.reader = reader
     do throws(FileError) {
       while case let number = queue.next(), number < pieces.count {
-        reports.append((number, try reader.read(pieces[number], number: number)))
+        reports.append((number, try self.reader.read(pieces[number], number: number)))
       }
     } catch {
       failure = error

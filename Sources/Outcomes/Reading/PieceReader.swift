@@ -9,6 +9,7 @@ struct PieceReader {
   private let pass: ReadingPass
   private let referenceDate: CalendarDate?
   private let tables: CohortTables?
+  private let isCareful: Bool
   private var buffer: [UInt8] = []
   private var decoder: RowDecoder?
   private var decodedInput: Int?
@@ -16,7 +17,8 @@ struct PieceReader {
   // What comes of all pieces together.
   private(set) var sums = GroupSums()
   let marks = StayMarks()
-  private var latestDayNumber = Int32.min
+  private var firstDay = Int32.max
+  private var lastDay = Int32.min
   private var touched = 0
   private(set) var stays: [RepeatedStays.Stay] = []
 
@@ -27,7 +29,11 @@ struct PieceReader {
   /// Bytes behind the last that may be read, whatever they are.
   private static let padding = 128
 
-  init(_ files: [OpenedFile], pass: ReadingPass, referenceDate: CalendarDate?) {
+  /// - Parameter isCareful: reads every row with care.
+  init(
+    _ files: [OpenedFile], pass: ReadingPass, referenceDate: CalendarDate?, isCareful: Bool = false
+  ) {
+    self.isCareful = isCareful
     self.files = files
     self.pass = pass
     self.referenceDate = referenceDate
@@ -38,31 +44,18 @@ struct PieceReader {
     }
   }
 
-  /// The latest day of entry or exit.
-  var latestDay: CalendarDate? { CalendarDate(daysSince1970: Int(latestDayNumber)) }
-
-  /// What is to be known of one piece; lines count from 1 at its first row.
-  struct Report: Sendable {
-    let piece: Piece
-    /// Where the first row of the piece begins; `nil` where none does.
-    var start: Int?
-    /// Where the first row behind its rows begins.
-    var end: Int
-    var lines = 0
-    var rows = 0
-    var badRows = 0
-    var earlyStatuses = LineList()
-    var log = DiagnosticLog()
-    /// Nothing behind it can be read.
-    var isBroken = false
-    /// The line of the first byte that is no UTF-8.
-    var lineThatIsNotUTF8: Int?
+  /// The first and the last day of entry or exit.
+  var days: ClosedRange<CalendarDate>? {
+    guard firstDay <= lastDay, let first = CalendarDate(daysSince1970: Int(firstDay)),
+      let last = CalendarDate(daysSince1970: Int(lastDay))
+    else { return nil }
+    return first...last
   }
 
   /// Reads the rows that begin in a piece.
   /// - Parameter number: its position among all pieces.
-  mutating func read(_ piece: Piece, number: Int) throws(FileError) -> Report {
-    var report = Report(piece: piece, end: piece.bytes.lowerBound)
+  mutating func read(_ piece: Piece, number: Int) throws(FileError) -> PieceReport {
+    var report = PieceReport(piece: piece, end: piece.bytes.lowerBound)
     let file = files[piece.input]
     prepareDecoder(for: piece.input)
     guard let start = try firstRow(of: piece, in: file) else { return report }
@@ -80,11 +73,18 @@ struct PieceReader {
   /// The first row that begins in a piece: behind a line end, but at the top of the file.
   private mutating func firstRow(of piece: Piece, in file: OpenedFile) throws(FileError) -> Int? {
     if piece.bytes.lowerBound == file.bodyOffset { return file.bodyOffset }
-    let before = piece.bytes.lowerBound - 1
-    let count = try fill(from: before, count: piece.bytes.upperBound - before, of: file)
-    guard let end = buffer[..<count].firstIndex(of: .lineFeed) else { return nil }
-    let start = before + end + 1
-    return start < piece.bytes.upperBound ? start : nil
+    var offset = piece.bytes.lowerBound - 1
+    while offset < piece.bytes.upperBound {
+      let count = try fill(
+        from: offset, count: min(Self.overlap, piece.bytes.upperBound - offset), of: file)
+      if let end = buffer[..<count].firstIndex(of: .lineFeed) {
+        let start = offset + end + 1
+        return start < piece.bytes.upperBound ? start : nil
+      }
+      if count == 0 { return nil }
+      offset += count
+    }
+    return nil
   }
 
   private mutating func fill(
@@ -99,17 +99,14 @@ struct PieceReader {
   /// Reads the rows that begin in a window, and moves `report.end` behind them.
   private mutating func readWindow(
     _ window: Range<Int>, of file: OpenedFile, number: Int, line: inout Int,
-    _ report: inout Report
+    _ report: inout PieceReport
   ) throws(FileError) {
     var overlap = Self.overlap
     let start = window.lowerBound
     let count = try fill(from: start, count: window.count + overlap, of: file)
     var end = min(count, window.count + overlap)
-    if let bad = buffer.firstByteThatIsNotUTF8(in: 0..<wholeCharacters(end, of: file, from: start))
-    {
-      report.lineThatIsNotUTF8 = line + buffer[..<bad].count { $0 == .lineFeed }
-      return
-    }
+    report.lineThatIsNotUTF8 = lineThatIsNotUTF8(0..<end, of: file, from: start, line: line)
+    if report.lineThatIsNotUTF8 != nil { return }
     let limit = window.count
     var position = 0
     while position < limit {
@@ -136,6 +133,9 @@ struct PieceReader {
         overlap = Self.longestRow
         parser = CSVParser([], separator: 0)
         end = try fill(from: start, count: window.count + overlap, of: file)
+        report.lineThatIsNotUTF8 = lineThatIsNotUTF8(
+          position..<end, of: file, from: start, line: line)
+        if report.lineThatIsNotUTF8 != nil { return }
         continue
       }
       if let row, !row.fields.isEmpty {
@@ -150,16 +150,22 @@ struct PieceReader {
     }
   }
 
-  /// How many of the bytes in the buffer end with a whole character: the last may be cut.
-  private func wholeCharacters(_ end: Int, of file: OpenedFile, from start: Int) -> Int {
-    guard start + end < file.source.count else { return end }
-    var end = end
-    while end > 0, buffer[end - 1] != .lineFeed { end -= 1 }
-    return end
+  /// The line of the first byte in the buffer that is no UTF-8; the last character may be cut.
+  /// - Parameter line: that of the first of the bytes.
+  private func lineThatIsNotUTF8(
+    _ range: Range<Int>, of file: OpenedFile, from start: Int, line: Int
+  ) -> Int? {
+    var end = range.upperBound
+    if start + end < file.source.count {
+      while end > range.lowerBound, buffer[end - 1] != .lineFeed { end -= 1 }
+    }
+    return buffer.firstByteThatIsNotUTF8(in: range.lowerBound..<end).map { bad in
+      line + buffer[range.lowerBound..<bad].count { $0 == .lineFeed }
+    }
   }
 
   private mutating func prepareDecoder(for input: Int) {
-    guard decodedInput != input else { return }
+    guard decodedInput != input, !isCareful else { return }
     decodedInput = input
     if case .count(let keys, _) = pass {
       decoder = RowDecoder(files[input].plan(keys), keys: sums.keys)
@@ -173,7 +179,7 @@ struct PieceReader {
   /// Takes the rows that were decoded; those in which something does not fit together are read
   /// again with care.
   private mutating func takeDecodedRows(
-    file: OpenedFile, window: RowStart, end: Int, number: Int, _ report: inout Report
+    file: OpenedFile, window: RowStart, end: Int, number: Int, _ report: inout PieceReport
   ) {
     guard let decoder else { return }
     report.rows += decoder.count
@@ -194,11 +200,10 @@ struct PieceReader {
   /// Does with a plain row what the pass is for; `false` where a careful reader is needed for it.
   @inline(__always)
   private mutating func count(
-    _ row: DecodedRow, _ number: Int, _ window: RowStart, _ report: inout Report
+    _ row: DecodedRow, _ number: Int, _ window: RowStart, _ report: inout PieceReport
   ) -> Bool {
     switch pass {
-    case .latestDay:
-      latestDayNumber = max(latestDayNumber, row.entry, row.exit)
+    case .latestDay: break
     case .count(_, let skipped):
       guard let tables else { return false }
       if !skipped.isEmpty {
@@ -212,12 +217,14 @@ struct PieceReader {
     case .repeatedStays(let marks):
       if marks.contains(row.mark) { return false }
     }
+    firstDay = min(firstDay, row.entry)
+    lastDay = max(lastDay, row.entry, row.exit)
     return true
   }
 
   private mutating func readAgain(
     _ row: DecodedRow, file: OpenedFile, window: RowStart, end: Int, number: Int,
-    _ report: inout Report
+    _ report: inout PieceReport
   ) {
     var parser = CSVParser(
       buffer, from: Int(row.start), to: end, line: Int(row.line), separator: file.separator)
@@ -230,7 +237,7 @@ struct PieceReader {
 
   private mutating func take(
     _ row: CSVRow, of parser: CSVParser, file: OpenedFile, at place: RowStart, number: Int,
-    _ report: inout Report
+    _ report: inout PieceReport
   ) {
     if row.fault?.isFatal == true { report.isBroken = true }
     let reader = CarefulReader(
@@ -245,9 +252,7 @@ struct PieceReader {
     let participation = read.participation
     let mark = StayMarks.mark(pseudonym: read.pseudonym, measure: participation.measure)
     switch pass {
-    case .latestDay:
-      let latest = max(participation.entry, participation.exit ?? participation.entry)
-      latestDayNumber = max(latestDayNumber, Int32(latest.daysSince1970))
+    case .latestDay: break
     case .count(let keys, let skipped):
       guard !skipped.contains(place) else {
         report.badRows += 1
@@ -264,29 +269,8 @@ struct PieceReader {
       stays.append(
         RepeatedStays.Stay(row: read, start: place, piece: number, line: participation.line))
     }
-  }
-}
-
-extension DecodedRow {
-  /// The longest stay that is believed, in days: ten years.
-  private static let longestStay: Int32 = 3_653
-
-  /// Whether its cells fit together, so that the careful reader would find nothing.
-  /// - Parameters:
-  ///   - hasReason: the file has a column for the reason of the exit.
-  ///   - referenceDay: days since 1 January 1970.
-  @inline(__always)
-  fileprivate func isPlain(hasReason: Bool, referenceDay: Int32) -> Bool {
-    let reason = codes[CodeSlot.exitReason.rawValue]
-    if entry > referenceDay || cents == 0 { return false }
-    if exit == Self.absent {
-      return codes[CodeSlot.statusAtExit.rawValue] == 0
-        && codes[CodeSlot.statusAtSixMonths.rawValue] == 0
-        && codes[CodeSlot.classAtExit.rawValue] == 0
-        && (reason == 0 || reason == CohortTables.notStarted
-          || reason == CohortTables.unknownReason)
-    }
-    return exit >= entry && exit <= referenceDay && exit &- entry <= Self.longestStay
-      && (reason != 0 || !hasReason)
+    let last = participation.exit ?? participation.entry
+    firstDay = min(firstDay, Int32(participation.entry.daysSince1970))
+    lastDay = max(lastDay, Int32(last.daysSince1970))
   }
 }

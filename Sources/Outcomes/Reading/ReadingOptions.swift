@@ -1,4 +1,5 @@
 package import Diagnostics
+package import Values
 
 /// How files of outcomes are read.
 package struct ReadingOptions: Sendable {
@@ -15,6 +16,13 @@ package struct ReadingOptions: Sendable {
   package var columnNames: [ParticipationColumn: String]
   /// How many cores to use. It never changes a result.
   package var cores: Int
+  /// Reads every row with care; slow, to compare with.
+  var isCareful = false
+  /// More stays than so many that may occur twice are not compared: most likely a file is given
+  /// twice, and comparing takes memory for every one of them.
+  var mostRepeatedStays = 1_000_000
+  /// Bytes of a piece.
+  var pieceSize = Piece.size
 
   package init(
     badRows: BadRows = .refuse, columnNames: [ParticipationColumn: String] = [:], cores: Int = 1
@@ -36,6 +44,10 @@ package struct OutcomeInput: Sendable {
   package let earlyStatuses: LineList
   /// What was noted of an input that is accepted, by place.
   package let diagnostics: [Diagnostic]
+  /// How many of each kind there were.
+  package let counts: [DiagnosticCode: Int]
+  /// What its rows say besides the facts of the participation.
+  package let strata: [Stratum]
 }
 
 /// Numbers of lines: the first few, and how many there are.
@@ -63,6 +75,8 @@ package struct LineList: Hashable, Sendable {
 /// What was read: the sums, and what is to be known of each input.
 package struct OutcomeData: Sendable {
   package let table: TallyTable
+  /// The first and the last day of entry or exit in the rows; `nil` where there are tallies only.
+  package let days: ClosedRange<CalendarDate>?
   /// The reference date was not given but taken from the data.
   package let asOfIsFromData: Bool
   /// In the order in which they were given.

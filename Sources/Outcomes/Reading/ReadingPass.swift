@@ -27,10 +27,12 @@ struct Piece: Sendable {
 
   /// The pieces of all files in order. A file whose rows cannot be found from the middle, since
   /// line ends stand in quotes, is one piece.
-  static func all(of files: [OpenedFile], undivided: Set<Int>) -> [Piece] {
+  static func all(
+    of files: [OpenedFile], size: Int = size, undivided: Set<Int>
+  ) -> [Piece] {
     files.enumerated().flatMap { input, file in
       let end = max(file.source.count, file.bodyOffset)
-      let size = undivided.contains(input) ? max(end, 1) : Self.size
+      let size = undivided.contains(input) ? max(end, 1) : size
       return stride(from: file.bodyOffset, to: end, by: size).map { start in
         Piece(input: input, bytes: start..<min(start + size, end))
       }

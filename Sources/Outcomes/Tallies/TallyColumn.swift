@@ -1,16 +1,30 @@
 /// The columns of a file of tallies behind those of the key, in their order: what each holds, and
 /// what SQL sums it of.
 struct TallyColumn: Sendable {
+  /// One of the numbers of a tally. Two functions, since key paths take ten times as long.
+  struct Cell<Number: Sendable>: Sendable {
+    let get: @Sendable (Tally) -> Number
+    let set: @Sendable (inout Tally, Number) -> Void
+
+    init(
+      _ get: @escaping @Sendable (Tally) -> Number,
+      _ set: @escaping @Sendable (inout Tally, Number) -> Void
+    ) {
+      self.get = get
+      self.set = set
+    }
+  }
+
   enum Value: Sendable {
     /// Of the rows for which a condition holds.
-    case count(any WritableKeyPath<Tally, Int> & Sendable)
+    case count(Cell<Int>)
     /// Euros, of the rows for which a condition holds.
-    case cost(any WritableKeyPath<Tally, Int> & Sendable)
+    case cost(Cell<Int>)
     /// The greatest cost of the rows for which a condition holds.
-    case largestCost(any WritableKeyPath<Tally, Int> & Sendable)
+    case largestCost(Cell<Int>)
     /// A day since 1 January 1970; of the rows for which a condition holds the first or last exit.
-    case firstDay(any WritableKeyPath<Tally, Int32> & Sendable)
-    case lastDay(any WritableKeyPath<Tally, Int32> & Sendable)
+    case firstDay(Cell<Int32>)
+    case lastDay(Cell<Int32>)
   }
 
   let name: String
@@ -31,69 +45,98 @@ struct TallyColumn: Sendable {
 
   private static let ended = "stand IN ('offen', 'faellig')"
   private static let mature = "stand = 'faellig'"
-  private static let known = "stand = 'faellig' AND spaeter IN ('ja', 'nein')"
+  private static let known = "stand = 'faellig' AND danach IN ('ja', 'nein')"
 
   private static let counts: [TallyColumn] = [
-    TallyColumn("teilnahmen", .count(\.participations), where: "1 = 1"),
-    TallyColumn("nichtAngetreten", .count(\.notStarted), where: "stand = 'nichtAngetreten'"),
-    TallyColumn("laufend", .count(\.running), where: "stand = 'laufend'"),
     TallyColumn(
-      "ausserhalbZeitraum", .count(\.outsideWindow), where: "stand = 'ausserhalbZeitraum'"),
-    TallyColumn("austritte", .count(\.exits), where: ended, isMandatory: true),
+      "teilnahmen", .count(Cell({ $0.participations }, { $0.participations = $1 })), where: "1 = 1"),
     TallyColumn(
-      "integriertAustritt", .count(\.integratedAtExit), where: "\(ended) AND zuerst = 'ja'",
+      "nichtAngetreten", .count(Cell({ $0.notStarted }, { $0.notStarted = $1 })),
+      where: "stand = 'nichtAngetreten'"),
+    TallyColumn(
+      "laufend", .count(Cell({ $0.running }, { $0.running = $1 })), where: "stand = 'laufend'"),
+    TallyColumn(
+      "ausserhalbZeitraum", .count(Cell({ $0.outsideWindow }, { $0.outsideWindow = $1 })),
+      where: "stand = 'ausserhalbZeitraum'"),
+    TallyColumn(
+      "austritte", .count(Cell({ $0.exits }, { $0.exits = $1 })), where: ended, isMandatory: true),
+    TallyColumn(
+      "integriertAustritt", .count(Cell({ $0.integratedAtExit }, { $0.integratedAtExit = $1 })),
+      where: "\(ended) AND zuerst = 'ja'",
       isMandatory: true),
     TallyColumn(
-      "nichtIntegriertAustritt", .count(\.notIntegratedAtExit),
+      "nichtIntegriertAustritt",
+      .count(Cell({ $0.notIntegratedAtExit }, { $0.notIntegratedAtExit = $1 })),
       where: "\(ended) AND zuerst = 'nein'"),
     TallyColumn(
-      "unbekanntAustritt", .count(\.unknownAtExit), where: "\(ended) AND zuerst = 'unbekannt'"),
+      "unbekanntAustritt", .count(Cell({ $0.unknownAtExit }, { $0.unknownAtExit = $1 })),
+      where: "\(ended) AND zuerst = 'unbekannt'"),
     TallyColumn(
-      "ausserhalbAustritt", .count(\.outsideAtExit), where: "\(ended) AND zuerst = 'ausserhalb'"),
-    TallyColumn("offen", .count(\.pending), where: "stand = 'offen'"),
+      "ausserhalbAustritt", .count(Cell({ $0.outsideAtExit }, { $0.outsideAtExit = $1 })),
+      where: "\(ended) AND zuerst = 'ausserhalb'"),
     TallyColumn(
-      "beobachtet6Monate", .count(\.observed), where: known, isMandatory: true),
+      "offen", .count(Cell({ $0.pending }, { $0.pending = $1 })), where: "stand = 'offen'"),
     TallyColumn(
-      "integriert6Monate", .count(\.integrated), where: "\(mature) AND spaeter = 'ja'",
+      "beobachtet6Monate", .count(Cell({ $0.observed }, { $0.observed = $1 })), where: known,
       isMandatory: true),
     TallyColumn(
-      "unbekannt6Monate", .count(\.unknown), where: "\(mature) AND spaeter = 'unbekannt'"),
+      "integriert6Monate", .count(Cell({ $0.integrated }, { $0.integrated = $1 })),
+      where: "\(mature) AND danach = 'ja'",
+      isMandatory: true),
     TallyColumn(
-      "ausserhalb6Monate", .count(\.outside), where: "\(mature) AND spaeter = 'ausserhalb'"),
+      "unbekannt6Monate", .count(Cell({ $0.unknown }, { $0.unknown = $1 })),
+      where: "\(mature) AND danach = 'unbekannt'"),
     TallyColumn(
-      "dauerhaft", .count(\.sustained), where: "\(mature) AND zuerst = 'ja' AND spaeter = 'ja'"),
+      "ausserhalb6Monate", .count(Cell({ $0.outside }, { $0.outside = $1 })),
+      where: "\(mature) AND danach = 'ausserhalb'"),
     TallyColumn(
-      "verloren", .count(\.lost), where: "\(mature) AND zuerst = 'ja' AND spaeter = 'nein'"),
+      "dauerhaft", .count(Cell({ $0.sustained }, { $0.sustained = $1 })),
+      where: "\(mature) AND zuerst = 'ja' AND danach = 'ja'"),
     TallyColumn(
-      "spaeter", .count(\.late), where: "\(mature) AND zuerst = 'nein' AND spaeter = 'ja'"),
+      "verloren", .count(Cell({ $0.lost }, { $0.lost = $1 })),
+      where: "\(mature) AND zuerst = 'ja' AND danach = 'nein'"),
     TallyColumn(
-      "nie", .count(\.never), where: "\(mature) AND zuerst = 'nein' AND spaeter = 'nein'"),
-    TallyColumn("abbrueche", .count(\.dropOuts), where: "\(ended) AND abbruch = 'ja'"),
+      "spaeter", .count(Cell({ $0.late }, { $0.late = $1 })),
+      where: "\(mature) AND zuerst = 'nein' AND danach = 'ja'"),
     TallyColumn(
-      "abbruecheUnbekannt", .count(\.dropOutsUnknown), where: "\(ended) AND abbruch = 'unbekannt'"
+      "nie", .count(Cell({ $0.never }, { $0.never = $1 })),
+      where: "\(mature) AND zuerst = 'nein' AND danach = 'nein'"),
+    TallyColumn(
+      "abbrueche", .count(Cell({ $0.dropOuts }, { $0.dropOuts = $1 })),
+      where: "\(ended) AND abbruch = 'ja'"),
+    TallyColumn(
+      "abbruecheUnbekannt", .count(Cell({ $0.dropOutsUnknown }, { $0.dropOutsUnknown = $1 })),
+      where: "\(ended) AND abbruch = 'unbekannt'"
     ),
     TallyColumn(
-      "abschluesse", .count(\.qualifications), where: "\(ended) AND abschluss = 'ja'"),
+      "abschluesse", .count(Cell({ $0.qualifications }, { $0.qualifications = $1 })),
+      where: "\(ended) AND abschluss = 'ja'"),
     TallyColumn(
-      "abschluesseUnbekannt", .count(\.qualificationsUnknown),
+      "abschluesseUnbekannt",
+      .count(Cell({ $0.qualificationsUnknown }, { $0.qualificationsUnknown = $1 })),
       where: "\(ended) AND abschluss IS NULL"),
     TallyColumn(
-      "vorzeitig6Monate", .count(\.earlyStatuses),
+      "vorzeitig6Monate", .count(Cell({ $0.earlyStatuses }, { $0.earlyStatuses = $1 })),
       where: "stand = 'offen' AND status6Monate <> 'unbekannt'"),
-    TallyColumn("beispiele", .count(\.examples), where: "beispiel = 'ja'"),
+    TallyColumn(
+      "beispiele", .count(Cell({ $0.examples }, { $0.examples = $1 })), where: "beispiel = 'ja'"),
   ]
 
   /// `abcBA`: class B at entry, A at exit; `-` is unknown, `I` integrated at exit.
   private static let placement: [TallyColumn] =
     ([nil] + PlacementClass.allCases.reversed()).flatMap { entry in
-      PlacementTable.AtExit.allCases.map { exit in
-        TallyColumn(
-          "abc" + (entry?.rawValue ?? "-") + exit.letter, .count(\.placement[entry, exit]),
-          where: "\(ended) AND "
-            + (entry.map { "abcEintritt = '\($0.rawValue)'" } ?? "abcEintritt IS NULL") + " AND "
-            + condition(of: exit))
-      }
+      PlacementTable.AtExit.allCases.map { placement($0, after: entry) }
     }
+
+  private static func placement(
+    _ exit: PlacementTable.AtExit, after entry: PlacementClass?
+  ) -> TallyColumn {
+    let atEntry = entry.map { "klasseEintritt = '\($0.rawValue)'" } ?? "klasseEintritt IS NULL"
+    return TallyColumn(
+      "abc" + (entry?.rawValue ?? "-") + exit.letter,
+      .count(Cell({ $0.placement[entry, exit] }, { $0.placement[entry, exit] = $1 })),
+      where: "\(ended) AND \(atEntry) AND \(condition(of: exit))")
+  }
 
   private static func condition(of exit: PlacementTable.AtExit) -> String {
     let notIntegrated = "zuerst IN ('nein', 'unbekannt')"
@@ -105,20 +148,34 @@ struct TallyColumn: Sendable {
   }
 
   private static let costs: [TallyColumn] = [
-    TallyColumn("kosten", .cost(\.costCents), where: known),
-    TallyColumn("kostenBekannt", .count(\.costKnown), where: "\(known) AND cent IS NOT NULL"),
-    TallyColumn("kostenGroesste", .largestCost(\.largestCostCents), where: known),
-    TallyColumn("kostenFaellig", .cost(\.costOfMatureCents), where: mature),
+    TallyColumn("kosten", .cost(Cell({ $0.costCents }, { $0.costCents = $1 })), where: known),
     TallyColumn(
-      "kostenFaelligBekannt", .count(\.costOfMatureKnown), where: "\(mature) AND cent IS NOT NULL"),
-    TallyColumn("kostenAustritte", .cost(\.costOfExitsCents), where: ended),
+      "kostenBekannt", .count(Cell({ $0.costKnown }, { $0.costKnown = $1 })),
+      where: "\(known) AND cent IS NOT NULL"),
     TallyColumn(
-      "kostenAustritteBekannt", .count(\.costOfExitsKnown), where: "\(ended) AND cent IS NOT NULL"),
+      "kostenGroesste", .largestCost(Cell({ $0.largestCostCents }, { $0.largestCostCents = $1 })),
+      where: known),
+    TallyColumn(
+      "kostenFaellig", .cost(Cell({ $0.costOfMatureCents }, { $0.costOfMatureCents = $1 })),
+      where: mature),
+    TallyColumn(
+      "kostenFaelligBekannt", .count(Cell({ $0.costOfMatureKnown }, { $0.costOfMatureKnown = $1 })),
+      where: "\(mature) AND cent IS NOT NULL"),
+    TallyColumn(
+      "kostenAustritte", .cost(Cell({ $0.costOfExitsCents }, { $0.costOfExitsCents = $1 })),
+      where: ended),
+    TallyColumn(
+      "kostenAustritteBekannt", .count(Cell({ $0.costOfExitsKnown }, { $0.costOfExitsKnown = $1 })),
+      where: "\(ended) AND cent IS NOT NULL"),
   ]
 
   private static let days: [TallyColumn] = [
-    TallyColumn("ersterFaellig", .firstDay(\.firstMatureDay), where: mature),
-    TallyColumn("letzterFaellig", .lastDay(\.lastMatureDay), where: mature),
+    TallyColumn(
+      "ersterFaellig", .firstDay(Cell({ $0.firstMatureDay }, { $0.firstMatureDay = $1 })),
+      where: mature),
+    TallyColumn(
+      "letzterFaellig", .lastDay(Cell({ $0.lastMatureDay }, { $0.lastMatureDay = $1 })),
+      where: mature),
   ]
 }
 

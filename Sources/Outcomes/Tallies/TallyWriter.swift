@@ -8,51 +8,79 @@ package enum TallyWriter {
   /// The columns of every key, in the order of the file.
   static let keyNames = ["traeger", "massnahme", "kreis", "zielgruppe"]
 
-  /// One row for each group in the order of the keys, separated by `;`, LF at each end.
+  /// Groups that are written at a time.
+  private static let portion = 4_096
+
+  /// All of it.
   package static func csv(_ table: TallyTable) -> String {
+    var text = ""
+    write(table) { text += $0 }
+    return text
+  }
+
+  /// One row for each group in the order of the keys, separated by `;`, LF at each end.
+  /// - Parameter output: takes the text bit by bit: that of a national table is long.
+  package static func write<Failure: Error>(
+    _ table: TallyTable, to output: (String) throws(Failure) -> Void
+  ) throws(Failure) {
     let names =
       keyNames + table.strata.map(\.name) + parameterNames + TallyColumn.all.map(\.name)
     let parameters = [
       table.rules.asOf.description, "\(table.rules.lagMonths)", table.rules.definition.rawValue,
       table.rules.from.description, table.rules.through.description,
     ].map { $0 + ";" }.joined()
-    var text = names.joined(separator: ";") + "\n"
-    for group in table.groups {
+    // Bytes, not characters: a national table has some million cells.
+    var text = Array((names.joined(separator: ";") + "\n").utf8)
+    for (number, group) in table.groups.enumerated() {
+      if number % portion == portion - 1 {
+        try output(String(decoding: text, as: UTF8.self))
+        text.removeAll(keepingCapacity: true)
+      }
       let key = group.key
       for cell in [key.provider, key.measure, key.district, key.targetGroup] + key.levels {
-        text += quoted(cell)
-        text += ";"
+        text += quoted(cell).utf8
+        text.append(separator)
       }
-      text += parameters
+      text += parameters.utf8
       for (position, column) in TallyColumn.all.enumerated() {
-        if position > 0 { text += ";" }
-        text += column.cell(of: group.tally)
+        if position > 0 { text.append(separator) }
+        column.append(to: &text, of: group.tally)
       }
-      text += "\n"
+      text.append(.lineFeed)
     }
-    return text
+    try output(String(decoding: text, as: UTF8.self))
   }
+
+  private static let separator = UInt8(ascii: ";")
 
   /// By RFC 4180. A cell that a spreadsheet takes for a formula stays as it is: changed it would be
   /// another key.
   private static func quoted(_ cell: String) -> String {
     let needsQuotes = cell.utf8.contains {
-      $0 == UInt8(ascii: ";") || $0 == UInt8(ascii: "\"") || $0 == UInt8(ascii: "\n")
-        || $0 == UInt8(ascii: "\r")
+      $0 == separator || $0 == .quote || $0 == .lineFeed || $0 == .carriageReturn
     }
     return needsQuotes ? "\"" + cell.replacing("\"", with: "\"\"") + "\"" : cell
   }
 }
 
 extension TallyColumn {
-  /// The text of this column: counts as they are, euros with a decimal point, days as ISO 8601.
-  func cell(of tally: Tally) -> String {
+  /// Appends the text of this column: counts as they are, euros with a decimal point, days as
+  /// ISO 8601.
+  fileprivate func append(to text: inout [UInt8], of tally: Tally) {
     switch value {
-    case .count(let path): String(tally[keyPath: path])
-    case .cost(let path), .largestCost(let path):
-      Hundredths(count: tally[keyPath: path]).description
-    case .firstDay(let path), .lastDay(let path):
-      CalendarDate(daysSince1970: Int(tally[keyPath: path]))?.description ?? ""
+    case .count(let cell): text.append(digitsOf: cell.get(tally))
+    case .cost(let cell), .largestCost(let cell):
+      text += Hundredths(count: cell.get(tally)).description.utf8
+    case .firstDay(let cell), .lastDay(let cell):
+      text += (CalendarDate(daysSince1970: Int(cell.get(tally)))?.description ?? "").utf8
     }
+  }
+}
+
+extension [UInt8] {
+  /// Appends a number that is not negative.
+  fileprivate mutating func append(digitsOf number: Int) {
+    if number >= 10 { append(digitsOf: number / 10) }
+    append(UInt8(ascii: "0") + UInt8(number % 10))
   }
 }

@@ -36,20 +36,22 @@ struct CohortOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
       helpText(
-        de: "Monate, um die der Verbleib verspätet bekannt wird.",
-        en: "Months by which the status six months later is known late."),
+        de: "Monate, um die der Verbleib verspätet bekannt wird (sonst 0).",
+        en: "Months by which the status six months later is known late (else 0)."),
       valueName: helpText(de: "monate", en: "months")))
-  var lag: Int = 0
+  var lag: Int?
 
   @Option(
     help: ArgumentHelp(
       helpText(
-        de: "Was als integriert zählt: 48a (§ 48a SGB II), eq (Eingliederungsquote) oder vq"
+        de:
+          "Was als integriert zählt: 48a (§ 48a SGB II, sonst dies), eq (Eingliederungsquote) oder vq"
           + " (Verbleibsquote).",
-        en: "What counts as integrated: 48a (§ 48a SGB II), eq (integration rate) or vq"
+        en:
+          "What counts as integrated: 48a (§ 48a SGB II, the default), eq (integration rate) or vq"
           + " (retention rate)."),
       valueName: "48a|eq|vq"))
-  var definition: IntegrationDefinition = .law48a
+  var definition: IntegrationDefinition?
 
   var request: CohortRequest {
     CohortRequest(
@@ -57,7 +59,7 @@ struct CohortOptions: ParsableArguments {
   }
 
   func validate() throws {
-    guard (0...24).contains(lag) else {
+    guard (0...24).contains(lag ?? 0) else {
       throw ValidationError(
         helpText(de: "--lag liegt zwischen 0 und 24.", en: "--lag lies between 0 and 24."))
     }

@@ -35,6 +35,26 @@ struct RankCommand: AsyncParsableCommand {
       valueName: helpText(de: "prozent", en: "percent")))
   var maxUnmatched: Double = 5
 
+  @Option(
+    name: [.customLong("consortium"), .customLong("verbund")],
+    help: ArgumentHelp(
+      helpText(
+        de:
+          "Wem die Ergebnisse eines Trägerverbunds zählen: lead (federführender Träger) oder equal"
+          + " (jedem Mitglied voll).",
+        en: "Who is credited with a consortium's outcomes: lead (the lead) or equal (each member in"
+          + " full)."),
+      valueName: "lead|equal"))
+  var consortium: ConsortiumCredit = .lead
+
+  @Flag(
+    name: [.customLong("follow-renewals"), .customLong("mit-vorgaengern")],
+    help: ArgumentHelp(
+      helpText(
+        de: "Eine Maßnahme mit der zusammen zählen, die ihr beim selben Träger folgt.",
+        en: "Count a measure together with the one that follows it at the same provider.")))
+  var followRenewals = false
+
   @Option(help: ArgumentHelp(helpText(de: "Form der Ausgabe.", en: "Form of the output.")))
   var format: OutputFormat = .table
 
@@ -63,7 +83,9 @@ struct RankCommand: AsyncParsableCommand {
     do {
       ranking = try Ranking(
         data, catalog: catalog,
-        request: RankingRequest(largestUnmatchedShare: maxUnmatched / 100), log: &log)
+        request: RankingRequest(
+          largestUnmatchedShare: maxUnmatched / 100, consortium: consortium,
+          followsRenewals: followRenewals), log: &log)
     } catch {
       session.report(error.diagnostics)
       throw session.end(error.diagnostics)
@@ -80,3 +102,5 @@ struct RankCommand: AsyncParsableCommand {
     }
   }
 }
+
+extension ConsortiumCredit: ExpressibleByArgument {}

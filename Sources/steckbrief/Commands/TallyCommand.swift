@@ -34,6 +34,23 @@ struct TallyCommand: AsyncParsableCommand {
       valueName: helpText(de: "spalte", en: "column")))
   var strata: [Stratum] = []
 
+  @Option(
+    help: ArgumentHelp(
+      helpText(
+        de: "Statt zu summieren die Abfrage ausgeben, die es in dieser Datenbank tut; braucht"
+          + " --as-of.",
+        en: "Instead of summing print the query that does it in this database; needs --as-of."),
+      valueName: "postgres|duckdb|sqlite|spark"))
+  var sql: SQLDialect?
+
+  @Option(
+    help: ArgumentHelp(
+      helpText(
+        de: "Mit --sql: die Tabelle der Teilnahmen.", en: "With --sql: the table of participations."
+      ),
+      valueName: helpText(de: "name", en: "name")))
+  var table = "teilnahmen"
+
   @OptionGroup var cohort: CohortOptions
   @OptionGroup var reading: ReadingArguments
   @OptionGroup var languageOption: LanguageOption
@@ -43,7 +60,13 @@ struct TallyCommand: AsyncParsableCommand {
       throw ValidationError(
         helpText(de: "--by nennt etwas zweimal.", en: "--by names something twice."))
     }
-    guard !paths.isEmpty else {
+    guard sql == nil || (paths.isEmpty && cohort.asOf != nil) else {
+      throw ValidationError(
+        helpText(
+          de: "--sql liest keine Datei und braucht --as-of.",
+          en: "--sql reads no file and needs --as-of."))
+    }
+    guard !paths.isEmpty || sql != nil else {
       throw ValidationError(
         helpText(de: "Welche Datei? - liest die Standardeingabe.", en: "Which file? - reads stdin.")
       )
@@ -52,11 +75,23 @@ struct TallyCommand: AsyncParsableCommand {
 
   func run() async throws {
     let session = Session(language: languageOption.language)
+    if let sql {
+      guard let rules = cohort.request.rules(latestDay: nil) else {
+        throw ValidationError(
+          helpText(
+            de: "--from muss vor --to und vor --as-of liegen.",
+            en: "--from must lie before --to and before --as-of."))
+      }
+      return try session.write(
+        TallyQuery.text(sql, rules: rules, strata: strata, table: table))
+    }
     let data = try await session.outcomes(
       paths, request: cohort.request, strata: strata, options: reading.options)
-    try session.write(TallyWriter.csv(data.table))
+    try TallyWriter.write(data.table) { try session.write($0) }
   }
 }
+
+extension SQLDialect: ExpressibleByArgument {}
 
 extension Stratum: ExpressibleByArgument {
   public init?(argument: String) {

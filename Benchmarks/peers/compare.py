@@ -1,0 +1,17 @@
+"""Whether two files of sums are equal, cell by cell: compare.py OURS THEIRS."""
+import csv
+import sys
+
+
+def rows(path):
+    with open(path, encoding="utf-8") as file:
+        table = list(csv.reader(file, delimiter=";"))
+    header = [name.lower() for name in table[0]]
+    cells = [[cell[:-2] if cell.endswith(".0") else cell for cell in row] for row in table[1:]]
+    return header, cells
+
+
+ours, theirs = rows(sys.argv[1]), rows(sys.argv[2])
+if ours != theirs:
+    different = sum(a != b for a, b in zip(ours[1], theirs[1]))
+    sys.exit(f"not equal: {len(ours[1])} and {len(theirs[1])} rows, {different} different")

@@ -1,0 +1,19 @@
+internal import Diagnostics
+
+/// What is to be known of one piece; lines count from 1 at its first row.
+struct PieceReport: Sendable {
+  let piece: Piece
+  /// Where the first row of the piece begins; `nil` where none does.
+  var start: Int?
+  /// Where the first row behind its rows begins.
+  var end: Int
+  var lines = 0
+  var rows = 0
+  var badRows = 0
+  var earlyStatuses = LineList()
+  var log = DiagnosticLog()
+  /// Nothing behind it can be read.
+  var isBroken = false
+  /// The line of the first byte that is no UTF-8.
+  var lineThatIsNotUTF8: Int?
+}

@@ -1,0 +1,96 @@
+internal import Diagnostics
+internal import Files
+internal import Text
+internal import Values
+
+/// A file of tallies that was read.
+struct TallyFile: Sendable {
+  let name: String
+  private(set) var parameters = TallyParameters()
+  private(set) var groups: [(key: TallyKey, tally: Tally, line: Int)] = []
+  private(set) var rows = 0
+  private(set) var skippedRows = 0
+  private(set) var log = DiagnosticLog()
+  /// Those that the file has.
+  let strata: [Stratum]
+
+  /// The most bytes of a file of tallies: some million groups.
+  private static let limit = 1 << 30
+
+  /// Reads a file if its header is one of tallies.
+  /// - Parameter strata: the levels to keep; over others is summed.
+  /// - Returns: `nil` where it is something else.
+  /// - Throws: ``Refusal`` with everything that is wrong.
+  init?(
+    _ source: ByteSource, strata: [Stratum], options: ReadingOptions
+  ) throws(Refusal) {
+    let head = try OpenedFile.head(of: source)
+    guard let preamble = try? CSVPreamble(head, file: source.name) else { return nil }
+    var parser = CSVParser(
+      head, from: preamble.headerOffset, line: preamble.headerLine, separator: preamble.separator)
+    guard let row = parser.next(), row.fault == nil else { return nil }
+    let names = row.fields.map { parser.text(of: $0) }
+    guard TallyHeader.matches(names) else { return nil }
+    name = source.name
+    let place = SourceLocation(file: name, line: preamble.headerLine)
+    var notes: [Diagnostic] = []
+    let header = try TallyHeader(names, at: place, notes: &notes)
+    self.strata = header.strata.keys.sorted { $0.name < $1.name }
+    log.add(notes)
+    var bytes = [UInt8](repeating: 0, count: source.count)
+    guard source.count <= Self.limit else {
+      let error = FileError(path: name, reason: .tooLarge(limit: Self.limit))
+      throw Refusal(Diagnostic(reading: error))
+    }
+    do {
+      bytes.removeSubrange(try source.read(at: 0, count: source.count, into: &bytes)...)
+    } catch {
+      throw Refusal(Diagnostic(reading: error))
+    }
+    if let bad = bytes.firstByteThatIsNotUTF8(in: 0..<bytes.count) {
+      throw Refusal(
+        CSVPreamble.notUTF8(file: name, line: SourceText(bytes).lineNumber(at: bad)))
+    }
+    var body = CSVParser(
+      bytes, from: parser.offset, line: parser.nextLine, separator: preamble.separator)
+    while let row = body.next() {
+      if !row.fields.isEmpty { take(row, of: body, header: header, strata: strata) }
+    }
+    guard skippedRows == 0 || options.badRows == .skip else { throw Refusal(log.diagnostics) }
+    guard rows > 0 else { throw Refusal(.noRows(file: name)) }
+  }
+
+  private mutating func take(
+    _ row: CSVRow, of parser: CSVParser, header: TallyHeader, strata: [Stratum]
+  ) {
+    rows += 1
+    var reader = TallyRowReader(file: name, line: row.line, header: header)
+    let found = reader.read(row, of: parser, strata: strata)
+    log.add(reader.faults)
+    guard let found else {
+      skippedRows += 1
+      return
+    }
+    if groups.isEmpty {
+      parameters = found.parameters
+    } else if found.parameters != parameters {
+      log.add(.mixedTallies(file: name, line: row.line))
+      skippedRows += 1
+      return
+    }
+    groups.append((found.key, found.tally, row.line))
+  }
+}
+
+extension Diagnostic {
+  fileprivate static func mixedTallies(file: String, line: Int) -> Diagnostic {
+    Diagnostic(
+      .tallyClash, at: SourceLocation(file: file, line: line),
+      message: LocalizedText(
+        de: "Die Zeile gehört zu einer anderen Kohorte als die erste der Datei.",
+        en: "The row belongs to another cohort than the first of the file."),
+      help: LocalizedText(
+        de: "stichtag, verzugMonate, definition, von und bis sind in allen Zeilen gleich.",
+        en: "stichtag, verzugMonate, definition, von and bis are the same in all rows."))
+  }
+}

@@ -1,0 +1,75 @@
+internal import Diagnostics
+internal import Text
+
+/// Which field of a row of tallies holds what.
+struct TallyHeader: Sendable {
+  let fieldCount: Int
+  /// By name of a key or parameter.
+  private(set) var positions: [String: Int] = [:]
+  private(set) var strata: [Stratum: Int] = [:]
+  /// By position in ``TallyColumn/all``.
+  private(set) var values: [Int?]
+
+  private static let aliases = [
+    "provider": "traeger", "measure": "massnahme", "district": "kreis",
+    "target_group": "zielgruppe", "as_of": "stichtag", "lag_months": "verzugMonate", "from": "von",
+    "to": "bis",
+  ]
+
+  /// Whether a header is one of tallies: it has sums, and no column for participations.
+  static func matches(_ names: [String]) -> Bool {
+    let names = Set(names.map { $0.trimmed.lowercased() })
+    return names.contains("austritte")
+      && names.isDisjoint(with: ["teilnahme", "participation"])
+  }
+
+  /// - Throws: ``Refusal`` with every reason why the file cannot be read.
+  init(_ names: [String], at place: SourceLocation, notes: inout [Diagnostic]) throws(Refusal) {
+    fieldCount = names.count
+    values = [Int?](repeating: nil, count: TallyColumn.all.count)
+    let keys = TallyWriter.keyNames + TallyWriter.parameterNames
+    var faults: [Diagnostic] = []
+    var unknown: [String] = []
+    var seen: Set<String> = []
+    for (position, written) in names.enumerated() {
+      let name = written.trimmed.lowercased()
+      if !seen.insert(name).inserted {
+        faults.append(.duplicateColumn(named: written, at: place))
+      }
+      let key = Self.aliases[name] ?? keys.first { $0.lowercased() == name }
+      if let key {
+        positions[key] = position
+      } else if let column = TallyColumn.all.firstIndex(where: { $0.name.lowercased() == name }) {
+        values[column] = position
+      } else if let stratum = Stratum(name: name) {
+        strata[stratum] = position
+      } else {
+        unknown.append(written)
+      }
+    }
+    for (column, position) in zip(TallyColumn.all, values)
+    where column.isMandatory && position == nil {
+      faults.append(.missingTallyColumn(column.name, at: place))
+    }
+    if positions["massnahme"] == nil {
+      faults.append(.missingTallyColumn("massnahme", at: place))
+    }
+    guard faults.isEmpty else { throw Refusal(faults) }
+    if !unknown.isEmpty { notes.append(.unknownColumns(unknown, at: place)) }
+  }
+}
+
+extension Diagnostic {
+  static func missingTallyColumn(_ name: String, at place: SourceLocation) -> Diagnostic {
+    Diagnostic(
+      .missingColumn, at: place,
+      message: LocalizedText(
+        de: "In der Kopfzeile der Summen fehlt die Spalte \(name).",
+        en: "The header of the tallies lacks the column \(name)."),
+      help: LocalizedText(
+        de: "„steckbrief tally“ schreibt alle Spalten, „steckbrief tally --sql“ die Abfrage dazu.",
+        en:
+          "\"steckbrief tally\" writes all columns, \"steckbrief tally --sql\" the query for them.")
+    )
+  }
+}

@@ -1,0 +1,149 @@
+internal import Outcomes
+package import Text
+
+/// Plain advice on outcome data.
+package struct OutcomeAdvice: Hashable, Sendable {
+  /// Stable, for programs.
+  package let code: String
+  /// Whether a ranking of these data would not hold.
+  package let isGrave: Bool
+  package let text: LocalizedText
+}
+
+extension OutcomeCheck {
+  /// Below so many mature exits with a known outcome nothing is said of a provider.
+  package static let fewestCases = 10
+  /// Above this share of unknown outcomes follow-up is insufficient.
+  package static let largestUnknownShare = 0.2
+
+  /// What to do before ranking; the grave first.
+  package var advice: [OutcomeAdvice] {
+    let all = [
+      skippedRows, shortTime, unmatchedRows, fewCases, poorFollowUp, earlyStatuses,
+      openReferenceDate,
+      noEntryClass, noProvider,
+    ].compactMap(\.self)
+    let grave = all.filter(\.isGrave)
+    guard all.isEmpty else { return grave + all.filter { !$0.isGrave } }
+    return [
+      OutcomeAdvice(
+        code: "ready", isGrave: false,
+        text: LocalizedText(
+          de: "Die Daten sind bereit für eine Rangliste.",
+          en: "The data are ready for a ranking."))
+    ]
+  }
+
+  private var skippedRows: OutcomeAdvice? {
+    let rows = data.inputs.reduce(0) { $0 + $1.skippedRows }
+    return rows == 0
+      ? nil
+      : OutcomeAdvice(
+        code: "faultyRows", isGrave: true,
+        text: LocalizedText(
+          de: "\(rows) Zeilen sind fehlerhaft und zählen nicht mit: die Meldungen nennen Zeile und"
+            + " Abhilfe. Ohne --lenient nimmt rank die Datei so nicht an.",
+          en: "\(rows) rows are faulty and do not count: the messages name line and remedy. Without"
+            + " --lenient rank does not accept the file like this."))
+  }
+
+  private var shortTime: OutcomeAdvice? {
+    isObservedUnderAYear
+      ? OutcomeAdvice(
+        code: "underAYear", isGrave: true,
+        text: LocalizedText(
+          de:
+            "Weniger als zwölf Monate auswertbarer Austritte: zu kurz, um Träger zu werten. Ältere"
+            + " Austritte ergänzen oder später auswerten.",
+          en: "Less than twelve months of mature exits: too short to judge providers. Add older"
+            + " exits or evaluate later."))
+      : nil
+  }
+
+  private var unmatchedRows: OutcomeAdvice? {
+    guard let unmatched, !unmatched.isEmpty else { return nil }
+    let rows = unmatched.reduce(0) { $0 + $1.rows }
+    return OutcomeAdvice(
+      code: "unknownMeasures", isGrave: true,
+      text: LocalizedText(
+        de: "\(rows) Zeilen zu \(unmatched.count) Maßnahmen haben keinen Platz im Katalog:"
+          + " Steckbriefe ergänzen oder Kennungen berichtigen.",
+        en: "\(rows) rows of \(unmatched.count) measures have no place in the catalogue: add"
+          + " profiles or correct the ids."))
+  }
+
+  private var fewCases: OutcomeAdvice? {
+    let few = providers.count { $0.tally.known < Self.fewestCases }
+    return few == 0
+      ? nil
+      : OutcomeAdvice(
+        code: "fewCases", isGrave: false,
+        text: LocalizedText(
+          de: "\(few) von \(providers.count) Trägern haben weniger als \(Self.fewestCases)"
+            + " auswertbare Austritte: über sie lässt sich nichts sagen. Den Zeitraum mit --from"
+            + " verlängern hilft mehr als jede Rechnung.",
+          en: "\(few) of \(providers.count) providers have less than \(Self.fewestCases) mature"
+            + " exits: nothing can be said of them. A longer window (--from) helps more than any"
+            + " calculation."))
+  }
+
+  private var poorFollowUp: OutcomeAdvice? {
+    let poor = providers.count { ($0.unknownShare ?? 0) > Self.largestUnknownShare }
+    return poor == 0
+      ? nil
+      : OutcomeAdvice(
+        code: "unknownOutcomes", isGrave: false,
+        text: LocalizedText(
+          de:
+            "Bei \(poor) von \(providers.count) Trägern ist der Verbleib von mehr als 20 % unbekannt: ihre Quoten tragen"
+            + " nicht. Den Verbleib nacherheben oder aus der Statistik ergänzen.",
+          en:
+            "Of \(poor) of \(providers.count) providers more than 20 % of the outcomes are unknown: their rates do not"
+            + " hold. Ask again or complete them from the statistics."))
+  }
+
+  private var earlyStatuses: OutcomeAdvice? {
+    let rows = data.inputs.reduce(0) { $0 + $1.earlyStatuses.count }
+    return rows == 0
+      ? nil
+      : OutcomeAdvice(
+        code: "earlyStatuses", isGrave: false,
+        text: LocalizedText(
+          de: "\(rows) Zeilen nennen einen Verbleib, bevor die sechs Monate um sind; er bleibt"
+            + " ungenutzt. Stimmt der Stichtag?",
+          en: "\(rows) rows give a status before the six months are over; it is not used. Is the"
+            + " reference date right?"))
+  }
+
+  private var openReferenceDate: OutcomeAdvice? {
+    data.asOfIsFromData
+      ? OutcomeAdvice(
+        code: "noReferenceDate", isGrave: false,
+        text: LocalizedText(
+          de: "Der Stichtag ist das jüngste Datum der Daten. Den wahren Stand mit --as-of angeben.",
+          en: "The reference date is the latest day in the data. Give the true one with --as-of."))
+      : nil
+  }
+
+  private var noEntryClass: OutcomeAdvice? {
+    data.inputs.allSatisfy { $0.strata.contains(.classAtEntry) }
+      ? nil
+      : OutcomeAdvice(
+        code: "noEntryClass", isGrave: false,
+        text: LocalizedText(
+          de: "Die Spalte abcEintritt fehlt: ohne Angaben zum Eintritt lässt sich nicht bereinigen,"
+            + " wer schwierigere Teilnehmende hat.",
+          en: "The column abcEintritt is missing: without facts at entry nothing corrects for who"
+            + " has the harder cases."))
+  }
+
+  private var noProvider: OutcomeAdvice? {
+    providers.contains { $0.name.isEmpty } && unmatched != nil
+      ? OutcomeAdvice(
+        code: "noProvider", isGrave: false,
+        text: LocalizedText(
+          de: "Für einen Teil der Zeilen nennt weder Steckbrief noch Spalte traeger einen Träger.",
+          en: "For a part of the rows neither profile nor column traeger names a provider."))
+      : nil
+  }
+}

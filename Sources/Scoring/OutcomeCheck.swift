@@ -1,0 +1,113 @@
+package import Catalog
+package import Outcomes
+internal import Profiles
+internal import Values
+
+/// What is to be known of outcome data before a ranking is made of them.
+package struct OutcomeCheck: Sendable {
+  package let data: OutcomeData
+  /// By name; the one that rows do not name and no profile states is empty.
+  package let providers: [ProviderData]
+  /// Months of all exits, in their order, whatever the window.
+  package let months: [MonthData]
+  /// Levels of what the rows say besides the facts.
+  package let distributions: [Distribution]
+  /// Rows whose measure has no place in the catalogue; `nil` without a catalogue.
+  package let unmatched: [Ranking.Unmatched]?
+  /// Between the first and the last mature exit lies less than a year.
+  package let isObservedUnderAYear: Bool
+
+  /// What the data say of one provider, in the window.
+  package struct ProviderData: Hashable, Sendable {
+    package let name: String
+    package let tally: Tally
+
+    /// Of the mature exits; `nil` without one.
+    package var unknownShare: Double? {
+      let all = tally.known + tally.unknown
+      return all == 0 ? nil : Double(tally.unknown) / Double(all)
+    }
+  }
+
+  package struct MonthData: Hashable, Sendable {
+    /// `2025-07`.
+    package let month: String
+    package let tally: Tally
+  }
+
+  package struct Distribution: Sendable {
+    package let stratum: Stratum
+    /// By name; the empty one is unknown. Those of fewer than three participations are not named:
+    /// what stands in the cell of one person is nobody else's to read.
+    package let levels: [(name: String, participations: Int)]
+    /// How many levels are not named, and their participations.
+    package let rare: (levels: Int, participations: Int)
+
+    static let fewestNamed = 3
+
+    init(_ stratum: Stratum, _ sums: [(key: String, value: Tally)]) {
+      self.stratum = stratum
+      let counts = sums.map { ($0.key, $0.value.participations) }
+      levels = counts.filter { $0.0.isEmpty || $0.1 >= Self.fewestNamed }
+      let few = counts.filter { !$0.0.isEmpty && $0.1 < Self.fewestNamed }
+      rare = (few.count, few.reduce(0) { $0 + $1.1 })
+    }
+  }
+
+  /// - Parameters:
+  ///   - data: counted in the window that a ranking would have.
+  ///   - byMonth: counted over all exits, by ``Stratum/exitMonth``.
+  ///   - distributions: each counted by one stratum.
+  package init(
+    _ data: OutcomeData, byMonth: OutcomeData, distributions: [OutcomeData], catalog: Catalog?
+  ) {
+    self.data = data
+    let join = catalog.map { MeasureJoin($0) }
+    var providers: [String: Tally] = [:]
+    var failures: [String: (reason: MeasureJoin.Failure, rows: Int)] = [:]
+    for group in data.table.groups {
+      var name = group.key.provider
+      do throws(MeasureJoin.Failure) {
+        if let match = try join?.match(group.key) {
+          name = match.profile.provider.provider?.name ?? name
+        }
+      } catch {
+        let rows = failures[group.key.measure]?.rows ?? 0
+        failures[group.key.measure] = (error, rows + group.tally.participations)
+      }
+      providers[name, default: Tally()] += group.tally
+    }
+    self.providers = providers.sorted { $0.key < $1.key }
+      .map { ProviderData(name: $0.key, tally: $0.value) }
+    months = Self.sums(of: byMonth).filter { !$0.key.isEmpty }
+      .map { MonthData(month: $0.key, tally: $0.value) }
+    self.distributions = distributions.compactMap { part in
+      part.table.strata.first.map { Distribution($0, Self.sums(of: part)) }
+    }
+    unmatched = join.map { _ in
+      failures.sorted { $0.key < $1.key }.map {
+        Ranking.Unmatched(measure: $0.key, reason: $0.value.reason, rows: $0.value.rows)
+      }
+    }
+    isObservedUnderAYear = data.table.total.isObservedUnderAYear
+  }
+
+  /// The sums by the level of the first stratum, in the order of the levels.
+  private static func sums(of data: OutcomeData) -> [(key: String, value: Tally)] {
+    var sums: [String: Tally] = [:]
+    for group in data.table.groups {
+      sums[group.key.levels.first ?? "", default: Tally()] += group.tally
+    }
+    return sums.sorted { $0.key < $1.key }
+  }
+}
+
+extension Tally {
+  /// Whether from the first to the last mature exit, both days included, it is less than a year.
+  package var isObservedUnderAYear: Bool {
+    guard let first = firstMatureExit, let last = lastMatureExit,
+      let anniversary = first.adding(months: 12)
+    else { return true }
+    return last.daysSince1970 + 1 < anniversary.daysSince1970
+  }
+}

@@ -1,0 +1,104 @@
+import Foundation
+import SystemPackage
+import Testing
+
+@Suite("outcomes check")
+struct OutcomesCommandTests {
+  private let folder: TemporaryFolder
+  private let sample = ["catalog/beispiel/ergebnisse.csv", "--as-of", "2026-06-30"]
+  private let header =
+    "teilnahme;massnahme;eintritt;austritt;austrittsgrund;statusAustritt;status6Monate;merkmal.x\n"
+
+  init() throws {
+    folder = try TemporaryFolder()
+  }
+
+  private func json(_ outcome: Program.Outcome) throws -> [String: Any] {
+    try #require(
+      JSONSerialization.jsonObject(with: Data(outcome.output.utf8)) as? [String: Any])
+  }
+
+  private func advice(_ json: [String: Any]) -> [String] {
+    (json["advice"] as? [[String: Any]] ?? []).compactMap { $0["code"] as? String }
+  }
+
+  @Test("counts by provider what a count by hand finds")
+  func sampleCounts() async throws {
+    let json = try json(
+      await Program.steckbrief.run(
+        ["outcomes", "check", "--format", "json", "--catalog", "catalog"] + sample))
+    var counted: [String: [String: Int]] = [:]
+    for (unit, counts) in try HandCount.sample() {
+      // `MUA integration Name`: the counts of a provider over districts and aims.
+      let name = unit.split(separator: " ", maxSplits: 2).last.map(String.init) ?? ""
+      counted[name, default: [:]].merge(counts, uniquingKeysWith: +)
+    }
+    let providers = try #require(json["providers"] as? [[String: Any]])
+    #expect(providers.count == counted.count)
+    for provider in providers {
+      let counts = try #require(provider["counts"] as? [String: Int])
+      let hand = try #require(counted[provider["provider"] as? String ?? ""])
+      for (ours, theirs) in [
+        ("participations", "participations"), ("exits", "exits"), ("pending", "pending"),
+        ("known", "n"), ("integrated", "observed"), ("unknown", "unknown"),
+      ] {
+        #expect(counts[ours] == hand[theirs] ?? 0)
+      }
+    }
+    #expect(advice(json) == ["fewCases", "unknownOutcomes"])
+    let months = try #require(json["months"] as? [[String: Any]])
+    #expect(months.first?["month"] as? String == "2024-04" && months.count == 27)
+  }
+
+  @Test("says in both languages what there is and what to do")
+  func languages() async throws {
+    let german = try await Program.steckbrief.run(["outcomes", "check"] + sample)
+    let english = try await Program.steckbrief.run(
+      ["outcomes", "check"] + sample, locale: "en_GB.UTF-8")
+    #expect(german.exitCode == 0 && german.output.contains("804 Zeilen, 0 fehlerhaft"))
+    #expect(german.output.contains("Was zu tun ist") && german.output.contains("ERFUNDENE"))
+    #expect(english.output.contains("804 rows, 0 faulty") && english.output.contains("What to do"))
+  }
+
+  @Test("counts what is right in a file with faults, names the faults and ends with 65")
+  func faults() async throws {
+    let file = try folder.write(
+      header + "p1;M;2025-01-07;2025-06-30;planmaessig;svb;svb;a\n"
+        + "p1;M;2025-02-07;;;;;a\np2;M;2025-03-07;2025-01-07;planmaessig;;;b\n",
+      to: "daten.csv")
+    let outcome = try await Program.steckbrief.run([
+      "outcomes", "check", file, "--as-of", "2026-06-30", "--format", "json",
+    ])
+    #expect(outcome.exitCode == 65)
+    #expect(outcome.talk.contains("\(file):3:") && outcome.talk.contains("\(file):4:"))
+    let json = try json(outcome)
+    #expect((json["total"] as? [String: Int])?["participations"] == 1)
+    #expect(Array(advice(json).prefix(2)) == ["faultyRows", "underAYear"])
+  }
+
+  @Test("names measures that the catalogue does not know, and what is near")
+  func unknownMeasures() async throws {
+    let file = try folder.write(
+      header + "p1;EL-2010-OO1;2010-01-07;2010-06-30;planmaessig;svb;svb;a\n", to: "daten.csv")
+    let outcome = try await Program.steckbrief.run([
+      "outcomes", "check", file, "--catalog", "catalog",
+    ])
+    #expect(outcome.exitCode == 0)
+    #expect(outcome.output.contains("EL-2010-OO1") && outcome.output.contains("EL-2010-001"))
+  }
+
+  @Test("never shows what stands in the cells of one person")
+  func silence() async throws {
+    let rows = (0..<40).map { number in
+      "p\(number);M;2025-01-07;2025-06-30;planmaessig;svb;svb;"
+        + (number < 30 ? "oft" : "Erika\(number)") + "\n"
+    }
+    let file = try folder.write(header + rows.joined(), to: "daten.csv")
+    for format in ["table", "json"] {
+      let outcome = try await Program.steckbrief.run([
+        "outcomes", "check", file, "--format", format,
+      ])
+      #expect(outcome.output.contains("oft") && !outcome.output.contains("Erika"))
+    }
+  }
+}
