@@ -24,6 +24,7 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/apple/swift-collections", from: "1.6.0"),
+    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
     .package(url: "https://github.com/apple/swift-numerics", from: "1.1.1"),
     .package(url: "https://github.com/apple/swift-system", from: "1.8.1"),
     .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2"),
@@ -38,7 +39,8 @@ let package = Package(
     .target(
       name: "Files",
       dependencies: [
-        "Diagnostics", "Text", .product(name: "SystemPackage", package: "swift-system"),
+        "Diagnostics", "Text", .product(name: "Crypto", package: "swift-crypto"),
+        .product(name: "SystemPackage", package: "swift-system"),
       ],
       swiftSettings: pointers),
     .target(
@@ -147,9 +149,9 @@ let package = Package(
       name: "ScoringTests",
       dependencies: [
         "Catalog", "Values", "Diagnostics", "Files", "Outcomes", "Profiles", "Scoring",
-        "Statistics", "Text",
+        "Statistics", "Text", .product(name: "SystemPackage", package: "swift-system"),
       ],
-      swiftSettings: pointers),
+      exclude: ["Fixtures"], swiftSettings: pointers),
     .testTarget(
       name: "ReportsTests", dependencies: ["Reports", "Text"], swiftSettings: pointers),
     .testTarget(

@@ -13,27 +13,40 @@ extension Session {
   func outcomes(
     _ paths: [String], request: CohortRequest, strata: [Stratum] = [], options: ReadingOptions
   ) async throws -> OutcomeData {
-    var sources: [ByteSource] = []
-    var missing: [Diagnostic] = []
-    for path in paths {
-      do {
-        sources += try Self.sources(at: FilePath(path))
-      } catch {
-        missing.append(Diagnostic(reading: error))
-      }
-    }
+    try await outcomes(
+      sources(at: paths), request: request, strata: strata, options: options)
+  }
+
+  /// Reads outcomes from sources, some of which may not be there.
+  func outcomes(
+    _ found: FoundSources, request: CohortRequest, strata: [Stratum] = [],
+    options: ReadingOptions
+  ) async throws -> OutcomeData {
     let data: OutcomeData
     do {
       data = try await OutcomeFiles.read(
-        sources, request: request, strata: strata, options: options)
+        found.sources, request: request, strata: strata, options: options)
     } catch {
-      report(error.diagnostics + missing)
-      throw end(error.diagnostics + missing)
+      report(error.diagnostics + found.missing)
+      throw end(error.diagnostics + found.missing)
     }
     for input in data.inputs { report(input.diagnostics) }
-    report(missing)
-    guard missing.isEmpty else { throw end(missing) }
+    report(found.missing)
+    guard found.missing.isEmpty else { throw end(found.missing) }
     return data
+  }
+
+  /// Opens what paths stand for. A missing file is told together with what is wrong with the others.
+  func sources(at paths: [String]) -> FoundSources {
+    var found = FoundSources()
+    for path in paths {
+      do {
+        found.sources += try Self.sources(at: FilePath(path))
+      } catch {
+        found.missing.append(Diagnostic(reading: error))
+      }
+    }
+    return found
   }
 
   /// What a path stands for: a file, the CSV files below a folder, the standard input.
@@ -52,4 +65,10 @@ extension Session {
     for file in found.files { sources.append(try ByteSource(opening: file)) }
     return sources
   }
+}
+
+/// Inputs that were opened, and what is wrong with the others.
+struct FoundSources {
+  var sources: [ByteSource] = []
+  var missing: [Diagnostic] = []
 }
