@@ -14,7 +14,8 @@ struct Steckbrief: AsyncParsableCommand {
       version: version,
       subcommands: [
         CheckCommand.self, SearchCommand.self, ShowCommand.self, CompareCommand.self,
-        CoverageCommand.self, TallyCommand.self, RankCommand.self, NewCommand.self,
+        CoverageCommand.self, TallyCommand.self, RankCommand.self, ExplainCommand.self,
+        NewCommand.self,
         FormatCommand.self, CodesCommand.self, RulesCommand.self,
         ExplainCodeCommand.self, SchemaCommand.self,
       ])

@@ -58,10 +58,11 @@ struct GroupTables {
       cells.append(unit.result.map { format.decimal($0.outcome.expected, places: 1) } ?? "–")
       cells.append(effect?.adjustedRate.map { format.percent($0.value) } ?? "–")
       cells.append(effect?.adjustedRate.map(interval) ?? "–")
-      cells.append(effect.map { wholePercent($0.probabilityAboveAverage) } ?? "–")
+      let isRanked = ranking.parameters.scope != .district
       cells.append(
-        ranking.parameters.scope == .district
-          ? "–" : unit.verdict.recommendation.shortLabel[format.language])
+        isRanked ? effect.map { wholePercent($0.probabilityAboveAverage) } ?? "–" : "–")
+      cells.append(
+        isRanked ? unit.verdict.recommendation.shortLabel[format.language] : "–")
       if hasWeights {
         cells.append(unit.weighted.map { format.decimal($0.value * 100, places: 1) } ?? "–")
       }

@@ -30,6 +30,7 @@ package struct RankingReport: Sendable {
     if ranking.containsExamples {
       text += paragraph(ExampleNotice.outcomes[language]) + "\n"
     }
+    text += paragraph(ExampleNotice.internalUse[language]) + "\n"
     text += RankingHeader(ranking, format: format, width: width ?? 100).text
     for group in ranking.groups {
       text += "\n" + self.text(of: group)

@@ -21,8 +21,6 @@ package struct CaseMixDesign: Hashable, Sendable {
 
   package let columns: [Column]
   package let uses: [Use]
-  /// By pattern: one number for each column.
-  let rows: [[Double]]
 
   /// - Parameters:
   ///   - members: By pattern: how many trials it has.
@@ -53,10 +51,13 @@ package struct CaseMixDesign: Hashable, Sendable {
     }
     self.columns = columns
     self.uses = uses
-    let positions = columns.map { column in
-      cells.covariates.firstIndex(of: column.covariate) ?? 0
-    }
-    rows = cells.patterns.map { levels in
+  }
+
+  /// By pattern: one number for each column. Not kept: patterns without a known outcome are among
+  /// them, and they must leave no trace.
+  func rows(of cells: StudyCells) -> [[Double]] {
+    let positions = columns.map { cells.covariates.firstIndex(of: $0.covariate) ?? 0 }
+    return cells.patterns.map { levels in
       columns.indices.map { levels[positions[$0]] == columns[$0].level ? 1 : 0 }
     }
   }

@@ -2,6 +2,7 @@
 struct Compositions {
   private let cells: StudyCells
   private let study: StudyResult
+  private static let fewest = 3
 
   init(_ cells: StudyCells, _ study: StudyResult) {
     self.cells = cells
@@ -13,17 +14,20 @@ struct Compositions {
     let design = study.caseMix.design
     return design.uses.compactMap { use in
       guard let position = cells.covariates.firstIndex(of: use.covariate) else { return nil }
-      let own = shares(at: position, of: [cells.groups[group][unit]])
-      let all = shares(at: position, of: cells.groups[group])
+      let own = counts(at: position, of: [cells.groups[group][unit]])
+      let all = counts(at: position, of: cells.groups[group])
+      let (ownTotal, total) = (own.values.reduce(0, +), all.values.reduce(0, +))
       let kept = [use.reference] + use.levels + use.merged
-      let levels = kept.map { name in
-        Composition.Level(
-          name: name, coefficient: coefficient(use.covariate, name), unit: own[name] ?? 0,
-          group: all[name] ?? 0)
+      let levels = kept.map { name -> Composition.Level in
+        let count = own[name] ?? 0
+        return Composition.Level(
+          name: name, coefficient: coefficient(use.covariate, name),
+          unit: (1..<Self.fewest).contains(count) ? nil : Double(count) / Double(max(1, ownTotal)),
+          group: Double(all[name] ?? 0) / Double(max(1, total)))
       }
       return Composition(
         covariate: use.covariate, reference: use.reference,
-        levels: levels.filter { $0.unit > 0 || $0.group > 0 })
+        levels: levels.filter { $0.unit != 0 || $0.group > 0 })
     }
   }
 
@@ -33,13 +37,12 @@ struct Compositions {
     return index.map { study.caseMix.coefficients[$0] } ?? 0
   }
 
-  private func shares(at position: Int, of units: [[StudyCells.Cell]]) -> [String: Double] {
+  private func counts(at position: Int, of units: [[StudyCells.Cell]]) -> [String: Int] {
     var counts: [String: Int] = [:]
     for cell in units.joined() {
       counts[cells.patterns[cell.pattern][position], default: 0] +=
         cell.counts[study.criterion].known
     }
-    let total = counts.values.reduce(0, +)
-    return total == 0 ? [:] : counts.mapValues { Double($0) / Double(total) }
+    return counts
   }
 }

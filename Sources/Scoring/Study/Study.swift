@@ -29,7 +29,7 @@ struct Study: Sendable {
     let design = CaseMixDesign(
       cells, members: members, fewest: Int(gates.fewestMembers), wanted: covariates)
     let layout = Layout(counted)
-    guard let table = try? BinomialTable(design: design.rows, groups: layout.cells),
+    guard let table = try? BinomialTable(design: design.rows(of: cells), groups: layout.cells),
       let model = try? await CaseMixModel.fit(table, minimum: gates.caseMixMinimum, cores: cores)
     else { preconditionFailure("Counts of participations and dummies always are a table.") }
     let calibration = Calibration(table, model)

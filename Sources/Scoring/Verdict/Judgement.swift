@@ -89,7 +89,9 @@ struct AimJudgement {
     self.main = main
     self.assumed = assumed
     self.sides = sides
-    compositions = isDetailed ? main.map { Compositions(cells, $0) } : nil
+    compositions =
+      isDetailed
+      ? main.flatMap { $0.caseMix.isAdjusted ? Compositions(cells, $0) : nil } : nil
   }
 
   func groups() -> [Ranking.Group] {

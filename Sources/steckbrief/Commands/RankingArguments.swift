@@ -16,7 +16,7 @@ struct RankingArguments: ParsableArguments {
         de: "CSV-Dateien mit Teilnahmen; - liest die Standardeingabe.",
         en: "CSV files with participations; - reads the standard input."),
       valueName: helpText(de: "datei", en: "file")))
-  var outcomes: [String]
+  var outcomes: [String] = []
 
   @Option(
     name: [.customLong("by"), .customLong("nach")],
@@ -149,11 +149,20 @@ struct RankingArguments: ParsableArguments {
     return parameters
   }
 
+  /// Files besides outcomes and catalogue that a result rests on.
+  var otherFiles: [String] {
+    compareWith.filter(Self.isFile) + (assessments.map { [$0] } ?? [])
+  }
+
+  private static func isFile(_ text: String) -> Bool {
+    !text.contains(",") && (try? FolderListing.kind(of: FilePath(text))) == .file
+  }
+
   private func declarations() throws(Refusal) -> [String] {
     var declarations: [String] = []
     for text in compareWith {
       let path = FilePath(text)
-      guard !text.contains(","), (try? FolderListing.kind(of: path)) == .file else {
+      guard Self.isFile(text) else {
         declarations.append(text)
         continue
       }
