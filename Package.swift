@@ -185,9 +185,9 @@ let package = Package(
       name: "ScoringTests",
       dependencies: [
         "Catalog", "Values", "Diagnostics", "Files", "Outcomes", "Profiles", "Scoring",
-        "Statistics", "Text",
+        "Statistics", "Text", .product(name: "SystemPackage", package: "swift-system"),
       ],
-      swiftSettings: pointers),
+      exclude: ["Fixtures"], swiftSettings: pointers),
     .testTarget(
       name: "ReportsTests", dependencies: ["Profiles", "Reports", "Text"],
       swiftSettings: pointers),

@@ -115,8 +115,8 @@ enum Paragraph {
   static func lines(of text: String, width: Int) -> [String] {
     var lines: [String] = []
     var line = ""
-    for word in text.split(separator: " ") {
-      var rest = word
+    for word in words(of: text) {
+      var rest = word[...]
       if !line.isEmpty, line.count + 1 + rest.count > width {
         lines.append(line)
         line = ""
@@ -129,6 +129,17 @@ enum Paragraph {
     }
     if !line.isEmpty || lines.isEmpty { lines.append(line) }
     return lines
+  }
+
+  /// The words of a text; a percent sign stays with its number.
+  private static func words(of text: String) -> [String] {
+    text.split(separator: " ").reduce(into: []) { words, word in
+      if word.first == "%", !words.isEmpty {
+        words[words.count - 1] += " " + word
+      } else {
+        words.append(String(word))
+      }
+    }
   }
 
   /// The same as one text, every line after `prefix`, the first one after `firstPrefix`.

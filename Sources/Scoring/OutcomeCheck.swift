@@ -1,7 +1,6 @@
 package import Catalog
 package import Outcomes
 internal import Profiles
-internal import Values
 
 /// What is to be known of outcome data before a ranking is made of them.
 package struct OutcomeCheck: Sendable {
@@ -89,7 +88,7 @@ package struct OutcomeCheck: Sendable {
         Ranking.Unmatched(measure: $0.key, reason: $0.value.reason, rows: $0.value.rows)
       }
     }
-    isObservedUnderAYear = data.table.total.isObservedUnderAYear
+    isObservedUnderAYear = data.table.total.isObservedUnder(months: 12)
   }
 
   /// The sums by the level of the first stratum, in the order of the levels.
@@ -99,15 +98,5 @@ package struct OutcomeCheck: Sendable {
       sums[group.key.levels.first ?? "", default: Tally()] += group.tally
     }
     return sums.sorted { $0.key < $1.key }
-  }
-}
-
-extension Tally {
-  /// Whether from the first to the last mature exit, both days included, it is less than a year.
-  package var isObservedUnderAYear: Bool {
-    guard let first = firstMatureExit, let last = lastMatureExit,
-      let anniversary = first.adding(months: 12)
-    else { return true }
-    return last.daysSince1970 + 1 < anniversary.daysSince1970
   }
 }

@@ -3,9 +3,10 @@ package import Profiles
 package import Statistics
 internal import Values
 
-/// What the outcomes say of one provider within its comparison group, before any adjustment.
+/// The plain facts of one unit, before anything is compared.
 package struct ProviderScore: Hashable, Sendable {
-  /// `nil` where neither profile nor data name it.
+  package let unit: AssessmentUnit
+  /// `nil` where neither profile nor data name it, and where a district is the unit.
   package let providerName: String?
   package let providerID: String?
   /// Sorted.
@@ -13,24 +14,39 @@ package struct ProviderScore: Hashable, Sendable {
   /// Whether one of the measures is run by a consortium.
   package let isConsortium: Bool
   package let tally: Tally
+  /// What was agreed in the profiles beside what was reached, by measure.
+  package let targets: [TargetResult]
+  /// `nil` where no profile says it.
+  package let utilisation: Utilisation?
+  /// `nil` without an assessment in the time that counts.
+  package let assessment: ContractAssessments.Summary?
 
   /// Integrated at exit, of the exits known on their day.
   package var atExit: Proportion {
     Proportion(successes: tally.integratedAtExit, trials: tally.knownAtExit)
   }
 
-  /// Integrated six months after exit, of the mature exits known then: the ranking criterion.
-  package var atSixMonths: Proportion {
-    Proportion(successes: tally.integrated, trials: tally.known)
+  /// Integrated six months after exit, of the mature exits known then.
+  package var atSixMonths: Proportion { proportion(.integration) }
+
+  /// Successes by a criterion of the participations of which it is known.
+  package func proportion(_ criterion: Criterion) -> Proportion {
+    let counts = criterion.counts(of: tally)
+    return Proportion(successes: counts.successes, trials: counts.known)
   }
 
-  /// What the providers of a group are ordered by: the lower bound of the 95 % Wilson interval of
-  /// the six-month rate.
-  ///
-  /// `nil` where no mature exit is known, and where nobody knows the provider: such rows may be
-  /// those of several, and there is nobody to renew a contract with.
-  package var rankingValue: Double? {
-    providerName == nil ? nil : atSixMonths.wilsonInterval()?.lower
+  /// The target that was missed by most; of several the first.
+  package var worstMissedTarget: TargetResult? {
+    let missed = targets.filter { $0.standing == .missed }
+    return missed.reduce(nil) { worst, next in
+      worst.map { $0.gap >= next.gap ? $0 : next } ?? next
+    }
+  }
+
+  /// Days from the first to the last mature exit, both included; 0 without one.
+  package var observedDays: Int {
+    guard let first = tally.firstMatureExit, let last = tally.lastMatureExit else { return 0 }
+    return last.daysSince1970 - first.daysSince1970 + 1
   }
 
   /// Euros per integration six months after exit.
@@ -38,12 +54,13 @@ package struct ProviderScore: Hashable, Sendable {
   /// The mean cost of a participation over the six-month rate, and over the bounds of its interval
   /// (`methods`, section 2.10). `nil` where the cost of none is known.
   package var costPerIntegration: CostPerIntegration? {
-    guard tally.costKnown > 0, let interval = atSixMonths.wilsonInterval() else { return nil }
+    guard tally.costKnown > 0, let rate = atSixMonths.wilson() else { return nil }
     let mean = tally.cost.value / Double(tally.costKnown)
-    return CostPerIntegration(
-      meanCost: mean, known: tally.costKnown, of: tally.known,
-      value: atSixMonths.rate.flatMap { $0 > 0 ? mean / $0 : nil },
-      lower: mean / interval.upper, upper: interval.lower > 0 ? mean / interval.lower : nil)
+    return CostPerSuccess(meanCost: mean, rate: rate).map {
+      CostPerIntegration(
+        meanCost: mean, known: tally.costKnown, of: tally.known, value: $0.value, lower: $0.lower,
+        upper: $0.upper)
+    }
   }
 }
 
@@ -60,4 +77,15 @@ package struct CostPerIntegration: Hashable, Sendable {
   package let lower: Double
   /// `nil` where it is not bounded: the rate's lower bound is zero.
   package let upper: Double?
+}
+
+extension Tally {
+  /// Whether the mature exits lie less than so many months apart, both days included: success swings
+  /// with the season.
+  func isObservedUnder(months: Int) -> Bool {
+    guard let first = firstMatureExit, let last = lastMatureExit,
+      let anniversary = first.adding(months: months)
+    else { return true }
+    return last.daysSince1970 + 1 < anniversary.daysSince1970
+  }
 }

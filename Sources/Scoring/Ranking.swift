@@ -1,44 +1,50 @@
 package import Outcomes
 package import Profiles
+package import Statistics
 
-/// Providers by comparison group, as the outcomes have them.
+/// Providers judged within their comparison groups.
 package struct Ranking: Hashable, Sendable {
   package let rules: CohortRules
   /// The reference date was not given but taken from the data.
   package let asOfIsFromData: Bool
+  package let parameters: RankingParameters
   package let inputs: [Input]
-  /// By district, then main aim.
+  /// The main study of each aim, by aim: those without a criterion have none.
+  package let studies: [AimStudy]
+  /// By name, then main aim.
   package let groups: [Group]
+  /// The sum over all groups, each participation once.
+  package let total: Tally
   /// Rows that the catalogue has no place for, by measure; in no group.
   package let unmatched: [Unmatched]
-  /// Between the first and the last mature exit lie less than twelve months: too short to score a
-  /// provider (VK Bund, 20.09.2017, VK 1-89/17).
+  /// Between the first and the last mature exit of all lie less than twelve months: too short to
+  /// score a provider (VK Bund, 20.09.2017, VK 1-89/17).
   package let isObservedUnderAYear: Bool
   /// Whether a row or a district is made up.
   package let containsExamples: Bool
-  package let request: RankingRequest
-  /// The sum over all groups, each participation once.
-  package let total: Tally
 
   /// One file that was read.
   package struct Input: Hashable, Sendable {
     package let path: String
     package let rows: Int
     package let skippedRows: Int
+    /// 64 hexadecimal digits; `nil` where nobody asked for it.
+    package let sha256: String?
+  }
+
+  package struct AimStudy: Hashable, Sendable {
+    package let aim: MainAim
+    package let result: StudyResult
   }
 
   package struct Group: Hashable, Sendable {
-    package let district: District
-    package let aim: MainAim
-    /// By lower bound at six months, the highest first; equal ones share a place and stand in the
-    /// order of their names; units without a known mature exit last and without a place.
+    package let comparison: ComparisonGroup
+    /// `nil` where the data have none for the aim.
+    package let criterion: Criterion?
+    /// `nil` where no outcome of the group is known.
+    package let result: GroupResult?
+    /// By expected rank; then those without a rank in the order of their names.
     package let units: [RankedUnit]
-  }
-
-  package struct RankedUnit: Hashable, Sendable {
-    /// From 1; `nil` where there is nothing to rank by, or nobody to compare with.
-    package let place: Int?
-    package let score: ProviderScore
   }
 
   /// Rows with one measure, or one fault, that no unit can take.
@@ -48,4 +54,76 @@ package struct Ranking: Hashable, Sendable {
     package let reason: MeasureJoin.Failure
     package let rows: Int
   }
+}
+
+/// One unit with everything that is said of it.
+package struct RankedUnit: Hashable, Sendable {
+  package let score: ProviderScore
+  package let verdict: Verdict
+  /// By the criterion of the group; `nil` without a known outcome.
+  package let result: UnitResult?
+  /// `τ̃² / (τ̃² + 1/V)`
+  package let reliability: Double?
+  /// The exact check's mid-p, adjusted over all units of the aim that can be graded.
+  package let q: Double?
+  /// What would be recommended if all unknown outcomes of the aim had been failures, and successes;
+  /// empty where none is unknown.
+  package let underAssumptions: [AssumedRecommendation]
+  package let flags: [Flag]
+  /// The other criteria, each with O and E.
+  package let criteria: [CriterionResult]
+  /// The weighted sum, where weights were given.
+  package let weighted: WeightedScore?
+  /// How the participants differ from the group's; empty unless asked for.
+  package let composition: [Composition]
+
+  package var isGradable: Bool { verdict.recommendation != .insufficientData }
+
+  /// Whether unknown outcomes, all failures or all successes, would leave the recommendation as it
+  /// is; `nil` where there is none.
+  package var isRobust: Bool? {
+    isGradable
+      ? underAssumptions.allSatisfy { $0.recommendation == verdict.recommendation } : nil
+  }
+}
+
+/// A recommendation under an assumption on unknown outcomes.
+package struct AssumedRecommendation: Hashable, Sendable {
+  package let assumption: UnknownOutcomes
+  package let recommendation: Recommendation
+  package let outcome: ObservedExpected?
+  package let probabilityAboveAverage: Double?
+}
+
+/// O and E of one unit by one criterion, beside that of its group.
+package struct CriterionResult: Hashable, Sendable {
+  package let criterion: Criterion
+  package let counts: CriterionCounts
+  /// `nil` without a known outcome.
+  package let outcome: ObservedExpected?
+  package let midP: Double?
+  /// `nil` where the joint model was not asked for.
+  package let probabilityAboveAverage: Double?
+}
+
+/// What the announced weights make of a unit.
+package struct WeightedScore: Hashable, Sendable {
+  package let scores: CriterionScores
+  package let value: Double
+}
+
+/// The shares of one covariate's levels among a unit's cases and among its group's.
+package struct Composition: Hashable, Sendable {
+  package struct Level: Hashable, Sendable {
+    package let name: String
+    /// Log-odds beside the reference; 0 for it and for levels counted with it.
+    package let coefficient: Double
+    /// `nil` for one or two cases of the unit: too few to be shown.
+    package let unit: Double?
+    package let group: Double
+  }
+
+  package let covariate: Covariate
+  package let reference: String
+  package let levels: [Level]
 }

@@ -8,6 +8,9 @@ extension DiagnosticCode {
   package static let unmatchedRows = DiagnosticCode(2401)
   package static let tooManyUnmatchedRows = DiagnosticCode(2402)
   package static let providerContradiction = DiagnosticCode(2404)
+  package static let comparisonDeclaration = DiagnosticCode(2501)
+  package static let badAssessment = DiagnosticCode(2502)
+  package static let unknownAssessedProvider = DiagnosticCode(2503)
 }
 
 extension Diagnostic {
@@ -70,9 +73,9 @@ extension Diagnostic {
   }
 
   static func tooManyUnmatched(
-    _ rows: Int, of all: Int, request: RankingRequest
+    _ rows: Int, of all: Int, share: Double
   ) -> Diagnostic {
-    let limit = Int((request.largestUnmatchedShare * 100).rounded())
+    let limit = Int((share * 100).rounded())
     return Diagnostic(
       .tooManyUnmatchedRows, at: SourceLocation(file: "rank"),
       message: LocalizedText(
@@ -122,5 +125,21 @@ extension Diagnostic {
           de: "Sind die Daten jünger, den Stichtag mit --as-of angeben.",
           en: "Where the data are younger, give the reference date with --as-of.")
         : nil)
+  }
+
+  static func unknownAssessedProvider(_ name: String, near: [String]) -> Diagnostic {
+    let shown = SafeText(name, limit: 40).description
+    return Diagnostic(
+      .unknownAssessedProvider, severity: .warning, at: SourceLocation(file: "--assessments"),
+      message: LocalizedText(
+        de: "Den bewerteten Träger „\(shown)“ kennt weder der Katalog noch eine Ergebniszeile;"
+          + " seine Bewertungen zählen nirgends.",
+        en: "Neither the catalogue nor a row of outcomes knows the assessed provider"
+          + " \"\(shown)\"; its assessments count nowhere."),
+      help: near.isEmpty
+        ? nil
+        : LocalizedText(
+          de: "Ähnlich sind: " + near.joined(separator: "; "),
+          en: "Near are: " + near.joined(separator: "; ")))
   }
 }

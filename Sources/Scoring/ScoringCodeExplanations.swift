@@ -29,5 +29,35 @@ extension CodeExplanation {
       text: LocalizedText(
         de: "Es gilt der Steckbrief; er ist geprüft und versioniert.",
         en: "The profile counts; it is checked and versioned.")),
+    CodeExplanation(
+      .comparisonDeclaration,
+      title: LocalizedText(
+        de: "Die Vergleichsgruppe ist so nicht zu bilden.",
+        en: "The comparison group cannot be made like this."),
+      text: LocalizedText(
+        de:
+          "--compare-with nennt mindestens zwei Kreise, jeden höchstens einmal, wahlweise mit einem "
+          + "Namen davor: „Typ II=EL,NOH“.",
+        en:
+          "--compare-with names two districts at least, each once at most, with or without a name "
+          + "in front: \"Type II=EL,NOH\".")),
+    CodeExplanation(
+      .badAssessment,
+      title: LocalizedText(
+        de: "Eine Bewertung der Vertragserfüllung ist nicht lesbar.",
+        en: "An assessment of contract performance cannot be read."),
+      text: LocalizedText(
+        de:
+          "Die Datei hat die Spalten traeger, datum, kriterium, punkte, maximum und stelle. Fehlt "
+          + "etwas, zählt keine Zeile: halbe Bewertungen wären keine.",
+        en: "The file has the columns provider, date, criterion, points, maximum and office. Where "
+          + "something is wrong no row counts: half of the assessments would be none.")),
+    CodeExplanation(
+      .unknownAssessedProvider,
+      title: LocalizedText(
+        de: "Ein bewerteter Träger ist nicht bekannt.", en: "An assessed provider is not known."),
+      text: LocalizedText(
+        de: "Bewertungen werden über Kennung oder Namen verbunden, nie über Ähnliches.",
+        en: "Assessments are joined by id or name, never by what is near.")),
   ]
 }

@@ -49,6 +49,29 @@ extension CodeExplanation {
         de: "„steckbrief search“ zeigt alle Kennungen.",
         en: "\"steckbrief search\" shows all ids.")),
     CodeExplanation(
+      .unknownProvider,
+      title: LocalizedText(
+        de: "Den Träger gibt es nicht.", en: "There is no such provider."),
+      text: LocalizedText(
+        de: "Gesucht wird nach Kennung, Namen und Teilen des Namens.",
+        en: "Ids, names and parts of names are looked for.")),
+    CodeExplanation(
+      .brokenSeal,
+      title: LocalizedText(
+        de: "Ein Siegel ist keines oder wurde verändert.",
+        en: "A seal is none or was changed."),
+      text: LocalizedText(
+        de: "rank --seal schreibt es, rank --verify liest es. Wer darin etwas ändert, bricht es.",
+        en: "rank --seal writes it, rank --verify reads it. Whoever changes it breaks it.")),
+    CodeExplanation(
+      .changedSeal,
+      title: LocalizedText(
+        de: "Eine versiegelte Rangliste gilt nicht mehr.",
+        en: "A sealed ranking no longer holds."),
+      text: LocalizedText(
+        de: "Dateien, Katalog oder Ergebnis sind andere als bei der Versiegelung.",
+        en: "Files, catalogue or result are not those that were sealed.")),
+    CodeExplanation(
       .internalFailure,
       title: LocalizedText(
         de: "Das Programm oder eine Bibliothek hat einen Fehler.",

@@ -14,52 +14,41 @@ extension Session {
   func outcomes(
     _ paths: [String], request: CohortRequest, strata: [Stratum] = [], options: ReadingOptions
   ) async throws -> OutcomeData {
-    let (sources, missing) = Self.opened(paths)
-    return try await outcomes(
-      sources, missing: missing, request: request, strata: strata, options: options)
+    try await outcomes(
+      sources(at: paths), request: request, strata: strata, options: options)
   }
 
-  /// - Parameters:
-  ///   - missing: what could not be opened.
-  ///   - isTold: what is to be known of the inputs has been reported before.
+  /// Reads outcomes from sources, some of which may not be there.
+  /// - Parameter isTold: what is to be known of the inputs has been reported before.
   func outcomes(
-    _ sources: [ByteSource], missing: [Diagnostic] = [], request: CohortRequest,
-    strata: [Stratum] = [], options: ReadingOptions, isTold: Bool = false
+    _ found: FoundSources, request: CohortRequest, strata: [Stratum] = [],
+    options: ReadingOptions, isTold: Bool = false
   ) async throws -> OutcomeData {
     let data: OutcomeData
     do {
       data = try await OutcomeFiles.read(
-        sources, request: request, strata: strata, options: options)
+        found.sources, request: request, strata: strata, options: options)
     } catch {
-      report(error.diagnostics + missing)
-      throw end(error.diagnostics + missing)
+      report(error.diagnostics + found.missing)
+      throw end(error.diagnostics + found.missing)
     }
     if !isTold { for input in data.inputs { report(input.diagnostics) } }
-    report(missing)
-    guard missing.isEmpty else { throw end(missing) }
+    report(found.missing)
+    guard found.missing.isEmpty else { throw end(found.missing) }
     return data
   }
 
-  /// Opens the inputs that are to be read more than once.
-  /// - Throws: the exit code where one cannot be opened, which has been reported.
-  func sources(at paths: [String]) throws -> [ByteSource] {
-    let (sources, missing) = Self.opened(paths)
-    report(missing)
-    guard missing.isEmpty else { throw end(missing) }
-    return sources
-  }
-
-  private static func opened(_ paths: [String]) -> ([ByteSource], [Diagnostic]) {
-    var sources: [ByteSource] = []
-    var missing: [Diagnostic] = []
+  /// Opens what paths stand for. A missing file is told together with what is wrong with the others.
+  func sources(at paths: [String]) -> FoundSources {
+    var found = FoundSources()
     for path in paths {
       do {
-        sources += try Self.sources(at: FilePath(path))
+        found.sources += try Self.sources(at: FilePath(path))
       } catch {
-        missing.append(Diagnostic(reading: error))
+        found.missing.append(Diagnostic(reading: error))
       }
     }
-    return (sources, missing)
+    return found
   }
 
   /// What a path stands for: a file, the CSV files below a folder, the standard input.
@@ -85,5 +74,22 @@ extension Session {
     guard path.extension == "gz" else { return try ByteSource(opening: path) }
     return ByteSource(
       name: path.string, bytes: try GzipReading.bytes(of: path, limit: largestInMemory))
+  }
+}
+
+/// Inputs that were opened, and what is wrong with the others.
+struct FoundSources {
+  var sources: [ByteSource] = []
+  var missing: [Diagnostic] = []
+
+  /// The digests of the files as they lie there: of a packed one, not of what is in it.
+  func digests() throws(FileError) -> [String] {
+    var digests: [String] = []
+    for source in sources {
+      let isPacked = source.name.hasSuffix(".gz")
+      let file = isPacked ? try ByteSource(opening: FilePath(source.name)) : source
+      digests.append(try SHA256Digest(of: file).description)
+    }
+    return digests
   }
 }

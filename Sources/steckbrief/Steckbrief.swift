@@ -15,8 +15,9 @@ struct Steckbrief: AsyncParsableCommand {
       subcommands: [
         CheckCommand.self, SearchCommand.self, ShowCommand.self, CompareCommand.self,
         CoverageCommand.self, OutcomesCommand.self, TallyCommand.self, RankCommand.self,
-        SubmitCommand.self, WithdrawCommand.self, HistoryCommand.self, CatalogCommand.self,
-        NewCommand.self, FormatCommand.self, CodesCommand.self, RulesCommand.self,
+        ExplainCommand.self, SubmitCommand.self, WithdrawCommand.self, HistoryCommand.self,
+        CatalogCommand.self, NewCommand.self, FormatCommand.self, CodesCommand.self,
+        RulesCommand.self,
         ExplainCodeCommand.self, SchemaCommand.self,
       ])
   }

@@ -9,7 +9,8 @@ import Values
 @Suite("Credit")
 struct MeasureCreditTests {
   private func ranking(
-    _ profiles: [MeasureProfile], measures: [String], _ request: RankingRequest
+    _ profiles: [MeasureProfile], measures: [String],
+    _ parameters: RankingParameters = RankingParameters()
   ) async throws -> Ranking {
     let rows = measures.enumerated().map { number, measure in
       "p\(number);\(measure);2024-09-01;2025-03-31;planmaessig;svb;svb\n"
@@ -21,15 +22,24 @@ struct MeasureCreditTests {
       [ByteSource(name: "daten.csv", bytes: Array(text.utf8))],
       request: CohortRequest(asOf: CalendarDate(year: 2025, month: 12, day: 31)))
     var log = DiagnosticLog()
-    return try Ranking(
-      data, catalog: SmallCatalog.catalog(profiles), request: request, log: &log)
+    return try await Ranking(
+      data, catalog: SmallCatalog.catalog(profiles), parameters: parameters, log: &log)
+  }
+
+  private static func parameters(
+    _ change: (inout RankingParameters) -> Void
+  ) -> RankingParameters {
+    var parameters = RankingParameters()
+    change(&parameters)
+    return parameters
   }
 
   private func counts(_ ranking: Ranking) -> [String: Int] {
     var counts: [String: Int] = [:]
     for group in ranking.groups {
       for unit in group.units {
-        counts["\(group.aim) \(unit.score.providerName ?? "")"] = unit.score.tally.integrated
+        counts["\(group.comparison.aim) \(unit.score.providerName ?? "")"] =
+          unit.score.tally.integrated
       }
     }
     return counts
@@ -42,10 +52,10 @@ struct MeasureCreditTests {
       try SmallCatalog.profile("MUA-2024-002", provider: "Beta"),
     ]
     let measures = ["MUA-2024-001", "MUA-2024-001", "MUA-2024-002"]
-    let lead = try await ranking(profiles, measures: measures, RankingRequest())
+    let lead = try await ranking(profiles, measures: measures)
     #expect(counts(lead) == ["integration Alpha": 2, "integration Beta": 1])
     let equal = try await ranking(
-      profiles, measures: measures, RankingRequest(consortium: .equal))
+      profiles, measures: measures, Self.parameters { $0.consortium = .equal })
     #expect(counts(equal) == ["integration Alpha": 2, "integration Beta": 3])
     #expect(equal.total == lead.total && equal.total.participations == 3)
   }
@@ -60,14 +70,14 @@ struct MeasureCreditTests {
       try SmallCatalog.profile("MUA-2024-002", provider: "Gamma", predecessors: ["MUA-2022-002"]),
     ]
     let measures = profiles.map(\.id.description)
-    let apart = try await ranking(profiles, measures: measures, RankingRequest())
+    let apart = try await ranking(profiles, measures: measures)
     #expect(
       counts(apart) == [
         "heranfuehrung Alpha": 1, "heranfuehrung Beta": 1, "integration Alpha": 2,
         "integration Gamma": 1,
       ])
     let together = try await ranking(
-      profiles, measures: measures, RankingRequest(followsRenewals: true))
+      profiles, measures: measures, Self.parameters { $0.followsRenewals = true })
     // Beta's outcomes are not Gamma's, though Gamma runs what followed.
     #expect(
       counts(together) == [
@@ -83,7 +93,8 @@ struct MeasureCreditTests {
       try SmallCatalog.profile("MUA-2023-001", predecessors: ["MUA-2022-001"]),
     ]
     let ranking = try await ranking(
-      profiles, measures: profiles.map(\.id.description), RankingRequest(followsRenewals: true))
+      profiles, measures: profiles.map(\.id.description),
+      Self.parameters { $0.followsRenewals = true })
     #expect(ranking.total.participations == 2)
   }
 }

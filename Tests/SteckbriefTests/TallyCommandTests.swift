@@ -119,7 +119,12 @@ struct TallyCommandTests {
   func ranking() async throws {
     let rows = Program.root.appending("catalog/beispiel/ergebnisse.csv").string
     let asOf = ["--as-of", "2026-06-30"]
-    let sums = try await Program.steckbrief.run(["tally", rows, "--by", "abcEintritt"] + asOf)
+    // What the case mix of the rows is made of; without one of them it would be another.
+    let strata = [
+      "austrittsquartal", "abcEintritt", "altersgruppe", "geschlecht", "arbeitslosMonate",
+      "berufsabschluss",
+    ]
+    let sums = try await Program.steckbrief.run(["tally", rows, "--by"] + strata + asOf)
     let file = try folder.write(sums.output, to: "summen.csv")
     for format in ["table", "json"] {
       let format = ["--format", format]

@@ -24,19 +24,11 @@ struct TallyFile: Sendable {
   init?(
     _ source: ByteSource, strata: [Stratum], options: ReadingOptions
   ) throws(Refusal) {
-    let head = try OpenedFile.head(of: source)
-    guard let preamble = try? CSVPreamble(head, file: source.name) else { return nil }
-    var parser = CSVParser(
-      head, from: preamble.headerOffset, line: preamble.headerLine, separator: preamble.separator)
-    guard let row = parser.next(), row.fault == nil else { return nil }
-    let names = row.fields.map { parser.text(of: $0) }
-    guard TallyHeader.matches(names) else { return nil }
+    guard let head = try Self.head(of: source) else { return nil }
     name = source.name
-    let place = SourceLocation(file: name, line: preamble.headerLine)
-    var notes: [Diagnostic] = []
-    let header = try TallyHeader(names, at: place, notes: &notes)
+    let header = head.header
     self.strata = header.strata.keys.sorted { $0.name < $1.name }
-    log.add(notes)
+    log.add(head.notes)
     var bytes = [UInt8](repeating: 0, count: source.count)
     guard source.count <= Self.limit else {
       let error = FileError(path: name, reason: .tooLarge(limit: Self.limit))
@@ -52,12 +44,42 @@ struct TallyFile: Sendable {
         CSVPreamble.notUTF8(file: name, line: SourceText(bytes).lineNumber(at: bad)))
     }
     var body = CSVParser(
-      bytes, from: parser.offset, line: parser.nextLine, separator: preamble.separator)
+      bytes, from: head.bodyOffset, line: head.bodyLine, separator: head.separator)
     while let row = body.next() {
       if !row.fields.isEmpty { take(row, of: body, header: header, strata: strata) }
     }
     guard skippedRows == 0 || options.badRows == .skip else { throw Refusal(log.diagnostics) }
     guard rows > 0 else { throw Refusal(.noRows(file: name)) }
+  }
+
+  private struct Head {
+    let header: TallyHeader
+    let notes: [Diagnostic]
+    let separator: UInt8
+    let bodyOffset: Int
+    let bodyLine: Int
+  }
+
+  /// - Returns: `nil` where the file is none of tallies.
+  private static func head(of source: ByteSource) throws(Refusal) -> Head? {
+    let bytes = try OpenedFile.head(of: source)
+    guard let preamble = try? CSVPreamble(bytes, file: source.name) else { return nil }
+    var parser = CSVParser(
+      bytes, from: preamble.headerOffset, line: preamble.headerLine, separator: preamble.separator)
+    guard let row = parser.next(), row.fault == nil else { return nil }
+    let names = row.fields.map { parser.text(of: $0) }
+    guard TallyHeader.matches(names) else { return nil }
+    let place = SourceLocation(file: source.name, line: preamble.headerLine)
+    var notes: [Diagnostic] = []
+    let header = try TallyHeader(names, at: place, notes: &notes)
+    return Head(
+      header: header, notes: notes, separator: preamble.separator, bodyOffset: parser.offset,
+      bodyLine: parser.nextLine)
+  }
+
+  /// What the header of a file tells apart; `nil` where the file is none of tallies.
+  static func strata(of source: ByteSource) throws(Refusal) -> Set<Stratum>? {
+    try head(of: source).map { Set($0.header.strata.keys) }
   }
 
   private mutating func take(

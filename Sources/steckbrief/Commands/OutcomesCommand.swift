@@ -61,7 +61,7 @@ struct OutcomesCheckCommand: AsyncParsableCommand {
     var options = reading.options
     // What is wrong is to be told, and what is right to be counted all the same.
     options.badRows = .skip
-    let sources = try session.sources(at: paths)
+    let sources = session.sources(at: paths)
     let data = try await session.outcomes(sources, request: cohort.request, options: options)
     var all = cohort.request
     all.asOf = data.table.rules.asOf

@@ -7,18 +7,18 @@ struct MeasureCredit {
   /// A unit, and who its provider is.
   struct Share: Hashable {
     let unit: AssessmentUnit
-    /// `nil` where neither profile nor data name it.
+    /// `nil` where neither profile nor data name it, and where a district is the unit.
     let providerName: String?
     let providerID: String?
   }
 
-  private let request: RankingRequest
+  private let parameters: RankingParameters
   /// The measure that follows another, where there is exactly one and the provider is the same.
   private var successors: [ProfileID: MeasureProfile] = [:]
 
-  init(_ catalog: Catalog, request: RankingRequest) {
-    self.request = request
-    guard request.followsRenewals else { return }
+  init(_ catalog: Catalog, _ parameters: RankingParameters) {
+    self.parameters = parameters
+    guard parameters.followsRenewals else { return }
     var ambiguous: Set<ProfileID> = []
     for entry in catalog.entries {
       for predecessor in entry.profile.header.predecessors {
@@ -36,15 +36,22 @@ struct MeasureCredit {
     }
   }
 
+  /// Several where each member of a consortium is credited; a measure or a district that is a unit
+  /// of its own counts once, whoever runs it.
   func shares(of match: MeasureJoin.Match) -> [Share] {
-    let aim = last(of: match.profile).aims.main
+    let last = last(of: match.profile)
     func share(_ key: String, _ name: String?, _ id: String?) -> Share {
       Share(
-        unit: AssessmentUnit(district: match.district, aim: aim, providerKey: key),
+        unit: AssessmentUnit(
+          district: match.district, aim: last.aims.main, providerKey: key,
+          measure: parameters.scope == .measure ? last.id : nil),
         providerName: name, providerID: id)
     }
+    if parameters.scope == .district { return [share("", nil, nil)] }
     let statement = match.profile.provider
-    if request.consortium == .equal, !statement.consortium.isEmpty {
+    if parameters.scope == .provider, parameters.consortium == .equal,
+      !statement.consortium.isEmpty
+    {
       var seen: Set<String> = []
       let lead = statement.provider.map { share($0.key, $0.name, $0.id) }
       let members = statement.consortium.map { share($0.id ?? $0.name, $0.name, $0.id) }

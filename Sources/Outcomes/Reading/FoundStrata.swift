@@ -1,0 +1,41 @@
+package import Files
+
+extension OutcomeFiles {
+  /// The columns of some files that a case mix may use, in the order of the standard strata, then
+  /// features by name.
+  ///
+  /// Tallies have those that they were made by. A file that cannot be read has none; reading it says why.
+  package static func strata(
+    of sources: [ByteSource], options: ReadingOptions = ReadingOptions()
+  ) -> [Stratum] {
+    var found: Set<Stratum> = []
+    for source in sources {
+      if let strata = try? TallyFile.strata(of: source) {
+        found.formUnion(strata)
+      } else if let file = try? OpenedFile(source, options: options) {
+        found.formUnion(file.header.features.keys.map { .feature($0) })
+        found.formUnion(
+          Stratum.standard.filter { stratum in
+            stratum.column.map { file.header.position(of: $0) != nil } ?? false
+          })
+      }
+    }
+    let features = found.subtracting(Stratum.standard).sorted { $0.name < $1.name }
+    return Stratum.standard.filter { $0 != .exitMonth && found.contains($0) } + features
+  }
+}
+
+extension Stratum {
+  /// The column of participations that it is made of; `nil` for a feature.
+  fileprivate var column: ParticipationColumn? {
+    switch self {
+    case .exitQuarter, .exitMonth: .exit
+    case .classAtEntry: .classAtEntry
+    case .ageGroup: .ageGroup
+    case .sex: .sex
+    case .monthsUnemployed: .monthsUnemployed
+    case .qualificationAtEntry: .qualificationAtEntry
+    case .feature: nil
+    }
+  }
+}

@@ -1,0 +1,137 @@
+internal import Outcomes
+internal import Profiles
+internal import Scoring
+internal import Statistics
+internal import Text
+
+/// What stands beside the comparison and is not mixed into it.
+struct BesideSection {
+  let context: ExplanationContext
+
+  var text: String {
+    context.paragraphs(criteria + progress + assessment + targets + utilisation + cost + weighted)
+  }
+
+  private var criteria: [String] {
+    context.unit.criteria.compactMap { result in
+      guard let outcome = result.outcome else { return nil }
+      let isDropOut = result.criterion == .retention
+      let observed = isDropOut ? outcome.trials - outcome.observed : outcome.observed
+      let expected = isDropOut ? Double(outcome.trials) - outcome.expected : outcome.expected
+      let name =
+        isDropOut
+        ? context.say("Abbrüche", "Drop-outs")
+        : result.criterion.plural[context.format.language].capitalisedFirst
+      let sixMonths =
+        result.criterion == .integration
+        ? context.say(" nach sechs Monaten", " after six months") : ""
+      let unknown =
+        result.counts.unknown == 0
+        ? "" : ", \(result.counts.unknown) " + context.say("unbekannt", "unknown")
+      return name + sixMonths + ": \(observed) " + context.say("von", "of")
+        + " \(outcome.trials)" + unknown + context.say("; erwartet ", "; expected ")
+        + context.exact(expected) + "; mid-p \(context.pValue(result.midP ?? 1))."
+    }
+  }
+
+  private var progress: [String] {
+    let progress = context.score.tally.placement.progress
+    guard progress.up + progress.down > 0 else { return [] }
+    let test = SignTest.test(up: progress.up, down: progress.down)
+    return [
+      context.say(
+        "ABC-Klasse bei Austritt gegenüber Eintritt (Integration zählt als höchste): \(progress.up)"
+          + " höher, \(progress.down) niedriger, \(progress.same) gleich; Vorzeichentest mid-p"
+          + " \(context.pValue(test.midP)). Die Klasse bei Austritt vergibt das Jobcenter.",
+        "ABC class at exit beside entry (an integration counts as the highest): \(progress.up)"
+          + " higher, \(progress.down) lower, \(progress.same) the same; sign test mid-p"
+          + " \(context.pValue(test.midP)). The class at exit is set by the job centre.")
+    ]
+  }
+
+  private var assessment: [String] {
+    guard let summary = context.score.assessment else { return [] }
+    let parts = summary.byCriterion.map { "\($0.criterion) \(context.percent($0.share))" }
+    return [
+      context.say(
+        "Bewertung der Vertragserfüllung: \(context.percent(summary.share)) der Punkte aus"
+          + " \(summary.count) Bewertungen von \(summary.offices) Stelle(n): ",
+        "Assessment of contract performance: \(context.percent(summary.share)) of the points from"
+          + " \(summary.count) assessments by \(summary.offices) office(s): ")
+        + parts.joined(separator: "; ") + "."
+    ]
+  }
+
+  private var targets: [String] {
+    context.score.targets.map { target in
+      let name = context.codes.label(target.indicator)[context.format.language]
+      let result =
+        target.result.rate.map {
+          "\(target.result.successes) " + context.say("von", "of")
+            + " \(target.result.trials) = \(context.percent($0))"
+        } ?? context.say("keine Angabe", "no data")
+      return context.say("Zielwert ", "Target ") + "\(target.measure), \(name): "
+        + (target.isCeiling ? context.say("höchstens ", "at most ") : "")
+        + context.percent(target.target) + context.say("; erreicht ", "; reached ") + result + " ("
+        + standing(target.standing) + ")."
+    }
+  }
+
+  private func standing(_ standing: TargetResult.Standing) -> String {
+    switch standing {
+    case .reached: context.say("erreicht", "reached")
+    case .withinChance:
+      context.say("darunter, aber im Rahmen des Zufalls", "short of it, but within chance")
+    case .missed: context.say("verfehlt", "missed")
+    case .unknown: context.say("nicht bekannt", "not known")
+    }
+  }
+
+  private var utilisation: [String] {
+    guard let use = context.score.utilisation else { return [] }
+    return [
+      context.say(
+        "Auslastung: \(use.occupied) von \(use.places) Plätzen an \(use.dates) Stichtagen ="
+          + " \(context.percent(use.rate)).",
+        "Utilisation: \(use.occupied) of \(use.places) places on \(use.dates) key dates ="
+          + " \(context.percent(use.rate)).")
+    ]
+  }
+
+  private var cost: [String] {
+    guard let cost = context.score.costPerIntegration else { return [] }
+    let format = context.format
+    let upper =
+      cost.upper.map(format.euros) ?? context.say("nicht begrenzt", "no upper bound")
+    let value =
+      cost.value.map { format.euros($0) + " (\(format.euros(cost.lower)) – \(upper))" }
+      ?? context.say("mindestens ", "at least ") + format.euros(cost.lower)
+    return [
+      context.say("Kosten je Integration: ", "Cost per integration: ") + value
+        + context.say("; im Mittel ", "; on average ") + format.euros(cost.meanCost)
+        + context.say(" je Teilnahme, bekannt für ", " per participation, known for ")
+        + "\(cost.known) " + context.say("von", "of") + " \(cost.of)."
+    ]
+  }
+
+  private var weighted: [String] {
+    guard let weighted = context.unit.weighted, let weights = context.ranking.parameters.weights
+    else { return [] }
+    let scores = weighted.scores
+    let parts = [
+      (weights.integration, scores.integration), (weights.dropout, scores.dropout),
+      (weights.qualification, scores.qualification), (weights.assessment, scores.assessment),
+    ]
+    return [
+      context.say(
+        "Gewichtete Punkte (Integration, Abbruch, Abschluss, Bewertung): ",
+        "Weighted score (integration, drop-out, certificate, assessment): ")
+        + parts.map { "\(context.exact($0.0)) · \(context.exact($0.1))" }.joined(separator: " + ")
+        + " = \(context.exact(weighted.value))."
+    ]
+  }
+}
+
+extension String {
+  fileprivate var capitalisedFirst: String { prefix(1).uppercased() + dropFirst() }
+}

@@ -1,0 +1,134 @@
+internal import Outcomes
+internal import Profiles
+internal import Scoring
+internal import Statistics
+internal import Text
+internal import Values
+
+/// What stands above the groups: what was counted, how, and what was left out.
+struct RankingHeader {
+  private let ranking: Ranking
+  private let format: NumberFormat
+  private let width: Int
+
+  init(_ ranking: Ranking, format: NumberFormat, width: Int) {
+    self.ranking = ranking
+    self.format = format
+    self.width = width
+  }
+
+  private func say(_ german: String, _ english: String) -> String {
+    LocalizedText(de: german, en: english)[format.language]
+  }
+
+  private func date(_ date: CalendarDate) -> String {
+    format.language == .german ? date.germanDescription : date.description
+  }
+
+  var text: String { lines.map { Paragraph.filled($0, width: width) }.joined() }
+
+  private var lines: [String] {
+    let rules = ranking.rules
+    let origin =
+      ranking.asOfIsFromData
+      ? say(
+        " (jüngstes Datum der Daten; mit --as-of festlegen)",
+        " (latest date in the data; set it with --as-of)") : ""
+    let known =
+      rules.lastMatureExit.map {
+        say("; sechs Monate später bekannt bis ", "; known six months later through ") + date($0)
+      } ?? ""
+    var lines = [
+      say("Rangliste der Träger, Stichtag ", "Ranking of providers, data as of ")
+        + date(rules.asOf) + origin,
+      say("Integriert heißt: ", "Integrated means: ") + rules.definition.label[format.language]
+        + ".",
+      say(
+        "Gezählt werden Teilnahmen, nicht Personen; Austritte vom ",
+        "Participations are counted, not persons; exits from ")
+        + date(rules.from) + say(" bis ", " through ") + date(rules.through) + known + ".",
+    ]
+    if ranking.parameters.followsRenewals {
+      lines.append(
+        say(
+          "Eine Maßnahme zählt zusammen mit der, die ihr beim selben Träger folgt.",
+          "A measure counts together with the one that follows it at the same provider."))
+    }
+    lines.append(counts(of: ranking.total))
+    lines += ranking.studies.map(caseMix)
+    if ranking.isObservedUnderAYear {
+      lines.append(
+        say(
+          "Zeitraum zu kurz: weniger als zwölf Monate auswertbarer Austritte. Erfolge schwanken mit"
+            + " der Jahreszeit; daraus folgt keine Empfehlung (VK Bund, VK 1-89/17).",
+          "Period too short: less than twelve months of mature exits. Success swings with the"
+            + " season; nothing is recommended from it (VK Bund, VK 1-89/17)."))
+    }
+    return lines
+  }
+
+  private func caseMix(_ study: Ranking.AimStudy) -> String {
+    let mix = study.result.caseMix
+    let what = say("Hauptziel ", "Main aim ") + study.aim.value + ": "
+    let cases =
+      "\(format.integer(mix.successes)) " + say("von", "of") + " \(format.integer(mix.trials)) "
+      + study.result.criterion.achieved[format.language]
+    guard mix.isAdjusted else { return what + cases + "; " + reason(mix.basis) + "." }
+    let names = mix.design.uses.filter { !$0.levels.isEmpty }.map(\.covariate.name)
+    let area = mix.areaUnderCurve.map {
+      say(" (Trennschärfe AUC ", " (AUC ") + format.decimal($0, places: 2) + ")"
+    }
+    return what + cases + "; " + say("bereinigt um ", "adjusted for ")
+      + names.joined(separator: ", ").terminalSafe + (area ?? "") + "."
+  }
+
+  private func reason(_ basis: CaseMixModel.Basis) -> String {
+    switch basis {
+    case .tooFewTrials:
+      say(
+        "nicht bereinigt, weil es weniger als"
+          + " \(format.decimal(ranking.parameters.gates.fewestCasesForCaseMix, places: 0)) Fälle sind",
+        "not adjusted, for there are less than"
+          + " \(format.decimal(ranking.parameters.gates.fewestCasesForCaseMix, places: 0)) cases")
+    case .tooFewSuccesses:
+      say(
+        "nicht bereinigt, weil es weniger als"
+          + " \(format.decimal(ranking.parameters.gates.fewestSuccessesForCaseMix, places: 0))"
+          + " Erfolge sind",
+        "not adjusted, for there are less than"
+          + " \(format.decimal(ranking.parameters.gates.fewestSuccessesForCaseMix, places: 0))"
+          + " successes")
+    case .noFailures:
+      say("nicht bereinigt, weil alle erfolgreich waren", "not adjusted, for all succeeded")
+    case .fitted, .noCovariates:
+      ranking.parameters.usesCaseMix
+        ? say("nicht bereinigt, weil kein Merkmal bekannt ist", "not adjusted: no covariate known")
+        : say("auf Wunsch nicht bereinigt", "not adjusted, as was asked for")
+    }
+  }
+
+  private func counts(of total: Tally) -> String {
+    let parts: [(Int, LocalizedText)] = [
+      (total.participations, LocalizedText(de: "Teilnahmen", en: "participations")),
+      (total.exits, LocalizedText(de: "Austritte im Zeitraum", en: "exits in the window")),
+      (total.pending, LocalizedText(de: "davon noch offen", en: "of them pending")),
+      (total.unknown, LocalizedText(de: "unbekannt", en: "unknown")),
+      (total.outside, LocalizedText(de: "außerhalb", en: "outside")),
+      (total.outsideWindow, LocalizedText(de: "außerhalb des Zeitraums", en: "outside the window")),
+      (total.running, LocalizedText(de: "laufend", en: "running")),
+      (total.notStarted, LocalizedText(de: "nicht angetreten", en: "not started")),
+      (
+        ranking.unmatched.reduce(0) { $0 + $1.rows },
+        LocalizedText(de: "ohne Platz im Katalog", en: "without a place in the catalogue")
+      ),
+      (
+        ranking.inputs.reduce(0) { $0 + $1.skippedRows },
+        LocalizedText(de: "fehlerhafte Zeilen übergangen", en: "faulty rows skipped")
+      ),
+    ]
+    return parts.prefix(4).map { format.integer($0) + " " + $1[format.language] }
+      .joined(separator: ", ")
+      + parts.dropFirst(4).filter { $0.0 > 0 }
+      .map { ", " + format.integer($0) + " " + $1[format.language] }.joined() + "."
+  }
+}

@@ -1,0 +1,150 @@
+internal import Outcomes
+internal import Profiles
+package import Scoring
+internal import Statistics
+package import Text
+internal import Values
+
+/// A ranking as JSON: stable keys, numbers at full precision, no word of a language.
+///
+/// What was not computed, because a gate is closed or the data do not say it, is absent.
+package enum RankingJSON {
+  /// - Parameter version: of the program.
+  package static func value(of ranking: Ranking, version: String) -> JSONValue {
+    let rules = ranking.rules
+    let main = ranking.studies.first { $0.aim == .integration } ?? ranking.studies.first
+    return .object([
+      "tool": .object(["name": .string("steckbrief"), "version": .string(version)]),
+      "asOf": .string(rules.asOf.description),
+      "window": .object([
+        "from": .string(rules.from.description), "to": .string(rules.through.description),
+        "lastMatureExit": rules.lastMatureExit.map { .string($0.description) },
+      ]),
+      "definition": .string(rules.definition.rawValue),
+      "parameters": parameters(of: ranking),
+      "madeUp": .bool(ranking.containsExamples),
+      "observedUnderAYear": .bool(ranking.isObservedUnderAYear),
+      "inputs": .array(
+        ranking.inputs.map {
+          .object([
+            "path": .string($0.path), "sha256": $0.sha256.map { .string($0) },
+            "rows": .integer($0.rows), "skippedRows": .integer($0.skippedRows),
+          ])
+        }),
+      "unmatched": .array(
+        ranking.unmatched.map {
+          .object(["measure": .string($0.measure), "rows": .integer($0.rows)])
+        }),
+      "caseMix": main.map { StudyJSON.caseMix($0.result.caseMix) },
+      "tau": main?.result.tau.map(StudyJSON.tau),
+      "studies": .array(ranking.studies.map(StudyJSON.value)),
+      "groups": .array(ranking.groups.map { value(of: $0, ranking.parameters) }),
+    ])
+  }
+
+  private static func parameters(of ranking: Ranking) -> JSONValue {
+    let parameters = ranking.parameters
+    var members: [JSONValue.Member] = [
+      .init(name: "observationMonths", value: .integer(CohortRules.observationMonths)),
+      .init(name: "lagMonths", value: .integer(ranking.rules.lagMonths)),
+      .init(name: "asOfIsFromData", value: .bool(ranking.asOfIsFromData)),
+      .init(name: "confidence", value: .number(ConfidenceLevel.percent95.probability)),
+      .init(name: "credibility", value: .number(ConfidenceLevel.percent90.probability)),
+      .init(name: "unit", value: .string(parameters.scope.rawValue)),
+      .init(name: "consortium", value: .string(parameters.consortium.rawValue)),
+      .init(name: "followRenewals", value: .bool(parameters.followsRenewals)),
+      .init(
+        name: "covariates",
+        value: parameters.covariates.map { .array($0.map { .string($0) }) } ?? .string("all")),
+      .init(
+        name: "comparisonGroups",
+        value: .array(
+          parameters.comparable.groups.map {
+            .object([
+              "name": .string($0.name),
+              "districts": .array($0.districts.map { .string($0.value) }),
+            ])
+          })),
+    ]
+    members += RankingParameters.Gates.all.map {
+      .init(name: $0.name, value: .number(parameters.gates[keyPath: $0.path]))
+    }
+    if let weights = parameters.weights {
+      members.append(
+        .init(
+          name: "weights",
+          value: .object(weights.all.map { .init(name: $0.name, value: .number($0.weight)) })))
+    }
+    return .object(members)
+  }
+
+  private static func value(
+    of group: Ranking.Group, _ parameters: RankingParameters
+  ) -> JSONValue {
+    let comparison = group.comparison
+    return .object([
+      "district": comparison.districts.isEmpty ? nil : .string(comparison.name),
+      "districts": .array(comparison.districts.map { .string($0.value) }),
+      "aim": .string(comparison.aim.value),
+      "criterion": group.criterion.map { .string($0.rawValue) },
+      "alpha": group.result.map { .number($0.alpha) },
+      "unitsInModel": .integer(group.result?.count ?? 0),
+      "ranksToldApart": group.result.map { .bool($0.tellsUnitsApart) },
+      "units": .array(group.units.map { UnitJSON.value(of: $0, in: group, parameters) }),
+    ])
+  }
+}
+
+/// A study as JSON.
+enum StudyJSON {
+  static func value(of study: Ranking.AimStudy) -> JSONValue {
+    .object([
+      "aim": .string(study.aim.value), "criterion": .string(study.result.criterion.rawValue),
+      "caseMix": caseMix(study.result.caseMix), "tau": study.result.tau.map(tau),
+    ])
+  }
+
+  static func caseMix(_ caseMix: StudyResult.CaseMix) -> JSONValue {
+    .object([
+      "adjusted": .bool(caseMix.isAdjusted),
+      "basis": .string(basis(caseMix.basis)),
+      "cases": .integer(caseMix.trials), "successes": .integer(caseMix.successes),
+      "coefficients": .object(
+        zip(caseMix.design.columns, caseMix.coefficients).map {
+          .init(name: $0.name, value: .number($1))
+        }),
+      "references": .object(
+        caseMix.design.uses.map {
+          .init(name: $0.covariate.name, value: .string($0.reference))
+        }),
+      "merged": .array(
+        caseMix.design.uses.flatMap { use in
+          use.merged.map { .string("\(use.covariate.name)=\($0)") }
+        }),
+      "auc": caseMix.areaUnderCurve.map { .number($0) },
+      "calibration": .array(
+        caseMix.calibration.rows.map {
+          .object([
+            "decile": .integer($0.decile), "n": .integer($0.trials),
+            "observed": .integer($0.observed), "expected": .number($0.expected),
+          ])
+        }),
+    ])
+  }
+
+  private static func basis(_ basis: CaseMixModel.Basis) -> String {
+    switch basis {
+    case .fitted: "fitted"
+    case .noCovariates: "noCovariates"
+    case .tooFewTrials: "tooFewCases"
+    case .tooFewSuccesses: "tooFewSuccesses"
+    case .noFailures: "noFailures"
+    }
+  }
+
+  static func tau(_ tau: GridDistribution) -> JSONValue {
+    .object([
+      "mean": .number(tau.mean), "weights": .array(tau.probabilities.map { .number($0) }),
+    ])
+  }
+}

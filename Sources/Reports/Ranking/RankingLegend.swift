@@ -1,0 +1,107 @@
+internal import Outcomes
+internal import Scoring
+internal import Text
+
+/// How the tables are to be read, and what no number of them can say.
+struct RankingLegend {
+  private let ranking: Ranking
+  private let format: NumberFormat
+  private let width: Int
+
+  init(_ ranking: Ranking, format: NumberFormat, width: Int) {
+    self.ranking = ranking
+    self.format = format
+    self.width = width
+  }
+
+  private func say(_ german: String, _ english: String) -> String {
+    LocalizedText(de: german, en: english)[format.language]
+  }
+
+  var text: String { lines.map { Paragraph.filled($0, width: width) }.joined() }
+
+  private var lines: [String] {
+    let gates = ranking.parameters.gates
+    func percent(_ share: Double) -> String { format.decimal(share * 100, places: 0) + " %" }
+    func number(_ value: Double) -> String { format.decimal(value, places: 0) }
+    let delta = format.decimal(gates.delta, places: 3)
+    var lines = [
+      say(
+        "Rang „2–7“: mit 90 % Wahrscheinlichkeit zwischen Platz 2 und 7 der Gruppe. erwartet: so viele"
+          + " hätte der Durchschnitt der Gruppe mit denselben Teilnehmenden erreicht. bereinigt: Quote,"
+          + " die der Träger mit allen Teilnehmenden der Gruppe erreichen würde, mit"
+          + " 90-%-Intervall, zur Mitte gezogen, wo wenig bekannt ist. P über Ø: Wahrscheinlichkeit,"
+          + " über dem Durchschnitt zu liegen.",
+        "Rank \"2–7\": with a probability of 90 % between place 2 and 7 of the group. expected: so many"
+          + " the group's average would have reached with the same participants. adjusted: the rate"
+          + " that the provider would reach with all participants of the group, with its 90 %"
+          + " interval, drawn to the middle where little is known. P above: probability to be above"
+          + " average."),
+      say(
+        "Empfehlung (für Menschen, kein Automatismus): über Schnitt, wenn P über Ø ≥"
+          + " \(percent(gates.probabilityAboveAverage)); verlängern, wenn mit"
+          + " ≥ \(percent(gates.probabilityToRenew)) nicht um mehr als δ = \(delta) (Log-Odds)"
+          + " schlechter und kein rotes Zeichen; Anhörung nur ab"
+          + " \(number(gates.fewestCasesForHearing)) Fällen, wenn mit"
+          + " ≥ \(percent(gates.probabilityMateriallyWorse)) um mehr als δ schlechter, mit"
+          + " ≥ \(percent(gates.probabilityBelowAverage)) unter Ø, bei jeder Annahme über Unbekannte"
+          + " und nach Abzug vieler Vergleiche; sonst prüfen. Darunter: ab"
+          + " \(number(gates.fewestCases)) Fällen, \(number(gates.fewestMonths)) Monaten, höchstens"
+          + " \(percent(gates.largestUnknownShare)) unbekannt.",
+        "Recommendation (for people, not for machines): above average if P above ≥"
+          + " \(percent(gates.probabilityAboveAverage)); renew if with"
+          + " ≥ \(percent(gates.probabilityToRenew)) not worse by more than δ = \(delta) (log-odds)"
+          + " and no red flag; hearing only from \(number(gates.fewestCasesForHearing)) cases on, if"
+          + " with ≥ \(percent(gates.probabilityMateriallyWorse)) worse by more than δ, with"
+          + " ≥ \(percent(gates.probabilityBelowAverage)) below average, under every assumption on"
+          + " unknown outcomes and after many looks; else review. Needed at all:"
+          + " \(number(gates.fewestCases)) cases, \(number(gates.fewestMonths)) months, at most"
+          + " \(percent(gates.largestUnknownShare)) unknown."),
+      say(
+        "offen: die sechs Monate sind am Stichtag nicht um; kein Misserfolg. unbekannt: sechs Monate"
+          + " um, Verbleib unbekannt; nicht im Nenner. dauerhaft: zu beiden Zeitpunkten integriert;"
+          + " verloren: nur bei Austritt; später: erst danach; nie: zu keinem.",
+        "pending: the six months are not over on the reference date; no failure. unknown: six months"
+          + " over, status unknown; not in the denominator. sustained: integrated at both times; lost:"
+          + " at exit only; late: only later; never: at neither."),
+      say(
+        "Was diese Daten nicht sagen: ob Teilnehmende gezielt zugewiesen wurden (bereinigt ist nicht"
+          + " ursächlich), ob eine Arbeit beim Träger selbst oder in Zeitarbeit war, ob mehrere"
+          + " Maßnahmen hinter ihr stehen, ob sie kurz um den Stichtag begann oder endete, ob ein"
+          + " Austritt dafür verschoben wurde. „steckbrief explain TRÄGER“ zeigt jeden Schritt.",
+        "What these data do not say: whether participants were assigned on purpose (adjusted is not"
+          + " causal), whether a job was with the provider itself or an agency, whether several"
+          + " measures stand behind it, whether it began or ended around the key date, whether an exit"
+          + " waited for it. \"steckbrief explain PROVIDER\" shows every step."),
+    ]
+    let units = ranking.groups.flatMap(\.units)
+    if units.contains(where: \.score.isConsortium) {
+      lines.append("* " + consortium[format.language])
+    }
+    if ranking.parameters.weights != nil {
+      lines.append(
+        say(
+          "Punkte: gewichtete Summe; Integration, Abbruch und Abschluss je als Wahrscheinlichkeit,"
+            + " besser als der Durchschnitt zu sein, Bewertung als Anteil der Punkte; ohne"
+            + " Vorleistung neutral.",
+          "Score: weighted sum; integration, drop-out and certificate each as the probability to be"
+            + " better than average, assessment as share of points; neutral without a record."))
+    }
+    return lines
+  }
+
+  private var consortium: LocalizedText {
+    switch ranking.parameters.consortium {
+    case _ where ranking.parameters.scope != .provider:
+      LocalizedText(de: "Trägerverbund.", en: "consortium.")
+    case .lead:
+      LocalizedText(
+        de: "Trägerverbund, gezählt beim federführenden Träger.",
+        en: "consortium, counted at its lead.")
+    case .equal:
+      LocalizedText(
+        de: "Trägerverbund, bei jedem Mitglied voll gezählt; in der Summe oben einmal.",
+        en: "consortium, counted in full at each member; once in the total above.")
+    }
+  }
+}

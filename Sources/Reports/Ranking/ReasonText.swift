@@ -1,0 +1,194 @@
+internal import Outcomes
+internal import Profiles
+internal import Scoring
+internal import Statistics
+internal import Text
+
+/// Reasons of a recommendation with their numbers.
+struct ReasonText {
+  let ranking: Ranking
+  let group: Ranking.Group
+  let unit: RankedUnit
+  let codes: CodeLists
+  let format: NumberFormat
+
+  private var gates: RankingParameters.Gates { ranking.parameters.gates }
+  private var counts: CriterionCounts {
+    (group.criterion ?? .integration).counts(of: unit.score.tally)
+  }
+
+  private func say(_ german: String, _ english: String) -> String {
+    LocalizedText(de: german, en: english)[format.language]
+  }
+
+  private func percent(_ share: Double) -> String { format.percent(share) }
+  private func number(_ value: Double) -> String { format.decimal(value, places: 0) }
+
+  func text(of reason: Reason) -> String {
+    switch reason {
+    case .noCriterion, .acrossDistricts, .providerUnknown, .noRecord, .tooFewCases,
+      .observedUnderAYear, .unknownOutcomes, .tooFewUnits, .dominantUnit, .noVariation, .unreliable:
+      gate(reason)
+    case .likelyAboveAverage, .likelyNotMateriallyWorse, .likelyMateriallyWorse, .redFlag,
+      .tooFewCasesForHearing, .notRobust, .manyLooks, .undecided:
+      rule(reason)
+    }
+  }
+
+  private func gate(_ reason: Reason) -> String {
+    switch reason {
+    case .noCriterion:
+      say(
+        "für dieses Hauptziel sagen die Daten nichts: wer schon arbeitet, ist mit „in Arbeit“ nicht"
+          + " erfolgreicher; nötig wären Stunden und Ende des Leistungsbezugs",
+        "the data say nothing on this aim: who already works is no success for having a job; hours"
+          + " and the end of benefit receipt would be needed")
+    case .acrossDistricts:
+      say(
+        "Kreise werden nur nebeneinandergestellt: ihre Arbeitsmärkte sind verschieden",
+        "districts are shown side by side only: their labour markets differ")
+    case .providerUnknown:
+      say(
+        "der Träger ist nicht bekannt; die Zeilen können die mehrerer sein",
+        "the provider is not known; the rows may be those of several")
+    case .noRecord:
+      say("keine Vorleistung: neutral, nie null", "no record: neutral, never zero")
+    case .tooFewCases:
+      say(
+        "\(counts.known) auswertbare Fälle, nötig sind \(number(gates.fewestCases))",
+        "\(counts.known) cases with a known outcome, \(number(gates.fewestCases)) are needed")
+    case .observedUnderAYear:
+      say(
+        "auswertbare Austritte über nur \(unit.score.observedDays) Tage, nötig sind"
+          + " \(number(gates.fewestMonths)) Monate: Erfolge schwanken mit der Jahreszeit",
+        "mature exits over \(unit.score.observedDays) days only, \(number(gates.fewestMonths))"
+          + " months are needed: success swings with the season")
+    case .unknownOutcomes:
+      say(
+        "Nachverfolgung unzureichend: \(counts.unknown) von \(counts.known + counts.unknown)"
+          + " unbekannt, erlaubt sind \(percent(gates.largestUnknownShare))",
+        "follow-up insufficient: \(counts.unknown) of \(counts.known + counts.unknown) unknown,"
+          + " \(percent(gates.largestUnknownShare)) are allowed")
+    case .tooFewUnits:
+      say(
+        "kein Vergleichsmaßstab: \(group.result?.count ?? 0) Einheit(en) mit Ergebnissen, nötig"
+          + " sind \(number(gates.fewestUnits))",
+        "nobody to compare with: \(group.result?.count ?? 0) unit(s) with outcomes,"
+          + " \(number(gates.fewestUnits)) are needed")
+    case .dominantUnit:
+      say(
+        "kein Vergleichsmaßstab: diese Einheit trägt \(percent(informationShare)) dessen, was über"
+          + " die Gruppe bekannt ist",
+        "nobody to compare with: this unit is \(percent(informationShare)) of what is known of the"
+          + " group")
+    case .noVariation:
+      say(
+        "in der ganzen Gruppe ist jedes Ergebnis gleich: nichts zu unterscheiden",
+        "every outcome of the group is the same: nothing to tell apart")
+    default:
+      say(
+        "Verlässlichkeit \(format.decimal(unit.reliability ?? 0, places: 2)), nötig ist"
+          + " \(format.decimal(gates.leastReliability, places: 2)): der Zufall überwiegt",
+        "reliability \(format.decimal(unit.reliability ?? 0, places: 2)), needed is"
+          + " \(format.decimal(gates.leastReliability, places: 2)): chance prevails")
+    }
+  }
+
+  private var informationShare: Double {
+    (unit.result?.outcome.variance ?? 0) / (group.result?.information ?? 1)
+  }
+
+  private func rule(_ reason: Reason) -> String {
+    let above = percent(unit.result?.effect?.probabilityAboveAverage ?? 0.5)
+    let worse = unit.result?.effect?.probabilityWorse(byMoreThan: gates.delta) ?? 0
+    return switch reason {
+    case .likelyAboveAverage:
+      say(
+        "mit \(above) Wahrscheinlichkeit über dem Durchschnitt (nötig"
+          + " \(percent(gates.probabilityAboveAverage)))",
+        "above average with a probability of \(above) (needed"
+          + " \(percent(gates.probabilityAboveAverage)))")
+    case .likelyNotMateriallyWorse:
+      say(
+        "mit \(percent(1 - worse)) Wahrscheinlichkeit nicht wesentlich schlechter als der"
+          + " Durchschnitt (nötig \(percent(gates.probabilityToRenew)))",
+        "not materially worse than average with a probability of \(percent(1 - worse)) (needed"
+          + " \(percent(gates.probabilityToRenew)))")
+    case .likelyMateriallyWorse:
+      say(
+        "mit \(percent(worse)) Wahrscheinlichkeit wesentlich schlechter als der Durchschnitt",
+        "materially worse than average with a probability of \(percent(worse))")
+    case .redFlag: say("ein rotes Zeichen steht dagegen", "a red flag stands against it")
+    case .tooFewCasesForHearing:
+      say(
+        "aber nur \(counts.known) Fälle; unter \(number(gates.fewestCasesForHearing)) wird nie von"
+          + " einer Verlängerung abgeraten",
+        "but \(counts.known) cases only; below \(number(gates.fewestCasesForHearing)) a renewal is"
+          + " never advised against")
+    case .notRobust:
+      say(
+        "aber andere Annahmen über Unbekannte ändern es",
+        "but other assumptions on unknown outcomes change it")
+    case .manyLooks:
+      say(
+        "aber bei so vielen Trägern kann es Zufall sein",
+        "but among so many providers it may be chance")
+    default:
+      say(
+        "weder gut noch schlecht gesichert: mit \(percent(worse)) Wahrscheinlichkeit wesentlich"
+          + " schlechter",
+        "neither good nor bad for certain: materially worse with a probability of"
+          + " \(percent(worse))")
+    }
+  }
+
+  private var missedTarget: String {
+    unit.score.worstMissedTarget.map { codes.label($0.indicator)[format.language] } ?? ""
+  }
+
+  func text(of flag: Flag) -> String {
+    let (value, comparison) = (percent(flag.value), percent(flag.comparison))
+    let text =
+      switch flag.kind {
+      case .easierCases:
+        say(
+          "leichtere Fälle: erwartet \(value), in der Gruppe \(comparison)",
+          "easier cases: expected \(value), in the group \(comparison)")
+      case .farBehind:
+        say(
+          "Klasse C bleibt zurück: \(number(flag.value)) von \(flag.count), erwartet"
+            + " \(format.decimal(flag.comparison, places: 1))",
+          "class C left behind: \(number(flag.value)) of \(flag.count), expected"
+            + " \(format.decimal(flag.comparison, places: 1))")
+      case .unknownDiffers:
+        say(
+          "unbekannt \(value), bei den anderen \(comparison)",
+          "unknown \(value), elsewhere \(comparison)")
+      case .outside:
+        say(
+          "außerhalb \(value), in der Gruppe \(comparison)",
+          "outside \(value), in the group \(comparison)")
+      case .exitReasonsUnknown:
+        say(
+          "Austrittsgrund unbekannt \(value), bei den anderen \(comparison)",
+          "reason of exit unknown \(value), elsewhere \(comparison)")
+      case .classesRise:
+        say(
+          "ABC-Klasse steigt bei \(value), bei den anderen \(comparison)",
+          "ABC class rises for \(value), elsewhere \(comparison)")
+      case .costIncomplete:
+        say(
+          "Kosten bekannt für \(number(flag.value)) von \(flag.count)",
+          "cost known for \(number(flag.value)) of \(flag.count)")
+      case .targetMissed:
+        say(
+          "Zielwert verfehlt (\(missedTarget)): \(value) statt \(comparison)",
+          "target missed (\(missedTarget)): \(value) instead of \(comparison)")
+      case .placesEmpty:
+        say(
+          "\(number(flag.value)) von \(number(flag.comparison)) Plätzen belegt",
+          "\(number(flag.value)) of \(number(flag.comparison)) places occupied")
+      }
+    return flag.kind.isRed ? say("ROT: ", "RED: ") + text : text
+  }
+}

@@ -1,0 +1,64 @@
+/// The covariates of a study as dummy variables.
+package struct CaseMixDesign: Hashable, Sendable {
+  /// A level that has a coefficient.
+  package struct Column: Hashable, Sendable {
+    package let covariate: Covariate
+    package let level: String
+
+    package var name: String { "\(covariate.name)=\(level)" }
+  }
+
+  /// What became of one covariate.
+  package struct Use: Hashable, Sendable {
+    package let covariate: Covariate
+    /// What the other levels are compared with.
+    package let reference: String
+    /// Levels with too few members, counted with the reference; sorted.
+    package let merged: [String]
+    /// Levels with a coefficient; sorted.
+    package let levels: [String]
+  }
+
+  package let columns: [Column]
+  package let uses: [Use]
+
+  /// - Parameters:
+  ///   - members: By pattern: how many trials it has.
+  ///   - fewest: Members that a level must have to get a coefficient.
+  ///   - wanted: Names of the covariates to use; `nil` for all.
+  init(_ cells: StudyCells, members: [Int], fewest: Int, wanted: [String]?) {
+    var columns: [Column] = []
+    var uses: [Use] = []
+    for (position, covariate) in cells.covariates.enumerated()
+    where wanted?.contains(covariate.name) ?? true {
+      var counts: [String: Int] = [:]
+      for (pattern, levels) in cells.patterns.enumerated() where members[pattern] > 0 {
+        counts[levels[position], default: 0] += members[pattern]
+      }
+      // A covariate that is the same for all explains nothing.
+      guard counts.count > 1 else { continue }
+      let names = counts.keys.sorted()
+      let mostFrequent = names.max { (counts[$0] ?? 0, $1) < (counts[$1] ?? 0, $0) }
+      let fixed = covariate.fixedReference.flatMap { counts[$0] == nil ? nil : $0 }
+      guard let reference = fixed ?? mostFrequent else { continue }
+      let others = names.filter { $0 != reference }
+      let kept = others.filter { (counts[$0] ?? 0) >= fewest }
+      uses.append(
+        Use(
+          covariate: covariate, reference: reference,
+          merged: others.filter { !kept.contains($0) }, levels: kept))
+      columns += kept.map { Column(covariate: covariate, level: $0) }
+    }
+    self.columns = columns
+    self.uses = uses
+  }
+
+  /// By pattern: one number for each column. Not kept: patterns without a known outcome are among
+  /// them, and they must leave no trace.
+  func rows(of cells: StudyCells) -> [[Double]] {
+    let positions = columns.map { cells.covariates.firstIndex(of: $0.covariate) ?? 0 }
+    return cells.patterns.map { levels in
+      columns.indices.map { levels[positions[$0]] == columns[$0].level ? 1 : 0 }
+    }
+  }
+}

@@ -1,0 +1,146 @@
+internal import Outcomes
+internal import Statistics
+
+/// One run of the method: case mix, benchmark, exact check, joint model.
+struct Study: Sendable {
+  let cells: StudyCells
+  let criterion: Criterion
+  var unknown = UnknownOutcomes.leftOut
+  /// Names of the covariates to use; `nil` for all.
+  var covariates: [String]?
+  /// Whether effects and ranks are wanted, or only what was expected.
+  var wantsEffects = true
+  let gates: RankingParameters.Gates
+
+  /// - Parameter cores: without influence on the result.
+  func run(cores: Int) async -> StudyResult {
+    let counted = cells.groups.map { group in
+      group.map { unit in
+        unit.compactMap { cell -> BinomialCell? in
+          let counts = cell.counts[criterion].assuming(unknown)
+          guard counts.known > 0 else { return nil }
+          return BinomialCell(
+            pattern: cell.pattern, trials: counts.known, successes: counts.successes)
+        }
+      }
+    }
+    var members = Array(repeating: 0, count: cells.patterns.count)
+    for cell in counted.joined().joined() { members[cell.pattern] += cell.trials }
+    let design = CaseMixDesign(
+      cells, members: members, fewest: Int(gates.fewestMembers), wanted: covariates)
+    let layout = Layout(counted)
+    guard let table = try? BinomialTable(design: design.rows(of: cells), groups: layout.cells),
+      let model = try? await CaseMixModel.fit(table, minimum: gates.caseMixMinimum, cores: cores)
+    else { preconditionFailure("Counts of participations and dummies always are a table.") }
+    let calibration = Calibration(table, model)
+    let tests = await calibration.exactTests(table, cores: cores)
+    let effects =
+      wantsEffects && table.trials > 0
+      ? await ProviderEffectModel(table, calibration).posterior(cores: cores) : nil
+    let scored = calibration.scoredCells
+    let groups = layout.groups.map { group -> GroupResult? in
+      guard let group else { return nil }
+      return result(
+        calibration.groups[group.index], table.groups[group.index],
+        effects?.groups[group.index], tests[group.index], units: group.units)
+    }
+    return StudyResult(
+      criterion: criterion,
+      caseMix: StudyResult.CaseMix(
+        design: design, coefficients: model.coefficients, basis: model.basis,
+        areaUnderCurve: Discrimination.areaUnderCurve(scored),
+        calibration: CalibrationTable(scored),
+        trials: table.trials, successes: table.successes),
+      tau: effects?.tau, groups: groups)
+  }
+
+  private func result(
+    _ group: Calibration.Group, _ cells: [UnitCells], _ effects: GroupEffects?,
+    _ tests: [ExactTest], units: [Int?]
+  ) -> GroupResult? {
+    guard let alpha = group.alpha else { return nil }
+    let sets = RankConfidenceSets.sets(group.units)
+    let probabilities = Dictionary(
+      uniqueKeysWithValues: group.patterns.map { ($0.pattern, $0.probability) })
+    return GroupResult(
+      alpha: alpha, isClamped: group.isClamped, count: group.units.count,
+      units: units.map { index in
+        index.map { index in
+          UnitResult(
+            outcome: group.units[index], effect: effects?.units[index], exact: tests[index],
+            rankSet: sets[index], bands: Self.bands(of: cells[index], probabilities),
+            byClass: byClass(cells[index], probabilities))
+        }
+      })
+  }
+
+  private func byClass(
+    _ unit: UnitCells, _ probabilities: [Int: Double]
+  ) -> UnitResult.ByClass? {
+    guard let position = cells.covariates.firstIndex(of: .stratum(.classAtEntry)) else {
+      return nil
+    }
+    func sum(_ isWanted: (String) -> Bool) -> ObservedExpected {
+      var (trials, observed, expected, variance) = (0, 0, 0.0, 0.0)
+      for cell in unit.cells where isWanted(cells.patterns[cell.pattern][position]) {
+        let p = probabilities[cell.pattern] ?? 0
+        trials += cell.trials
+        observed += cell.successes
+        expected += Double(cell.trials) * p
+        variance += Double(cell.trials) * p * (1 - p)
+      }
+      return ObservedExpected(
+        trials: trials, observed: observed, expected: expected, variance: variance)
+    }
+    let far = PlacementClass.far.rawValue
+    return UnitResult.ByClass(far: sum { $0 == far }, rest: sum { $0 != far })
+  }
+
+  private static func bands(
+    of unit: UnitCells, _ probabilities: [Int: Double]
+  ) -> [ExpectationBand] {
+    var bands: [Int: (trials: Int, expected: Double, variance: Double)] = [:]
+    for cell in unit.cells {
+      guard let p = probabilities[cell.pattern] else { continue }
+      let trials = Double(cell.trials)
+      let before = bands[min(9, Int(p * 10))] ?? (0, 0, 0)
+      bands[min(9, Int(p * 10))] = (
+        before.trials + cell.trials, before.expected + trials * p,
+        before.variance + trials * p * (1 - p)
+      )
+    }
+    return bands.sorted { $0.key < $1.key }.map {
+      ExpectationBand(
+        tenth: $0.key, trials: $0.value.trials, expected: $0.value.expected,
+        variance: $0.value.variance)
+    }
+  }
+}
+
+/// Where units with known outcomes stand in the table: others have no place in the model.
+private struct Layout {
+  private(set) var cells: [[[BinomialCell]]] = []
+  /// By group of the cells: its place in the table, and that of each unit.
+  private(set) var groups: [(index: Int, units: [Int?])?] = []
+
+  init(_ counted: [[[BinomialCell]]]) {
+    for group in counted {
+      let kept = group.filter { !$0.isEmpty }
+      guard !kept.isEmpty else {
+        groups.append(nil)
+        continue
+      }
+      var next = 0
+      groups.append(
+        (
+          cells.count,
+          group.map { unit in
+            if unit.isEmpty { return nil }
+            defer { next += 1 }
+            return next
+          }
+        ))
+      cells.append(kept)
+    }
+  }
+}

@@ -1,0 +1,86 @@
+package import Statistics
+
+/// What the method says of one aim by one criterion.
+package struct StudyResult: Hashable, Sendable {
+  package let criterion: Criterion
+  package let caseMix: CaseMix
+  /// τ, the standard deviation of the units' effects; `nil` where the model was not asked for, or
+  /// there is no unit.
+  package let tau: GridDistribution?
+  /// In the order of the cells; `nil` for a group without a known outcome.
+  let groups: [GroupResult?]
+
+  /// How expectations were found.
+  package struct CaseMix: Hashable, Sendable {
+    package let design: CaseMixDesign
+    /// One for each column of the design.
+    package let coefficients: [Double]
+    package let basis: CaseMixModel.Basis
+    /// The area under the ROC curve; `nil` without a success or without a failure.
+    package let areaUnderCurve: Double?
+    package let calibration: CalibrationTable
+    package let trials: Int
+    package let successes: Int
+
+    /// Whether expectations differ by covariates at all.
+    package var isAdjusted: Bool {
+      if case .fitted = basis { !design.columns.isEmpty } else { false }
+    }
+  }
+}
+
+/// What the method says of one comparison group.
+package struct GroupResult: Hashable, Sendable {
+  /// α, the calibrated intercept.
+  package let alpha: Double
+  /// Every outcome of the group is the same.
+  package let isClamped: Bool
+  /// So many units have a known outcome: ranks go from 1 to here.
+  package let count: Int
+  /// In the order of the cells; `nil` for a unit without a known outcome.
+  let units: [UnitResult?]
+
+  /// ΣV over the group.
+  package var information: Double {
+    units.reduce(0) { $0 + ($1?.outcome.variance ?? 0) }
+  }
+
+  /// Whether any two units differ by more than chance.
+  package var tellsUnitsApart: Bool {
+    units.contains { ($0?.rankSet).map { $0 != 1...count } ?? false }
+  }
+
+  /// The mean expectation of a case.
+  package var expectedRate: Double {
+    let known = units.compactMap { $0?.outcome }
+    return known.reduce(0) { $0 + $1.expected } / Double(known.reduce(0) { $0 + $1.trials })
+  }
+}
+
+/// What the method says of one unit.
+package struct UnitResult: Hashable, Sendable {
+  /// O, E and V.
+  package let outcome: ObservedExpected
+  /// `nil` where the joint model was not asked for.
+  package let effect: UnitEffect?
+  package let exact: ExactTest
+  package let rankSet: ClosedRange<Int>
+  package let bands: [ExpectationBand]
+  /// Of class C at entry, and of the other classes; `nil` where the class at entry is not told.
+  let byClass: ByClass?
+
+  struct ByClass: Hashable, Sendable {
+    let far: ObservedExpected
+    let rest: ObservedExpected
+  }
+}
+
+/// The cases of a unit whose expectation lies in one tenth: what makes E and V, without a look at
+/// anybody's characteristics.
+package struct ExpectationBand: Hashable, Sendable {
+  /// 0 for expectations below 10 %, 9 for those from 90 %.
+  package let tenth: Int
+  package let trials: Int
+  package let expected: Double
+  package let variance: Double
+}

@@ -1,0 +1,146 @@
+internal import Outcomes
+internal import Statistics
+
+/// What a controller must be warned of, with its numbers (`methods`, section 5).
+package struct Flag: Hashable, Sendable {
+  /// Raw values are stable.
+  package enum Kind: String, CaseIterable, Sendable {
+    /// Creaming: the unit's participants were expected to succeed more often than the group's.
+    case easierCases
+    /// Parking: participants far from the labour market (class C) did worse than expected, others not.
+    case farBehind
+    /// Unknown outcomes are more, or fewer, than elsewhere in the group.
+    case unknownDiffers
+    /// Many left numerator and denominator: died, retired, moved away.
+    case outside
+    /// The reasons of exits are unknown more often than elsewhere: drop-outs may hide there.
+    case exitReasonsUnknown
+    /// ABC classes rise more often than elsewhere: who classified?
+    case classesRise
+    /// The cost is not known for all who count.
+    case costIncomplete
+    /// A target agreed in a profile was missed by more than chance.
+    case targetMissed
+    /// Paid for, but empty: fewer than half of the places were occupied.
+    case placesEmpty
+
+    /// Whether it stands against a renewal without a closer look.
+    package var isRed: Bool {
+      switch self {
+      case .farBehind, .unknownDiffers: true
+      case .easierCases, .outside, .exitReasonsUnknown, .classesRise, .costIncomplete,
+        .targetMissed, .placesEmpty:
+        false
+      }
+    }
+  }
+
+  package let kind: Kind
+  /// What the unit has …
+  package let value: Double
+  /// … beside what it is compared with.
+  package let comparison: Double
+  /// How many participations (or dates) the value rests on.
+  package let count: Int
+}
+
+/// What the flags of one unit are made of.
+struct FlagEvidence {
+  let score: ProviderScore
+  /// The sum over the other units of the group.
+  let others: UnitSum
+  let own: UnitSum
+  /// Of the unit and of its whole group; `nil` where there is no expectation.
+  let expectedRates: (own: Double, group: Double)?
+  /// Of the unit's class C and of its other classes.
+  let byClass: UnitResult.ByClass?
+
+  /// Smaller samples can always look odd.
+  private static let fewest = 10
+  private static let level = ConfidenceLevel.percent95
+
+  var flags: [Flag] {
+    [
+      easierCases, farBehind,
+      difference(.unknownDiffers, own.unknown, others.unknown, bothWays: true), outside,
+      difference(.exitReasonsUnknown, own.exitReasonsUnknown, others.exitReasonsUnknown),
+      difference(.classesRise, own.progress, others.progress), costIncomplete, targetMissed,
+      placesEmpty,
+    ].compactMap { $0 }
+  }
+
+  /// By more than δ's odds at the group's rate: a difference that would matter in a result.
+  private var easierCases: Flag? {
+    guard let rates = expectedRates, own.unknown.trials >= Self.fewest,
+      odds(rates.own) > 1.25 * odds(rates.group)
+    else { return nil }
+    return Flag(
+      kind: .easierCases, value: rates.own, comparison: rates.group, count: own.unknown.trials)
+  }
+
+  private func odds(_ p: Double) -> Double { p < 1 ? p / (1 - p) : .infinity }
+
+  private var farBehind: Flag? {
+    guard let far = byClass?.far, let rest = byClass?.rest, far.trials >= Self.fewest,
+      let z = far.z, z < -1.645, Double(rest.observed) >= rest.expected
+    else { return nil }
+    return Flag(
+      kind: .farBehind, value: Double(far.observed), comparison: far.expected, count: far.trials)
+  }
+
+  /// Shares that differ by more than chance (Newcombe).
+  private func difference(
+    _ kind: Flag.Kind, _ mine: Proportion, _ theirs: Proportion, bothWays: Bool = false
+  ) -> Flag? {
+    guard mine.trials >= Self.fewest, theirs.trials >= Self.fewest,
+      let difference = mine.difference(from: theirs, Self.level), let value = mine.rate,
+      let comparison = theirs.rate,
+      difference.lower > 0 || (bothWays && difference.upper < 0)
+    else { return nil }
+    return Flag(kind: kind, value: value, comparison: comparison, count: mine.trials)
+  }
+
+  /// More than 10 %, or more than twice the group's share; a single case is no pattern.
+  private var outside: Flag? {
+    guard let share = own.outside.rate, own.outside.successes > 1,
+      let group = Proportion(
+        successes: own.outside.successes + others.outside.successes,
+        trials: own.outside.trials + others.outside.trials
+      ).rate, share > 0.1 || share > 2 * group
+    else { return nil }
+    return Flag(kind: .outside, value: share, comparison: group, count: own.outside.trials)
+  }
+
+  private var costIncomplete: Flag? {
+    let tally = score.tally
+    guard tally.costKnown > 0, tally.costKnown < tally.known else { return nil }
+    return Flag(
+      kind: .costIncomplete, value: Double(tally.costKnown), comparison: Double(tally.known),
+      count: tally.known)
+  }
+
+  private var targetMissed: Flag? {
+    score.worstMissedTarget.map {
+      Flag(
+        kind: .targetMissed, value: $0.result.rate ?? 0, comparison: $0.target,
+        count: $0.result.trials)
+    }
+  }
+
+  private var placesEmpty: Flag? {
+    guard let use = score.utilisation, use.places > 0, 2 * use.occupied < use.places else {
+      return nil
+    }
+    return Flag(
+      kind: .placesEmpty, value: Double(use.occupied), comparison: Double(use.places),
+      count: use.dates)
+  }
+}
+
+/// Shares of a unit, or of several, that flags compare.
+struct UnitSum {
+  let unknown: Proportion
+  let outside: Proportion
+  let exitReasonsUnknown: Proportion
+  let progress: Proportion
+}

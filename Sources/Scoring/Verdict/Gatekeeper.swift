@@ -1,0 +1,48 @@
+internal import Outcomes
+internal import Statistics
+
+/// The gates before a recommendation, in their order (`methods`, section 2.9).
+struct Gatekeeper {
+  /// Every gate that is closed; empty for a unit that can be graded.
+  let reasons: [Reason]
+
+  init(_ judgement: AimJudgement, _ unit: AimJudgement.Unit) {
+    let gates = judgement.parameters.gates
+    guard judgement.parameters.scope != .district else {
+      reasons = [.acrossDistricts]
+      return
+    }
+    guard let criterion = judgement.criterion else {
+      reasons = [.noCriterion]
+      return
+    }
+    guard unit.place != nil else {
+      reasons = [.providerUnknown]
+      return
+    }
+    let counts = criterion.counts(of: unit.score.tally)
+    guard let result = judgement.result(of: unit, in: judgement.main),
+      let group = judgement.group(of: unit)
+    else {
+      reasons = [counts.unknown > 0 ? .unknownOutcomes : .noRecord]
+      return
+    }
+    var reasons: [Reason] = []
+    if Double(counts.known) < gates.fewestCases { reasons.append(.tooFewCases) }
+    if unit.score.tally.isObservedUnder(months: Int(gates.fewestMonths)) {
+      reasons.append(.observedUnderAYear)
+    }
+    let all = Double(counts.known + counts.unknown)
+    if Double(counts.unknown) > gates.largestUnknownShare * all { reasons.append(.unknownOutcomes) }
+    if Double(group.count) < gates.fewestUnits {
+      reasons.append(.tooFewUnits)
+    } else if result.outcome.variance > gates.largestInformationShare * group.information {
+      reasons.append(.dominantUnit)
+    }
+    if group.isClamped { reasons.append(.noVariation) }
+    if let reliability = judgement.reliability(of: unit), reliability < gates.leastReliability {
+      reasons.append(.unreliable)
+    }
+    self.reasons = reasons
+  }
+}

@@ -1,0 +1,253 @@
+internal import Outcomes
+internal import Profiles
+internal import Statistics
+
+/// All aims judged: each by itself, because units of different aims are never compared.
+struct Judgement {
+  private(set) var studies: [Ranking.AimStudy] = []
+  private(set) var groups: [Ranking.Group] = []
+
+  init(
+    _ sums: UnitSums, _ parameters: RankingParameters, _ assessments: AssessmentLookup,
+    isDetailed: Bool, cores: Int
+  ) async {
+    let all = sums.groups(parameters.comparable)
+    for aim in Set(all.map(\.comparison.aim)).sorted() {
+      let judged = await AimJudgement(
+        aim, all.filter { $0.comparison.aim == aim }, sums, parameters, assessments,
+        isDetailed: isDetailed, cores: cores)
+      if let main = judged.main { studies.append(Ranking.AimStudy(aim: aim, result: main)) }
+      groups += judged.groups()
+    }
+    groups.sort { $0.comparison < $1.comparison }
+  }
+}
+
+/// The units of one aim.
+struct AimJudgement {
+  struct Unit {
+    let score: ProviderScore
+    /// Its place among the groups and units of the cells; `nil` for one that has no place in the
+    /// model, because nobody knows who it is.
+    let place: (group: Int, unit: Int)?
+  }
+
+  let criterion: Criterion?
+  let parameters: RankingParameters
+  /// `nil` where the aim has no criterion.
+  let main: StudyResult?
+  private let assumed: [(assumption: UnknownOutcomes, result: StudyResult)]
+  private let sides: [StudyResult]
+  private let comparisons: [ComparisonGroup]
+  private let units: [[Unit]]
+  private let compositions: Compositions?
+
+  init(
+    _ aim: MainAim, _ groups: [(comparison: ComparisonGroup, units: [AssessmentUnit])],
+    _ sums: UnitSums, _ parameters: RankingParameters, _ assessments: AssessmentLookup,
+    isDetailed: Bool, cores: Int
+  ) async {
+    self.parameters = parameters
+    criterion = Criterion(aim)
+    comparisons = groups.map(\.comparison)
+    func isKnown(_ unit: AssessmentUnit) -> Bool {
+      parameters.scope != .provider || !unit.providerKey.isEmpty
+    }
+    let known = groups.map { $0.units.filter(isKnown) }
+    units = zip(groups, known).enumerated().map { index, pair in
+      pair.0.units.map { unit in
+        Unit(
+          score: sums.score(of: unit, assessments),
+          place: pair.1.firstIndex(of: unit).map { (index, $0) })
+      }
+    }
+    let cells =
+      sums.cells(of: aim, known) ?? StudyCells(covariates: [], patterns: [], groups: [])
+    func study(
+      _ criterion: Criterion, _ unknown: UnknownOutcomes = .leftOut, effects: Bool = true
+    ) async -> StudyResult {
+      await Study(
+        cells: cells, criterion: criterion, unknown: unknown, covariates: parameters.covariates,
+        wantsEffects: effects, gates: parameters.gates
+      ).run(cores: cores)
+    }
+    var main: StudyResult?
+    var assumed: [(assumption: UnknownOutcomes, result: StudyResult)] = []
+    if let criterion {
+      main = await study(criterion)
+      let hasUnknown = units.joined().contains {
+        $0.place != nil && criterion.counts(of: $0.score.tally).unknown > 0
+      }
+      for assumption in [UnknownOutcomes.failures, .successes] where hasUnknown {
+        assumed.append((assumption, await study(criterion, assumption)))
+      }
+    }
+    var sides: [StudyResult] = []
+    for side in Criterion.allCases where side != criterion {
+      sides.append(await study(side, effects: parameters.weights != nil && side != .progress))
+    }
+    self.main = main
+    self.assumed = assumed
+    self.sides = sides
+    compositions =
+      isDetailed
+      ? main.flatMap { $0.caseMix.isAdjusted ? Compositions(cells, $0) : nil } : nil
+  }
+
+  func groups() -> [Ranking.Group] {
+    let gates = units.map { group in group.map { Gatekeeper(self, $0).reasons } }
+    let gradable = zip(units, gates).flatMap { zip($0, $1) }.filter { $1.isEmpty }.map(\.0)
+    let places = Dictionary(
+      uniqueKeysWithValues: gradable.enumerated().map { ($1.score.unit, $0) })
+    let flags = Dictionary(
+      uniqueKeysWithValues: units.joined().map { ($0.score.unit, self.flags(of: $0)) })
+    let red = Set(flags.filter { $0.value.contains { $0.kind.isRed } }.keys)
+    let verdicts = verdicts(of: gradable, in: main, red: red)
+    let others = assumed.map {
+      ($0.assumption, $0.result, self.verdicts(of: gradable, in: $0.result, red: red))
+    }
+    let q = adjusted(gradable)
+    return units.indices.map { index in
+      let judged = zip(units[index], gates[index]).map { unit, reasons in
+        let at = places[unit.score.unit]
+        let underAssumptions = others.compactMap { assumption, result, verdicts in
+          at.map { at in
+            let same = self.result(of: unit, in: result)
+            return AssumedRecommendation(
+              assumption: assumption, recommendation: verdicts[at].recommendation,
+              outcome: same?.outcome, probabilityAboveAverage: same?.effect?.probabilityAboveAverage
+            )
+          }
+        }
+        let verdict =
+          at.map { verdicts[$0].confirmed(by: underAssumptions.map(\.recommendation)) }
+          ?? Verdict(recommendation: .insufficientData, reasons: reasons)
+        return ranked(
+          unit, verdict, underAssumptions, flags[unit.score.unit] ?? [], q: at.map { q[$0] })
+      }
+      return Ranking.Group(
+        comparison: comparisons[index], criterion: criterion, result: main?.groups[index],
+        units: Self.ordered(judged))
+    }
+  }
+
+  func result(of unit: Unit, in study: StudyResult?) -> UnitResult? {
+    guard let place = unit.place, let study else { return nil }
+    return study.groups[place.group]?.units[place.unit]
+  }
+
+  func group(of unit: Unit) -> GroupResult? {
+    unit.place.flatMap { main?.groups[$0.group] }
+  }
+
+  func reliability(of unit: Unit) -> Double? {
+    guard let tau = main?.tau?.mean, let result = result(of: unit, in: main) else { return nil }
+    return result.outcome.reliability(tau: tau)
+  }
+
+  /// What the rules say of units that passed the gates, in one study.
+  private func verdicts(
+    of units: [Unit], in study: StudyResult?, red: Set<AssessmentUnit>
+  ) -> [Verdict] {
+    let results = units.map { result(of: $0, in: study) }
+    let discoveries = Set(
+      FalseDiscoverySet.members(
+        results.map { 1 - ($0?.effect?.probabilityBelowAverage ?? 0) },
+        rate: parameters.gates.falseDiscoveryRate))
+    return zip(units, results).enumerated().map { position, pair in
+      guard let result = pair.1, let effect = result.effect else {
+        return Verdict(recommendation: .review, reasons: [.undecided])
+      }
+      return Verdict(
+        VerdictEvidence(
+          cases: result.outcome.trials, above: effect.probabilityAboveAverage,
+          below: effect.probabilityBelowAverage,
+          materiallyWorse: effect.probabilityWorse(byMoreThan: parameters.gates.delta),
+          isDiscovery: discoveries.contains(position),
+          hasRedFlag: red.contains(pair.0.score.unit)),
+        parameters.gates)
+    }
+  }
+
+  private func adjusted(_ units: [Unit]) -> [Double] {
+    BenjaminiHochberg.adjusted(units.map { result(of: $0, in: main)?.exact.midP ?? 1 })
+  }
+
+  private func flags(of unit: Unit) -> [Flag] {
+    let others = (unit.place.map { units[$0.group] } ?? []).filter {
+      $0.score.unit != unit.score.unit
+    }
+    let result = result(of: unit, in: main)
+    let rates = result.flatMap { result in
+      group(of: unit).map {
+        (result.outcome.expected / Double(result.outcome.trials), $0.expectedRate)
+      }
+    }
+    return FlagEvidence(
+      score: unit.score,
+      others: UnitSum(
+        others.reduce(into: Tally()) { $0 += $1.score.tally }, criterion ?? .integration),
+      own: UnitSum(unit.score.tally, criterion ?? .integration), expectedRates: rates,
+      byClass: result?.byClass
+    ).flags
+  }
+
+  private func ranked(
+    _ unit: Unit, _ verdict: Verdict, _ underAssumptions: [AssumedRecommendation],
+    _ flags: [Flag], q: Double?
+  ) -> RankedUnit {
+    let criteria = sides.map { side -> CriterionResult in
+      let result = result(of: unit, in: side)
+      return CriterionResult(
+        criterion: side.criterion, counts: side.criterion.counts(of: unit.score.tally),
+        outcome: result?.outcome, midP: result?.exact.midP,
+        probabilityAboveAverage: result?.effect?.probabilityAboveAverage)
+    }
+    return RankedUnit(
+      score: unit.score, verdict: verdict, result: result(of: unit, in: main),
+      reliability: reliability(of: unit), q: q, underAssumptions: underAssumptions,
+      flags: flags, criteria: criteria, weighted: weighted(unit),
+      composition: unit.place.flatMap { compositions?.of(unit: $0.unit, group: $0.group) } ?? [])
+  }
+
+  private func weighted(_ unit: Unit) -> WeightedScore? {
+    guard let weights = parameters.weights, let place = unit.place else { return nil }
+    func probability(_ criterion: Criterion) -> Double {
+      let study = criterion == main?.criterion ? main : sides.first { $0.criterion == criterion }
+      return result(of: unit, in: study)?.effect?.probabilityAboveAverage ?? CriterionScores.neutral
+    }
+    let shares = units[place.group].compactMap { $0.score.assessment?.share }
+    let neutral =
+      shares.isEmpty
+      ? CriterionScores.neutral : shares.reduce(0, +) / Double(shares.count)
+    let scores = CriterionScores(
+      integration: probability(.integration), dropout: probability(.retention),
+      qualification: probability(.qualification),
+      assessment: unit.score.assessment?.share ?? neutral)
+    return WeightedScore(scores: scores, value: weights.score(scores))
+  }
+
+  /// By expected rank; those that are not ranked behind them, by name.
+  private static func ordered(_ units: [RankedUnit]) -> [RankedUnit] {
+    func rank(_ unit: RankedUnit) -> Double {
+      unit.isGradable ? unit.result?.effect?.rank.expected ?? .infinity : .infinity
+    }
+    return units.sorted { left, right in
+      let (first, second) = (rank(left), rank(right))
+      if first != second { return first < second }
+      let (one, other) = (left.score.providerName ?? "\u{10FFFF}", right.score.providerName ?? "")
+      return one == other ? left.score.unit < right.score.unit : one < other
+    }
+  }
+}
+
+extension UnitSum {
+  fileprivate init(_ tally: Tally, _ criterion: Criterion) {
+    let counts = criterion.counts(of: tally)
+    unknown = Proportion(successes: counts.unknown, trials: counts.known + counts.unknown)
+    outside = Proportion(successes: tally.outside, trials: tally.mature)
+    exitReasonsUnknown = Proportion(successes: tally.dropOutsUnknown, trials: tally.exits)
+    let progress = Criterion.progress.counts(of: tally)
+    self.progress = Proportion(successes: progress.successes, trials: progress.known)
+  }
+}
