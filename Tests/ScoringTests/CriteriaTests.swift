@@ -82,6 +82,25 @@ struct CriteriaTests {
     #expect(target.standing == standing)
   }
 
+  @Test("an adjusted price is the mean cost over the adjusted rate, more for a lower rate")
+  func adjustedCost() async throws {
+    for unit in try await Sample.ranking().groups[0].units {
+      guard let cost = unit.adjustedCost, let rate = unit.result?.effect?.adjustedRate,
+        let mean = unit.score.costPerIntegration?.meanCost
+      else { continue }
+      #expect(cost.value == mean / rate.value && cost.lower == mean / rate.upper)
+      #expect(cost.upper == mean / rate.lower)
+      // Nobody of the sample is certainly above average: no price of an additional integration.
+      #expect(unit.additionalCost(from: 0.95) == nil)
+      let gain = Double(unit.score.tally.integrated) - (unit.result?.outcome.expected ?? 0)
+      let additional = unit.additionalCost(from: 0)
+      #expect((additional != nil) == (gain > 0))
+      if let additional {
+        #expect(abs(additional - Double(unit.score.tally.known) * mean / gain) < 1e-6)
+      }
+    }
+  }
+
   @Test("assessments are joined by name or id, however spelt, and only in their time")
   func assessments() throws {
     let text = """

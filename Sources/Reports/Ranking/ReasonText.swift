@@ -174,8 +174,8 @@ struct ReasonText {
           "reason of exit unknown \(value), elsewhere \(comparison)")
       case .classesRise:
         say(
-          "ABC-Klasse steigt bei \(value), bei den anderen \(comparison)",
-          "ABC class rises for \(value), elsewhere \(comparison)")
+          "ABC-Klasse steigt bei \(value) der nicht Integrierten, bei den anderen \(comparison)",
+          "ABC class rises for \(value) of those not integrated, elsewhere \(comparison)")
       case .costIncomplete:
         say(
           "Kosten bekannt für \(number(flag.value)) von \(flag.count)",

@@ -250,7 +250,22 @@ extension UnitSum {
     unknown = Proportion(successes: counts.unknown, trials: counts.known + counts.unknown)
     outside = Proportion(successes: tally.outside, trials: tally.mature)
     exitReasonsUnknown = Proportion(successes: tally.dropOutsUnknown, trials: tally.exits)
-    let progress = Criterion.progress.counts(of: tally)
-    self.progress = Proportion(successes: progress.successes, trials: progress.known)
+    progress = tally.placement.riseOfNotIntegrated
+  }
+}
+
+extension PlacementTable {
+  /// Of those not integrated at exit whose class is known at both times: how many rose. An integration
+  /// is no matter of who classifies.
+  fileprivate var riseOfNotIntegrated: Proportion {
+    var (up, all) = (0, 0)
+    for entry in PlacementClass.allCases {
+      for exit in [AtExit.far, .middle, .near] {
+        let count = self[entry, exit]
+        all += count
+        if exit.rawValue > entry.level { up += count }
+      }
+    }
+    return Proportion(successes: up, trials: all)
   }
 }
