@@ -6,19 +6,15 @@ internal import Text
 internal import Values
 
 /// What stands above the groups: what was counted, how, and what was left out.
-struct RankingHeader {
+struct RankingHeader: Speaking {
   private let ranking: Ranking
-  private let format: NumberFormat
+  let format: NumberFormat
   private let width: Int
 
   init(_ ranking: Ranking, format: NumberFormat, width: Int) {
     self.ranking = ranking
     self.format = format
     self.width = width
-  }
-
-  private func say(_ german: String, _ english: String) -> String {
-    LocalizedText(de: german, en: english)[format.language]
   }
 
   private func date(_ date: CalendarDate) -> String {

@@ -3,19 +3,15 @@ internal import Scoring
 internal import Text
 
 /// How the tables are to be read, and what no number of them can say.
-struct RankingLegend {
+struct RankingLegend: Speaking {
   private let ranking: Ranking
-  private let format: NumberFormat
+  let format: NumberFormat
   private let width: Int
 
   init(_ ranking: Ranking, format: NumberFormat, width: Int) {
     self.ranking = ranking
     self.format = format
     self.width = width
-  }
-
-  private func say(_ german: String, _ english: String) -> String {
-    LocalizedText(de: german, en: english)[format.language]
   }
 
   var text: String { lines.map { Paragraph.filled($0, width: width) }.joined() }
