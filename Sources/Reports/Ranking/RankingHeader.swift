@@ -45,7 +45,7 @@ struct RankingHeader: Speaking {
         + date(rules.from) + say(" bis ", " through ") + date(rules.through) + known + ".",
       counts(of: ranking.total),
     ]
-    lines += ranking.studies.map(caseMix)
+    lines += ranking.studies.flatMap { [caseMix($0)] + calibration($0) }
     if ranking.isObservedUnderAYear {
       lines.append(
         say(
@@ -70,6 +70,20 @@ struct RankingHeader: Speaking {
     }
     return what + cases + "; " + say("bereinigt um ", "adjusted for ")
       + names.joined(separator: ", ").terminalSafe + (area ?? "") + "."
+  }
+
+  /// How far expectations were right: by tenths of them, observed beside expected.
+  private func calibration(_ study: Ranking.AimStudy) -> [String] {
+    let mix = study.result.caseMix
+    guard mix.isAdjusted else { return [] }
+    let tenths = mix.calibration.rows.map {
+      format.integer($0.observed) + " / " + format.decimal($0.expected, places: 1)
+    }
+    return [
+      say(
+        "Erreicht / erwartet nach Zehnteln der Aussicht: ",
+        "Observed / expected by tenths of the prospect: ") + tenths.joined(separator: "; ") + "."
+    ]
   }
 
   private func reason(_ basis: CaseMixModel.Basis) -> String {
