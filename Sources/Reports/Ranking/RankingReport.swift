@@ -14,7 +14,7 @@ package struct RankingReport: Sendable, Speaking {
   let format: NumberFormat
 
   /// Below so many columns a table would break: each unit gets a few lines instead.
-  private static let narrow = 72
+  private static let narrow = 76
 
   /// - Parameter width: the columns of the terminal; `nil` where the output is no terminal.
   package init(_ ranking: Ranking, codes: CodeLists, language: Language, width: Int?) {

@@ -37,7 +37,9 @@ struct ExplanationContext: Speaking {
     }.joined()
   }
 
+  /// A table under its text; where there is no room for two blanks, without them.
   func indented(_ table: TextTable) -> String {
-    table.rendered(width: width - 2).split(separator: "\n").map { "  \($0)\n" }.joined()
+    if width < 60 { return table.rendered(width: width) }
+    return table.rendered(width: width - 2).split(separator: "\n").map { "  \($0)\n" }.joined()
   }
 }
