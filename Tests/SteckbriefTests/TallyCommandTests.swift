@@ -51,7 +51,9 @@ struct TallyCommandTests {
   }
 
   private func compare(_ file: String, _ options: [String]) async throws -> Int {
-    let ours = try await Program.steckbrief.run(["tally", file] + options)
+    // The query knows no file: it tells apart only what it is told to.
+    let nothing = options.contains("--by") ? [] : ["--by-nothing"]
+    let ours = try await Program.steckbrief.run(["tally", file] + options + nothing)
     #expect(ours.exitCode == 0)
     let query = try await Program.steckbrief.run(["tally", "--sql", "sqlite"] + options)
     #expect(query.exitCode == 0)
@@ -119,12 +121,7 @@ struct TallyCommandTests {
   func ranking() async throws {
     let rows = Program.root.appending("catalog/beispiel/ergebnisse.csv").string
     let asOf = ["--as-of", "2026-06-30"]
-    // What the case mix of the rows is made of; without one of them it would be another.
-    let strata = [
-      "austrittsquartal", "abcEintritt", "altersgruppe", "geschlecht", "arbeitslosMonate",
-      "berufsabschluss",
-    ]
-    let sums = try await Program.steckbrief.run(["tally", rows, "--by"] + strata + asOf)
+    let sums = try await Program.steckbrief.run(["tally", rows] + asOf)
     let file = try folder.write(sums.output, to: "summen.csv")
     for format in ["table", "json"] {
       let format = ["--format", format]

@@ -27,12 +27,22 @@ struct TallyCommand: AsyncParsableCommand {
       helpText(
         de: "Wonach außer Träger, Maßnahme, Kreis und Zielgruppe getrennt wird: austrittsquartal,"
           + " austrittsmonat, abcEintritt, altersgruppe, geschlecht, arbeitslosMonate,"
-          + " berufsabschluss, merkmal.<name>.",
+          + " berufsabschluss, merkmal.<name>. Sonst alles, was die Dateien haben und rank zur"
+          + " Bereinigung braucht; mit --sql nichts.",
         en: "What to tell apart besides provider, measure, district and target group:"
           + " austrittsquartal, austrittsmonat, abcEintritt, altersgruppe, geschlecht,"
-          + " arbeitslosMonate, berufsabschluss, merkmal.<name>."),
+          + " arbeitslosMonate, berufsabschluss, merkmal.<name>. Else everything that the files have"
+          + " and rank adjusts for; with --sql nothing."),
       valueName: helpText(de: "spalte", en: "column")))
   var strata: [Stratum] = []
+
+  @Flag(
+    name: [.customLong("by-nothing"), .customLong("nach-nichts")],
+    help: ArgumentHelp(
+      helpText(
+        de: "Nach keinem Merkmal trennen: weniger Zeilen, aber rank kann nicht bereinigen.",
+        en: "Tell no characteristics apart: fewer rows, but rank cannot adjust.")))
+  var byNothing = false
 
   @Option(
     help: ArgumentHelp(
@@ -60,6 +70,12 @@ struct TallyCommand: AsyncParsableCommand {
       throw ValidationError(
         helpText(de: "--by nennt etwas zweimal.", en: "--by names something twice."))
     }
+    guard strata.isEmpty || !byNothing else {
+      throw ValidationError(
+        helpText(
+          de: "--by und --by-nothing schließen einander aus.",
+          en: "--by and --by-nothing exclude each other."))
+    }
     guard sql == nil || (paths.isEmpty && cohort.asOf != nil) else {
       throw ValidationError(
         helpText(
@@ -85,8 +101,13 @@ struct TallyCommand: AsyncParsableCommand {
       return try session.write(
         TallyQuery.text(sql, rules: rules, strata: strata, table: table))
     }
+    let found = session.sources(at: paths)
+    // What a ranking of the rows would adjust for, so that one of the sums comes to the same.
+    let strata =
+      strata.isEmpty && !byNothing
+      ? OutcomeFiles.strata(of: found.sources, options: reading.options) : strata
     let data = try await session.outcomes(
-      paths, request: cohort.request, strata: strata, options: reading.options)
+      found, request: cohort.request, strata: strata, options: reading.options)
     try TallyWriter.write(data.table) { try session.write($0) }
   }
 }
