@@ -9,14 +9,14 @@ extension Ranking {
   /// Joins outcomes with the catalogue and judges the units of each comparison group.
   /// - Parameters:
   ///   - digests: the SHA-256 of each input, where they are wanted.
-  ///   - isDetailed: whether the composition of every unit is wanted too.
+  ///   - detail: how much is wanted.
   ///   - cores: without influence on the result.
   ///   - log: takes what a person should know of a ranking that is made.
   /// - Throws: ``Refusal`` where there is nothing to rank, or too much of the data has no place in
   ///   the catalogue.
   package init(
     _ data: OutcomeData, catalog: Catalog, parameters: RankingParameters = RankingParameters(),
-    assessments: ContractAssessments = .none, digests: [String] = [], isDetailed: Bool = false,
+    assessments: ContractAssessments = .none, digests: [String] = [], detail: RankingDetail = .full,
     cores: Int = 1, log: inout DiagnosticLog
   ) async throws(Refusal) {
     var sums = UnitSums(catalog: catalog, table: data.table, parameters)
@@ -41,7 +41,7 @@ extension Ranking {
     }
     let lookup = AssessmentLookup(assessments)
     let judgement = await Judgement(
-      sums, parameters, lookup, isDetailed: isDetailed, cores: cores)
+      sums, parameters, lookup, detail: detail, cores: cores)
     let providers = catalog.index.providers
     let known = (0..<providers.names.count).flatMap { [providers.names[$0], providers.ids[$0]] }
     for name in lookup.unknown(among: known + sums.providerKeys) {
@@ -58,4 +58,13 @@ extension Ranking {
       unmatched: unmatched, isObservedUnderAYear: sums.isUnderAYear,
       containsExamples: sums.containsExamples)
   }
+}
+
+/// How much of a ranking is wanted.
+package enum RankingDetail: Sendable {
+  /// Recommendations, and what they rest on; no ranks, no adjusted rates, no other criteria.
+  case verdicts
+  case full
+  /// The composition of every unit too.
+  case explained
 }

@@ -52,9 +52,8 @@ struct RankingRun {
   }
 
   /// The ranking that was asked for.
-  /// - Parameter isDetailed: whether the composition of every unit is wanted.
   /// - Throws: the exit code after a refusal, which has been reported.
-  func ranking(isDetailed: Bool = false) async throws -> Ranking {
+  func ranking(_ detail: RankingDetail = .full) async throws -> Ranking {
     let options = arguments.reading.options
     let data = try await session.outcomes(
       found, request: arguments.cohort.request,
@@ -63,7 +62,7 @@ struct RankingRun {
     do {
       let ranking = try await Ranking(
         data, catalog: catalog, parameters: parameters, assessments: assessments,
-        digests: digests, isDetailed: isDetailed, cores: options.cores, log: &log)
+        digests: digests, detail: detail, cores: options.cores, log: &log)
       session.report(log.diagnostics)
       return ranking
     } catch {
@@ -72,7 +71,7 @@ struct RankingRun {
     }
   }
 
-  /// Another ranking of the same data; `nil` where the data do not allow it.
+  /// The recommendations of another ranking of the same data; `nil` where the data do not allow it.
   func ranking(_ request: CohortRequest, _ parameters: RankingParameters) async -> Ranking? {
     let options = arguments.reading.options
     let strata = OutcomeFiles.strata(of: found.sources, options: options)
@@ -83,6 +82,6 @@ struct RankingRun {
     var log = DiagnosticLog()
     return try? await Ranking(
       data, catalog: catalog, parameters: parameters, assessments: assessments,
-      cores: options.cores, log: &log)
+      detail: .verdicts, cores: options.cores, log: &log)
   }
 }

@@ -63,7 +63,7 @@ struct MadeUpOutcomes {
     var log = DiagnosticLog()
     return try await Ranking(
       data, catalog: SmallCatalog.catalog(profiles), parameters: parameters,
-      assessments: assessments, isDetailed: true, cores: cores, log: &log)
+      assessments: assessments, detail: .explained, cores: cores, log: &log)
   }
 }
 

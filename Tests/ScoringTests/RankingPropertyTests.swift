@@ -78,7 +78,7 @@ struct RankingPropertyTests {
     }
   }
 
-  @Test("all unknown as failures never make a provider look better by its raw rate")
+  @Test("an assumption on unknown outcomes moves all of them to one side")
   func assumptions() async throws {
     var random = SplitMix64(seed: 99)
     let ranking = try await madeUp(&random).ranking()

@@ -114,7 +114,8 @@ enum Sample {
   static let file = root.appending(path: "catalog/beispiel/ergebnisse.csv").path
 
   static func ranking(
-    _ parameters: RankingParameters = RankingParameters(), cores: Int = 2
+    _ parameters: RankingParameters = RankingParameters(), detail: RankingDetail = .full,
+    cores: Int = 2
   ) async throws -> Ranking {
     let loaded = try await CatalogFolder.load(
       FilePath(root.appending(path: "catalog").path), vocabulary: SmallCatalog.vocabulary.get())
@@ -124,6 +125,7 @@ enum Sample {
       [source], request: request, strata: OutcomeFiles.strata(of: [source]))
     var log = DiagnosticLog()
     return try await Ranking(
-      data, catalog: loaded.catalog, parameters: parameters, cores: cores, log: &log)
+      data, catalog: loaded.catalog, parameters: parameters, detail: detail, cores: cores,
+      log: &log)
   }
 }

@@ -4,19 +4,15 @@ internal import Statistics
 internal import Text
 
 /// What is to be known of a comparison group before its units are looked at.
-struct GroupStatement {
+struct GroupStatement: Speaking {
   private let ranking: Ranking
   private let group: Ranking.Group
-  private let format: NumberFormat
+  let format: NumberFormat
 
   init(_ ranking: Ranking, _ group: Ranking.Group, format: NumberFormat) {
     self.ranking = ranking
     self.group = group
     self.format = format
-  }
-
-  private func say(_ german: String, _ english: String) -> String {
-    LocalizedText(de: german, en: english)[format.language]
   }
 
   var lines: [String] {

@@ -5,21 +5,17 @@ internal import Statistics
 internal import Text
 
 /// The units of a group as tables, or one after the other.
-struct GroupTables {
+struct GroupTables: Speaking {
   private let group: Ranking.Group
   private let ranking: Ranking
   private let codes: CodeLists
-  private let format: NumberFormat
+  let format: NumberFormat
 
   init(_ group: Ranking.Group, _ ranking: Ranking, codes: CodeLists, format: NumberFormat) {
     self.group = group
     self.ranking = ranking
     self.codes = codes
     self.format = format
-  }
-
-  private func say(_ german: String, _ english: String) -> String {
-    LocalizedText(de: german, en: english)[format.language]
   }
 
   private var criterion: Criterion { group.criterion ?? .integration }

@@ -6,19 +6,15 @@ internal import Text
 internal import Values
 
 /// What stands above the groups: what was counted, how, and what was left out.
-struct RankingHeader {
+struct RankingHeader: Speaking {
   private let ranking: Ranking
-  private let format: NumberFormat
+  let format: NumberFormat
   private let width: Int
 
   init(_ ranking: Ranking, format: NumberFormat, width: Int) {
     self.ranking = ranking
     self.format = format
     self.width = width
-  }
-
-  private func say(_ german: String, _ english: String) -> String {
-    LocalizedText(de: german, en: english)[format.language]
   }
 
   private func date(_ date: CalendarDate) -> String {
@@ -55,7 +51,7 @@ struct RankingHeader {
           "A measure counts together with the one that follows it at the same provider."))
     }
     lines.append(counts(of: ranking.total))
-    lines += ranking.studies.map(caseMix)
+    lines += ranking.studies.flatMap { [caseMix($0)] + calibration($0) }
     if ranking.isObservedUnderAYear {
       lines.append(
         say(
@@ -80,6 +76,20 @@ struct RankingHeader {
     }
     return what + cases + "; " + say("bereinigt um ", "adjusted for ")
       + names.joined(separator: ", ").terminalSafe + (area ?? "") + "."
+  }
+
+  /// How far expectations were right: by tenths of them, observed beside expected.
+  private func calibration(_ study: Ranking.AimStudy) -> [String] {
+    let mix = study.result.caseMix
+    guard mix.isAdjusted else { return [] }
+    let tenths = mix.calibration.rows.map {
+      format.integer($0.observed) + " / " + format.decimal($0.expected, places: 1)
+    }
+    return [
+      say(
+        "Erreicht / erwartet nach Zehnteln der Aussicht: ",
+        "Observed / expected by tenths of the prospect: ") + tenths.joined(separator: "; ") + "."
+    ]
   }
 
   private func reason(_ basis: CaseMixModel.Basis) -> String {

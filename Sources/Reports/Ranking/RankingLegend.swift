@@ -3,19 +3,15 @@ internal import Scoring
 internal import Text
 
 /// How the tables are to be read, and what no number of them can say.
-struct RankingLegend {
+struct RankingLegend: Speaking {
   private let ranking: Ranking
-  private let format: NumberFormat
+  let format: NumberFormat
   private let width: Int
 
   init(_ ranking: Ranking, format: NumberFormat, width: Int) {
     self.ranking = ranking
     self.format = format
     self.width = width
-  }
-
-  private func say(_ german: String, _ english: String) -> String {
-    LocalizedText(de: german, en: english)[format.language]
   }
 
   var text: String { lines.map { Paragraph.filled($0, width: width) }.joined() }
@@ -68,11 +64,13 @@ struct RankingLegend {
         "Was diese Daten nicht sagen: ob Teilnehmende gezielt zugewiesen wurden (bereinigt ist nicht"
           + " ursächlich), ob eine Arbeit beim Träger selbst oder in Zeitarbeit war, ob mehrere"
           + " Maßnahmen hinter ihr stehen, ob sie kurz um den Stichtag begann oder endete, ob ein"
-          + " Austritt dafür verschoben wurde. „steckbrief explain TRÄGER“ zeigt jeden Schritt.",
+          + " Austritt dafür verschoben wurde, ob Abbrüche unter anderem Grund stehen, ob der"
+          + " Arbeitsmarkt nur Einzelne traf. „steckbrief explain TRÄGER“ zeigt jeden Schritt.",
         "What these data do not say: whether participants were assigned on purpose (adjusted is not"
           + " causal), whether a job was with the provider itself or an agency, whether several"
           + " measures stand behind it, whether it began or ended around the key date, whether an exit"
-          + " waited for it. \"steckbrief explain PROVIDER\" shows every step."),
+          + " waited for it, whether drop-outs stand under another reason, whether the labour market"
+          + " hit a few only. \"steckbrief explain PROVIDER\" shows every step."),
     ]
     let units = ranking.groups.flatMap(\.units)
     if units.contains(where: \.score.isConsortium) {

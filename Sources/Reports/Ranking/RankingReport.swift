@@ -6,15 +6,15 @@ package import Text
 internal import Values
 
 /// A ranking as text for a person.
-package struct RankingReport: Sendable {
+package struct RankingReport: Sendable, Speaking {
   private let ranking: Ranking
   private let codes: CodeLists
   private let language: Language
   private let width: Int?
-  private let format: NumberFormat
+  let format: NumberFormat
 
   /// Below so many columns a table would break: each unit gets a few lines instead.
-  private static let narrow = 72
+  private static let narrow = 76
 
   /// - Parameter width: the columns of the terminal; `nil` where the output is no terminal.
   package init(_ ranking: Ranking, codes: CodeLists, language: Language, width: Int?) {
@@ -36,10 +36,6 @@ package struct RankingReport: Sendable {
       text += "\n" + self.text(of: group)
     }
     return text + "\n" + RankingLegend(ranking, format: format, width: width ?? 100).text
-  }
-
-  private func say(_ german: String, _ english: String) -> String {
-    LocalizedText(de: german, en: english)[language]
   }
 
   private func paragraph(_ text: String) -> String {

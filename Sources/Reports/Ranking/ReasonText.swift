@@ -5,7 +5,7 @@ internal import Statistics
 internal import Text
 
 /// Reasons of a recommendation with their numbers.
-struct ReasonText {
+struct ReasonText: Speaking {
   let ranking: Ranking
   let group: Ranking.Group
   let unit: RankedUnit
@@ -15,10 +15,6 @@ struct ReasonText {
   private var gates: RankingParameters.Gates { ranking.parameters.gates }
   private var counts: CriterionCounts {
     (group.criterion ?? .integration).counts(of: unit.score.tally)
-  }
-
-  private func say(_ german: String, _ english: String) -> String {
-    LocalizedText(de: german, en: english)[format.language]
   }
 
   private func percent(_ share: Double) -> String { format.percent(share) }
@@ -174,8 +170,8 @@ struct ReasonText {
           "reason of exit unknown \(value), elsewhere \(comparison)")
       case .classesRise:
         say(
-          "ABC-Klasse steigt bei \(value), bei den anderen \(comparison)",
-          "ABC class rises for \(value), elsewhere \(comparison)")
+          "ABC-Klasse steigt bei \(value) der nicht Integrierten, bei den anderen \(comparison)",
+          "ABC class rises for \(value) of those not integrated, elsewhere \(comparison)")
       case .costIncomplete:
         say(
           "Kosten bekannt für \(number(flag.value)) von \(flag.count)",

@@ -43,6 +43,12 @@ enum UnitJSON {
             ])
           },
           "costPerIntegration": score.costPerIntegration.map(value),
+          "adjustedCostPerIntegration": group.criterion == .integration
+            ? unit.adjustedCost.map(value) : nil,
+          "costPerAdditionalIntegration": group.criterion == .integration
+            ? unit.additionalCost(from: parameters.gates.probabilityAboveAverage).map {
+              .number($0)
+            } : nil,
         ]))
   }
 
@@ -189,6 +195,13 @@ enum UnitJSON {
       "value": cost.value.map { .number($0) }, "lower": .number(cost.lower),
       "upper": cost.upper.map { .number($0) }, "meanCost": .number(cost.meanCost),
       "known": .integer(cost.known),
+    ])
+  }
+
+  private static func value(_ cost: CostPerSuccess) -> JSONValue {
+    .object([
+      "value": cost.value.map { .number($0) }, "lower": .number(cost.lower),
+      "upper": cost.upper.map { .number($0) },
     ])
   }
 }

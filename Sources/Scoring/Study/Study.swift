@@ -8,9 +8,15 @@ struct Study: Sendable {
   var unknown = UnknownOutcomes.leftOut
   /// Names of the covariates to use; `nil` for all.
   var covariates: [String]?
-  /// Whether effects and ranks are wanted, or only what was expected.
-  var wantsEffects = true
+  var depth = Depth.ranks
   let gates: RankingParameters.Gates
+
+  /// How far to go: each takes several times as long as the one before.
+  enum Depth: Int, Comparable {
+    case expectations, effects, ranks
+
+    static func < (left: Depth, right: Depth) -> Bool { left.rawValue < right.rawValue }
+  }
 
   /// - Parameter cores: without influence on the result.
   func run(cores: Int) async -> StudyResult {
@@ -34,14 +40,17 @@ struct Study: Sendable {
     else { preconditionFailure("Counts of participations and dummies always are a table.") }
     let calibration = Calibration(table, model)
     let tests = await calibration.exactTests(table, cores: cores)
-    let effects =
-      wantsEffects && table.trials > 0
-      ? await ProviderEffectModel(table, calibration).posterior(cores: cores) : nil
+    let joint =
+      depth >= .effects && table.trials > 0 ? ProviderEffectModel(table, calibration) : nil
+    let effects = depth == .ranks ? await joint?.posterior(cores: cores) : nil
+    let distributions =
+      depth == .effects ? await joint?.effectDistributions(cores: cores) : nil
+    let thetas = distributions?.groups ?? effects?.groups.map { $0.units.map(\.theta) }
     let scored = calibration.scoredCells
     let groups = layout.groups.map { group -> GroupResult? in
       guard let group else { return nil }
       return result(
-        calibration.groups[group.index], table.groups[group.index],
+        calibration.groups[group.index], table.groups[group.index], thetas?[group.index],
         effects?.groups[group.index], tests[group.index], units: group.units)
     }
     return StudyResult(
@@ -51,12 +60,12 @@ struct Study: Sendable {
         areaUnderCurve: Discrimination.areaUnderCurve(scored),
         calibration: CalibrationTable(scored),
         trials: table.trials, successes: table.successes),
-      tau: effects?.tau, groups: groups)
+      tau: effects?.tau ?? distributions?.tau, groups: groups)
   }
 
   private func result(
-    _ group: Calibration.Group, _ cells: [UnitCells], _ effects: GroupEffects?,
-    _ tests: [ExactTest], units: [Int?]
+    _ group: Calibration.Group, _ cells: [UnitCells], _ thetas: [GridDistribution]?,
+    _ effects: GroupEffects?, _ tests: [ExactTest], units: [Int?]
   ) -> GroupResult? {
     guard let alpha = group.alpha else { return nil }
     let sets = RankConfidenceSets.sets(group.units)
@@ -67,7 +76,8 @@ struct Study: Sendable {
       units: units.map { index in
         index.map { index in
           UnitResult(
-            outcome: group.units[index], effect: effects?.units[index], exact: tests[index],
+            outcome: group.units[index], theta: thetas?[index], effect: effects?.units[index],
+            exact: tests[index],
             rankSet: sets[index], bands: Self.bands(of: cells[index], probabilities),
             byClass: byClass(cells[index], probabilities))
         }

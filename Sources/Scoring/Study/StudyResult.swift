@@ -61,13 +61,25 @@ package struct GroupResult: Hashable, Sendable {
 package struct UnitResult: Hashable, Sendable {
   /// O, E and V.
   package let outcome: ObservedExpected
-  /// `nil` where the joint model was not asked for.
+  /// θ; `nil` where the joint model was not asked for.
+  package let theta: GridDistribution?
+  /// Ranks and rates besides; `nil` where they were not asked for.
   package let effect: UnitEffect?
   package let exact: ExactTest
   package let rankSet: ClosedRange<Int>
   package let bands: [ExpectationBand]
   /// Of class C at entry, and of the other classes; `nil` where the class at entry is not told.
   let byClass: ByClass?
+
+  /// P(θ > 0)
+  package var probabilityAboveAverage: Double? { theta?.probability(above: 0) }
+  /// P(θ < 0)
+  package var probabilityBelowAverage: Double? { theta?.probability(below: 0) }
+
+  /// P(θ < −δ)
+  package func probabilityWorse(byMoreThan delta: Double) -> Double? {
+    theta?.probability(below: -delta)
+  }
 
   struct ByClass: Hashable, Sendable {
     let far: ObservedExpected

@@ -9,13 +9,13 @@ struct Judgement {
 
   init(
     _ sums: UnitSums, _ parameters: RankingParameters, _ assessments: AssessmentLookup,
-    isDetailed: Bool, cores: Int
+    detail: RankingDetail, cores: Int
   ) async {
     let all = sums.groups(parameters.comparable)
     for aim in Set(all.map(\.comparison.aim)).sorted() {
       let judged = await AimJudgement(
         aim, all.filter { $0.comparison.aim == aim }, sums, parameters, assessments,
-        isDetailed: isDetailed, cores: cores)
+        detail: detail, cores: cores)
       if let main = judged.main { studies.append(Ranking.AimStudy(aim: aim, result: main)) }
       groups += judged.groups()
     }
@@ -45,7 +45,7 @@ struct AimJudgement {
   init(
     _ aim: MainAim, _ groups: [(comparison: ComparisonGroup, units: [AssessmentUnit])],
     _ sums: UnitSums, _ parameters: RankingParameters, _ assessments: AssessmentLookup,
-    isDetailed: Bool, cores: Int
+    detail: RankingDetail, cores: Int
   ) async {
     self.parameters = parameters
     criterion = Criterion(aim)
@@ -64,33 +64,35 @@ struct AimJudgement {
     let cells =
       sums.cells(of: aim, known) ?? StudyCells(covariates: [], patterns: [], groups: [])
     func study(
-      _ criterion: Criterion, _ unknown: UnknownOutcomes = .leftOut, effects: Bool = true
+      _ criterion: Criterion, _ depth: Study.Depth, unknown: UnknownOutcomes = .leftOut
     ) async -> StudyResult {
       await Study(
         cells: cells, criterion: criterion, unknown: unknown, covariates: parameters.covariates,
-        wantsEffects: effects, gates: parameters.gates
+        depth: depth, gates: parameters.gates
       ).run(cores: cores)
     }
     var main: StudyResult?
     var assumed: [(assumption: UnknownOutcomes, result: StudyResult)] = []
     if let criterion {
-      main = await study(criterion)
+      main = await study(criterion, detail == .verdicts ? .effects : .ranks)
       let hasUnknown = units.joined().contains {
         $0.place != nil && criterion.counts(of: $0.score.tally).unknown > 0
       }
       for assumption in [UnknownOutcomes.failures, .successes] where hasUnknown {
-        assumed.append((assumption, await study(criterion, assumption)))
+        assumed.append((assumption, await study(criterion, .effects, unknown: assumption)))
       }
     }
     var sides: [StudyResult] = []
-    for side in Criterion.allCases where side != criterion {
-      sides.append(await study(side, effects: parameters.weights != nil && side != .progress))
+    let hasWeights = parameters.weights != nil
+    for side in Criterion.allCases where side != criterion && detail != .verdicts {
+      sides.append(
+        await study(side, hasWeights && side != .progress ? .effects : .expectations))
     }
     self.main = main
     self.assumed = assumed
     self.sides = sides
     compositions =
-      isDetailed
+      detail == .explained
       ? main.flatMap { $0.caseMix.isAdjusted ? Compositions(cells, $0) : nil } : nil
   }
 
@@ -115,7 +117,7 @@ struct AimJudgement {
             let same = self.result(of: unit, in: result)
             return AssumedRecommendation(
               assumption: assumption, recommendation: verdicts[at].recommendation,
-              outcome: same?.outcome, probabilityAboveAverage: same?.effect?.probabilityAboveAverage
+              outcome: same?.outcome, probabilityAboveAverage: same?.probabilityAboveAverage
             )
           }
         }
@@ -152,17 +154,18 @@ struct AimJudgement {
     let results = units.map { result(of: $0, in: study) }
     let discoveries = Set(
       FalseDiscoverySet.members(
-        results.map { 1 - ($0?.effect?.probabilityBelowAverage ?? 0) },
+        results.map { 1 - ($0?.probabilityBelowAverage ?? 0) },
         rate: parameters.gates.falseDiscoveryRate))
     return zip(units, results).enumerated().map { position, pair in
-      guard let result = pair.1, let effect = result.effect else {
+      guard let result = pair.1, let above = result.probabilityAboveAverage,
+        let below = result.probabilityBelowAverage,
+        let worse = result.probabilityWorse(byMoreThan: parameters.gates.delta)
+      else {
         return Verdict(recommendation: .review, reasons: [.undecided])
       }
       return Verdict(
         VerdictEvidence(
-          cases: result.outcome.trials, above: effect.probabilityAboveAverage,
-          below: effect.probabilityBelowAverage,
-          materiallyWorse: effect.probabilityWorse(byMoreThan: parameters.gates.delta),
+          cases: result.outcome.trials, above: above, below: below, materiallyWorse: worse,
           isDiscovery: discoveries.contains(position),
           hasRedFlag: red.contains(pair.0.score.unit)),
         parameters.gates)
@@ -201,7 +204,7 @@ struct AimJudgement {
       return CriterionResult(
         criterion: side.criterion, counts: side.criterion.counts(of: unit.score.tally),
         outcome: result?.outcome, midP: result?.exact.midP,
-        probabilityAboveAverage: result?.effect?.probabilityAboveAverage)
+        probabilityAboveAverage: result?.probabilityAboveAverage)
     }
     return RankedUnit(
       score: unit.score, verdict: verdict, result: result(of: unit, in: main),
@@ -214,7 +217,7 @@ struct AimJudgement {
     guard let weights = parameters.weights, let place = unit.place else { return nil }
     func probability(_ criterion: Criterion) -> Double {
       let study = criterion == main?.criterion ? main : sides.first { $0.criterion == criterion }
-      return result(of: unit, in: study)?.effect?.probabilityAboveAverage ?? CriterionScores.neutral
+      return result(of: unit, in: study)?.probabilityAboveAverage ?? CriterionScores.neutral
     }
     let shares = units[place.group].compactMap { $0.score.assessment?.share }
     let neutral =
@@ -247,7 +250,22 @@ extension UnitSum {
     unknown = Proportion(successes: counts.unknown, trials: counts.known + counts.unknown)
     outside = Proportion(successes: tally.outside, trials: tally.mature)
     exitReasonsUnknown = Proportion(successes: tally.dropOutsUnknown, trials: tally.exits)
-    let progress = Criterion.progress.counts(of: tally)
-    self.progress = Proportion(successes: progress.successes, trials: progress.known)
+    progress = tally.placement.riseOfNotIntegrated
+  }
+}
+
+extension PlacementTable {
+  /// Of those not integrated at exit whose class is known at both times: how many rose. An integration
+  /// is no matter of who classifies.
+  fileprivate var riseOfNotIntegrated: Proportion {
+    var (up, all) = (0, 0)
+    for entry in PlacementClass.allCases {
+      for exit in [AtExit.far, .middle, .near] {
+        let count = self[entry, exit]
+        all += count
+        if exit.rawValue > entry.level { up += count }
+      }
+    }
+    return Proportion(successes: up, trials: all)
   }
 }

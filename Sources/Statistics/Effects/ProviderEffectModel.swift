@@ -13,7 +13,7 @@ internal import RealModule
 /// Populations and Ranks", Statistics in Medicine 18 (1999), 2493-2505.
 package struct ProviderEffectModel: Sendable {
   package let groups: [EffectGroup]
-  private let prior: EffectPrior
+  let prior: EffectPrior
 
   package init(groups: [EffectGroup], grid: EffectGrid = .standard) {
     self.groups = groups
@@ -53,7 +53,7 @@ package struct ProviderEffectModel: Sendable {
     logMarginals(await evidence(cores: cores))
   }
 
-  private func evidence(cores: Int) async -> [GroupEvidence] {
+  func evidence(cores: Int) async -> [GroupEvidence] {
     await Parallel.map(count: groups.count, cores: cores) { [groups, prior] in
       GroupEvidence(groups[$0], prior)
     }
@@ -65,7 +65,7 @@ package struct ProviderEffectModel: Sendable {
     }
   }
 
-  private func tauDistribution(_ evidence: [GroupEvidence]) -> GridDistribution {
+  func tauDistribution(_ evidence: [GroupEvidence]) -> GridDistribution {
     let taus = prior.grid.tau
     let logWeights = zip(taus.points, logMarginals(evidence)).map { -0.5 * $0 * $0 + $1 }
     let greatest = logWeights.reduce(-.infinity, max)

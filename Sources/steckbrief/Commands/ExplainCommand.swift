@@ -49,7 +49,7 @@ struct ExplainCommand: AsyncParsableCommand {
   func run() async throws {
     let session = Session(language: languageOption.language)
     let run = try await RankingRun(arguments, session: session)
-    let ranking = try await run.ranking(isDetailed: true)
+    let ranking = try await run.ranking(.explained)
     let units = ranking.groups.flatMap(\.units).map(\.score)
     let wanted = ProviderNames(units).matches(provider)
     guard !wanted.isEmpty else {

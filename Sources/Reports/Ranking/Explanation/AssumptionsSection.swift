@@ -39,7 +39,7 @@ struct AssumptionsSection {
     init(_ label: String, _ unit: RankedUnit?) {
       self.label = label
       outcome = unit?.result?.outcome
-      probability = unit?.result?.effect?.probabilityAboveAverage
+      probability = unit?.result?.probabilityAboveAverage
       recommendation = unit?.verdict.recommendation
     }
 

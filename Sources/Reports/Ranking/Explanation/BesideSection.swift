@@ -9,7 +9,8 @@ struct BesideSection {
   let context: ExplanationContext
 
   var text: String {
-    context.paragraphs(criteria + progress + assessment + targets + utilisation + cost + weighted)
+    context.paragraphs(
+      criteria + progress + assessment + targets + utilisation + cost + adjustedCost + weighted)
   }
 
   private var criteria: [String] {
@@ -112,6 +113,27 @@ struct BesideSection {
         + context.say(" je Teilnahme, bekannt für ", " per participation, known for ")
         + "\(cost.known) " + context.say("von", "of") + " \(cost.of)."
     ]
+  }
+
+  private var adjustedCost: [String] {
+    guard context.group.criterion == .integration, let cost = context.unit.adjustedCost,
+      let value = cost.value, let upper = cost.upper
+    else { return [] }
+    let format = context.format
+    let range = "\(format.euros(value)) (\(format.euros(cost.lower)) – \(format.euros(upper)))"
+    let additional = context.unit.additionalCost(from: context.gates.probabilityAboveAverage)
+    return [
+      context.say(
+        "Mit allen Teilnehmenden der Gruppe gerechnet je Integration: \(range).",
+        "Per integration with all participants of the group: \(range).")
+    ]
+      + (additional.map {
+        [
+          context.say(
+            "Je zusätzlicher Integration gegenüber dem Durchschnitt: \(format.euros($0)).",
+            "Per integration beyond the average: \(format.euros($0)).")
+        ]
+      } ?? [])
   }
 
   private var weighted: [String] {

@@ -5,7 +5,7 @@ internal import Text
 internal import Values
 
 /// What every section of an explanation is made of, and how it writes.
-struct ExplanationContext {
+struct ExplanationContext: Speaking {
   let ranking: Ranking
   let group: Ranking.Group
   let unit: RankedUnit
@@ -17,10 +17,6 @@ struct ExplanationContext {
   var criterion: Criterion { group.criterion ?? .integration }
   var counts: CriterionCounts { criterion.counts(of: score.tally) }
   var gates: RankingParameters.Gates { ranking.parameters.gates }
-
-  func say(_ german: String, _ english: String) -> String {
-    LocalizedText(de: german, en: english)[format.language]
-  }
 
   /// Three places: what is printed can be computed with.
   func exact(_ value: Double) -> String { format.decimal(value, places: 3) }
@@ -41,7 +37,9 @@ struct ExplanationContext {
     }.joined()
   }
 
+  /// A table under its text; where there is no room for two blanks, without them.
   func indented(_ table: TextTable) -> String {
-    table.rendered(width: width - 2).split(separator: "\n").map { "  \($0)\n" }.joined()
+    if width < 60 { return table.rendered(width: width) }
+    return table.rendered(width: width - 2).split(separator: "\n").map { "  \($0)\n" }.joined()
   }
 }

@@ -1,0 +1,104 @@
+import Outcomes
+import Scoring
+import Statistics
+import Testing
+import Values
+
+/// From made-up rows to the recommendation, where there is no doubt what it must be.
+@Suite("From outcomes to recommendations")
+struct RecommendationTests {
+  /// Five providers of 120 cases each, with so many integrations.
+  private func outcomes(_ integrated: [Int], unknown: [Int] = [0, 0, 0, 0, 0]) -> MadeUpOutcomes {
+    var outcomes = MadeUpOutcomes()
+    for (provider, count) in integrated.enumerated() {
+      outcomes.add(provider, count, "svb")
+      outcomes.add(provider, 120 - count - unknown[provider], "arbeitslos")
+      outcomes.add(provider, unknown[provider], "unbekannt")
+    }
+    return outcomes
+  }
+
+  @Test("a provider that is clearly worse is heard, one clearly better stands out")
+  func extremes() async throws {
+    let ranking = try await outcomes([90, 48, 50, 46, 8]).ranking()
+    #expect(ranking.unit("A")?.verdict.recommendation == .aboveAverage)
+    let last = try #require(ranking.unit("E"))
+    #expect(last.verdict.recommendation == .hearing && last.isRobust == true)
+    #expect(last.result?.effect?.rank.interval() == 5...5 && last.result?.rankSet == 5...5)
+    #expect(ranking.groups[0].units.first?.score.providerName == "A")
+    #expect(ranking.groups[0].result?.tellsUnitsApart == true)
+    #expect((last.q ?? 1) <= 0.1)
+  }
+
+  @Test("alike providers are all renewed, and no rank is told from another")
+  func alike() async throws {
+    let ranking = try await outcomes([48, 48, 48, 48, 48]).ranking()
+    let recommendations = Set(ranking.groups[0].units.map(\.verdict.recommendation))
+    // Providers that do not differ have no reliable differences: chance prevails, or all is well.
+    #expect(recommendations.isSubset(of: [.renew, .insufficientData]))
+    #expect(ranking.groups[0].result?.tellsUnitsApart == false)
+  }
+
+  @Test("never a hearing with fewer than 30 cases, however bad")
+  func fewCases() async throws {
+    var outcomes = MadeUpOutcomes()
+    for provider in 0..<4 {
+      outcomes.add(provider, 60 + 4 * provider, "svb")
+      outcomes.add(provider, 40, "arbeitslos")
+    }
+    outcomes.add(4, 29, "arbeitslos")
+    let unit = try #require(try await outcomes.ranking().unit("E"))
+    #expect(unit.verdict.recommendation != .hearing && unit.score.tally.integrated == 0)
+    outcomes.add(4, 31, "arbeitslos")
+    #expect(try await outcomes.ranking().unit("E")?.verdict.recommendation == .hearing)
+  }
+
+  @Test("a hearing that unknown outcomes could undo becomes a review")
+  func robustness() async throws {
+    let known = try await outcomes([52, 48, 50, 46, 20]).ranking()
+    #expect(known.unit("E")?.verdict.recommendation == .hearing)
+    let open = try await outcomes([52, 48, 50, 46, 16], unknown: [2, 2, 2, 2, 24]).ranking()
+    let unit = try #require(open.unit("E"))
+    let others = unit.underAssumptions.map(\.recommendation)
+    #expect(others.contains { $0 != .hearing })
+    #expect(unit.verdict.recommendation == .review && unit.verdict.reasons.last == .notRobust)
+  }
+
+  @Test("with harder cases the same rate is more: adjusting turns the order")
+  func caseMix() async throws {
+    var outcomes = MadeUpOutcomes()
+    for provider in 0..<4 {
+      // Class A succeeds with 60 of 100, class C with 20 of 100; provider A has class C mostly.
+      let hard = provider == 0
+      let near = hard ? 20 : 100
+      let far = hard ? 100 : 20
+      let good = provider == 0 ? (13, 24) : (58, 3)
+      outcomes.add(provider, good.0, "svb", tail: "A;A;;")
+      outcomes.add(provider, near - good.0, "arbeitslos", tail: "A;A;;")
+      outcomes.add(provider, good.1, "svb", tail: "C;C;;")
+      outcomes.add(provider, far - good.1, "arbeitslos", tail: "C;C;;")
+    }
+    let adjusted = try #require(try await outcomes.ranking().unit("A")?.result)
+    #expect(Double(adjusted.outcome.observed) > adjusted.outcome.expected)
+    var plain = RankingParameters()
+    plain.covariates = []
+    let raw = try #require(try await outcomes.ranking(plain).unit("A")?.result)
+    #expect(Double(raw.outcome.observed) < raw.outcome.expected)
+    let turned = try #require(adjusted.probabilityAboveAverage)
+    #expect(turned > 0.5 && (raw.probabilityAboveAverage ?? 1) < 0.5)
+  }
+
+  @Test("progress is ranked by ABC classes, not by integration")
+  func progress() async throws {
+    var outcomes = MadeUpOutcomes()
+    for provider in 0..<4 {
+      outcomes.add(provider, 30 - 5 * provider, "arbeitslos", tail: "C;B;;")
+      outcomes.add(provider, 10 + 5 * provider, "arbeitslos", tail: "C;C;;")
+    }
+    let ranking = try await outcomes.ranking(aim: "heranfuehrung")
+    #expect(ranking.groups[0].criterion == .progress)
+    #expect(ranking.unit("A")?.result?.outcome.observed == 30)
+    #expect(ranking.unit("A")?.score.tally.integrated == 0)
+    #expect(ranking.groups[0].units.first?.score.providerName == "A")
+  }
+}
