@@ -29,10 +29,14 @@ package enum FileReplacing {
 
   /// Makes a file where there is none. The name is taken in the moment in which the file is whole:
   /// of several writers one succeeds, the others meet `.exists`.
-  package static func create(_ path: FilePath, with bytes: [UInt8]) throws(FileWritingError) {
+  /// - Parameter isPrivate: whether only the user may read it.
+  package static func create(
+    _ path: FilePath, with bytes: [UInt8], isPrivate: Bool = false
+  ) throws(FileWritingError) {
     do {
       let usual: FilePermissions = [.ownerReadWrite, .groupReadWrite, .otherReadWrite]
-      try publish(bytes, at: path, permissions: usual, standing: nil) { temporary in
+      let permissions: FilePermissions = isPrivate ? .ownerReadWrite : usual
+      try publish(bytes, at: path, permissions: permissions, standing: nil) { temporary in
         try temporary.link()
         temporary.remove()
       }

@@ -126,6 +126,13 @@ struct FileReplacingTests {
     #expect(try names() == ["a.xml"])
   }
 
+  @Test("A new file may be the user's alone")
+  func privateFile() throws {
+    let path = folder("geheim.json")
+    try FileReplacing.create(path, with: new, isPrivate: true)
+    #expect(try Stat(path).permissions == .ownerReadWrite)
+  }
+
   @Test("A new file takes no name that is taken, by whatever it is")
   func taken() throws {
     let file = try folder.file("a.xml", bytes: old)

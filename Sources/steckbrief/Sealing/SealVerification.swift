@@ -113,7 +113,8 @@ extension Session {
   /// - Throws: the exit code where the file cannot be written; one that is there is never replaced.
   func writeSeal(_ seal: RankingSeal, to path: String) throws {
     do {
-      try FileReplacing.create(FilePath(path), with: Array(seal.text.utf8))
+      try FileReplacing.create(
+        FilePath(path), with: Array(seal.text.utf8), isPrivate: true)
     } catch {
       report([Diagnostic(writing: error)])
       throw Exit.ioError
