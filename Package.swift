@@ -124,7 +124,9 @@ let package = Package(
     // Times the method at the size of a country; see Benchmarks/README.md.
     .executableTarget(
       name: "method-benchmark",
-      dependencies: ["Statistics", .product(name: "RealModule", package: "swift-numerics")],
+      dependencies: [
+        "TestSupport", "Statistics", .product(name: "RealModule", package: "swift-numerics"),
+      ],
       path: "Benchmarks/Method", swiftSettings: pointers),
 
     // The generator of the rows that `Benchmarks/outcomes` reads.
@@ -134,11 +136,15 @@ let package = Package(
         "Values", "Files", .product(name: "SystemPackage", package: "swift-system"),
       ], path: "Benchmarks/RowGenerator", swiftSettings: safe),
 
+    // What the tests of several rooms, and a benchmark, share.
+    .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: pointers),
+
     // The tests, in the order of the rooms.
-    .testTarget(name: "TextTests", dependencies: ["Text"], swiftSettings: pointers),
+    .testTarget(name: "TextTests", dependencies: ["TestSupport", "Text"], swiftSettings: pointers),
     .testTarget(name: "ValuesTests", dependencies: ["Values"], swiftSettings: pointers),
     .testTarget(
-      name: "DiagnosticsTests", dependencies: ["Diagnostics", "Text"], swiftSettings: pointers),
+      name: "DiagnosticsTests", dependencies: ["TestSupport", "Diagnostics", "Text"],
+      swiftSettings: pointers),
     .testTarget(
       name: "FilesTests",
       dependencies: [
@@ -146,7 +152,7 @@ let package = Package(
       ],
       swiftSettings: pointers),
     .testTarget(
-      name: "LibXMLTests", dependencies: ["Diagnostics", "LibXML", "Text"],
+      name: "LibXMLTests", dependencies: ["TestSupport", "Diagnostics", "LibXML", "Text"],
       exclude: ["Fixtures"], swiftSettings: pointers),
     .testTarget(
       name: "ProfilesTests", dependencies: ["Values", "Diagnostics", "LibXML", "Profiles", "Text"],
@@ -155,6 +161,7 @@ let package = Package(
     .testTarget(
       name: "CatalogTests",
       dependencies: [
+        "TestSupport",
         "Catalog", "Diagnostics", "Files", "Profiles", "Text", "Values",
         .product(name: "SystemPackage", package: "swift-system"),
       ],
@@ -169,9 +176,11 @@ let package = Package(
     .testTarget(
       name: "CSVBytesTests", dependencies: ["CSVBytes", "Values"], swiftSettings: pointers),
     .testTarget(
-      name: "OutcomesTests", dependencies: ["Values", "Diagnostics", "Files", "Outcomes", "Text"],
+      name: "OutcomesTests",
+      dependencies: ["TestSupport", "Values", "Diagnostics", "Files", "Outcomes", "Text"],
       exclude: ["Fixtures"], swiftSettings: pointers),
-    .testTarget(name: "StatisticsTests", dependencies: ["Statistics"], swiftSettings: pointers),
+    .testTarget(
+      name: "StatisticsTests", dependencies: ["TestSupport", "Statistics"], swiftSettings: pointers),
     .testTarget(
       name: "ScoringTests",
       dependencies: [

@@ -1,5 +1,6 @@
 internal import Glibc
 internal import Statistics
+import TestSupport
 
 /// Times the stages of the method on a synthetic study:
 /// `method-benchmark [CORES [PROVIDERS [DISTRICTS [PARTICIPATIONS]]]] [cells]`; with `cells` it prints

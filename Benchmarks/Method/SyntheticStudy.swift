@@ -1,5 +1,6 @@
 internal import RealModule
 internal import Statistics
+import TestSupport
 
 /// A made-up study of a country's size: nothing in it comes from a person.
 struct SyntheticStudy {

@@ -14,9 +14,14 @@ struct FolderWalk {
   private(set) var groups: [Group] = []
   /// Sorted by path.
   private(set) var unread: [FileError] = []
+  /// Folders that were found and not walked.
+  private(set) var unwalked: [FilePath] = []
 
+  /// - Parameter isDeep: whether the folders below are walked too.
   /// - Throws: ``FileError`` where the folder itself cannot be read.
-  init(_ folder: FilePath, withExtension fileExtension: String) throws(FileError) {
+  init(
+    _ folder: FilePath, withExtension fileExtension: String, isDeep: Bool = true
+  ) throws(FileError) {
     let ending = Array(".\(fileExtension)".utf8)
     var folders = [folder]
     while let next = folders.popLast() {
@@ -41,7 +46,7 @@ struct FolderWalk {
         }
         let path = next.appending(entry.name)
         switch try? entry.kind ?? FolderListing.kind(of: path) {
-        case .folder: folders.append(path)
+        case .folder: if isDeep { folders.append(path) } else { unwalked.append(path) }
         case .file: if isWanted { group.names.append(entry.name) }
         case .link:
           let isFolder = (try? Stat(path, followTargetSymlink: true).type) == .directory
@@ -61,6 +66,7 @@ struct FolderWalk {
     groups = groups.map { (prefix: Self.prefix(of: $0.folder), group: $0) }
       .sorted { $0.prefix.bytesPrecede($1.prefix) }.map(\.group)
     unread.sort { $0.path.bytesPrecede($1.path) }
+    unwalked.sort { Self.prefix(of: $0).bytesPrecede(Self.prefix(of: $1)) }
   }
 
   /// The path of every file, sorted by bytes.

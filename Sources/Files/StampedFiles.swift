@@ -13,26 +13,34 @@ extension FolderListing {
   package static func stampedFiles(
     below folder: FilePath, withExtension fileExtension: String, cores: Int? = nil
   ) async throws(FileError) -> (files: [StampedFile], unread: [FileError]) {
-    let walk = try FolderWalk(folder, withExtension: fileExtension)
-    let groups = walk.groups
-    // The first file of each group in the list of all.
-    var starts = [0]
-    for group in groups { starts.append(starts[starts.count - 1] + group.names.count) }
-    let firsts = starts
-    let files = await Cores.map(firsts[groups.count], smallest: 1_000, cores: cores) { range in
-      groups.indices.flatMap { number in
-        let part = range.clamped(to: firsts[number]..<firsts[number + 1])
-        return part.isEmpty
-          ? []
-          : stamped(
-            groups[number],
-            part.lowerBound - firsts[number]..<part.upperBound - firsts[number])
-      }
+    // What is directly in the folder is divided by files, what is below it by folders.
+    let top = try FolderWalk(folder, withExtension: fileExtension, isDeep: false)
+    var files: [StampedFile] = []
+    for group in top.groups {
+      files += await Cores.map(group.names.count, smallest: 1_000, cores: cores) { range in
+        stamped(group, range)
+      }.flatMap { $0 }
+    }
+    let below = await Cores.map(top.unwalked.count, smallest: 2, cores: cores) { range in
+      top.unwalked[range].map { walked($0, withExtension: fileExtension) }
     }.flatMap { $0 }
+    files += below.flatMap(\.files)
     let isSorted = zip(files, files.dropFirst()).allSatisfy { $0.path.bytesPrecede($1.path) }
     return (
-      isSorted ? files : files.sorted { $0.path.bytesPrecede($1.path) }, walk.unread
+      isSorted ? files : files.sorted { $0.path.bytesPrecede($1.path) },
+      (top.unread + below.flatMap(\.unread)).sorted { $0.path.bytesPrecede($1.path) }
     )
+  }
+
+  private static func walked(
+    _ folder: FilePath, withExtension fileExtension: String
+  ) -> (files: [StampedFile], unread: [FileError]) {
+    do {
+      let walk = try FolderWalk(folder, withExtension: fileExtension)
+      return (walk.groups.flatMap { stamped($0, $0.names.indices) }, walk.unread)
+    } catch {
+      return ([], [error])
+    }
   }
 
   /// Names are looked up from their folder: a path would be walked anew for each of them.

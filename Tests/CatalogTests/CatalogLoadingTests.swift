@@ -3,6 +3,7 @@ import Diagnostics
 import Foundation
 import Profiles
 import SystemPackage
+import TestSupport
 import Testing
 import Text
 

@@ -1,5 +1,6 @@
 import Catalog
 import Profiles
+import TestSupport
 import Testing
 import Text
 import Values

@@ -1,6 +1,7 @@
 import Catalog
 import Profiles
 import SystemPackage
+import TestSupport
 import Testing
 
 /// Catalogues for tests: the repository's own, and ones made of random profiles.

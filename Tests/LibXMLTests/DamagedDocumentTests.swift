@@ -1,5 +1,6 @@
 import Diagnostics
 import LibXML
+import TestSupport
 import Testing
 
 @Suite("Valid documents with damaged bytes")

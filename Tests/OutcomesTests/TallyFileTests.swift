@@ -1,6 +1,7 @@
 import Diagnostics
 import Files
 import Outcomes
+import TestSupport
 import Testing
 import Text
 import Values

@@ -1,4 +1,5 @@
 import Statistics
+import TestSupport
 import Testing
 
 /// A small study whose optimum was computed with numpy by Newton's method on the whole, dense system.
