@@ -11,10 +11,13 @@ package struct OutcomeAdvice: Hashable, Sendable {
 }
 
 extension OutcomeCheck {
+  /// What a ranking of the data will ask for, unless it is told otherwise.
+  private static let gates = RankingParameters.Gates()
   /// Below so many mature exits with a known outcome nothing is said of a provider.
-  package static let fewestCases = 10
+  package static var fewestCases: Int { Int(gates.fewestCases) }
   /// Above this share of unknown outcomes follow-up is insufficient.
-  package static let largestUnknownShare = 0.2
+  package static var largestUnknownShare: Double { gates.largestUnknownShare }
+  private static var largestUnknownPercent: Int { Int((100 * largestUnknownShare).rounded()) }
 
   /// What to do before ranking; the grave first.
   package var advice: [OutcomeAdvice] {
@@ -95,10 +98,12 @@ extension OutcomeCheck {
         code: "unknownOutcomes", isGrave: false,
         text: LocalizedText(
           de:
-            "Bei \(poor) von \(providers.count) Trägern ist der Verbleib von mehr als 20 % unbekannt: ihre Quoten tragen"
-            + " nicht. Den Verbleib nacherheben oder aus der Statistik ergänzen.",
+            "Bei \(poor) von \(providers.count) Trägern ist der Verbleib von mehr als"
+            + " \(Self.largestUnknownPercent) % unbekannt: ihre Quoten tragen nicht."
+            + " Den Verbleib nacherheben oder aus der Statistik ergänzen.",
           en:
-            "Of \(poor) of \(providers.count) providers more than 20 % of the outcomes are unknown: their rates do not"
+            "Of \(poor) of \(providers.count) providers more than"
+            + " \(Self.largestUnknownPercent) % of the outcomes are unknown: their rates do not"
             + " hold. Ask again or complete them from the statistics."))
   }
 
