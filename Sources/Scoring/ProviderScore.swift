@@ -1,4 +1,4 @@
-package import Outcomes
+internal import Outcomes
 package import Profiles
 package import Statistics
 internal import Values
@@ -13,7 +13,9 @@ package struct ProviderScore: Hashable, Sendable {
   package let measures: [ProfileID]
   /// Whether one of the measures is run by a consortium.
   package let isConsortium: Bool
-  package let tally: Tally
+  /// The measures that count in part only, sorted.
+  package let shares: [MeasureShare]
+  package let tally: CreditedTally
   /// What was agreed in the profiles beside what was reached, by measure.
   package let targets: [TargetResult]
   /// `nil` where no profile says it.
@@ -31,7 +33,7 @@ package struct ProviderScore: Hashable, Sendable {
 
   /// Successes by a criterion of the participations of which it is known.
   package func proportion(_ criterion: Criterion) -> Proportion {
-    let counts = criterion.counts(of: tally)
+    let counts = tally.counts(criterion)
     return Proportion(successes: counts.successes, trials: counts.known)
   }
 
@@ -45,7 +47,8 @@ package struct ProviderScore: Hashable, Sendable {
 
   /// Days from the first to the last mature exit, both included; 0 without one.
   package var observedDays: Int {
-    guard let first = tally.firstMatureExit, let last = tally.lastMatureExit else { return 0 }
+    let whole = tally.whole
+    guard let first = whole.firstMatureExit, let last = whole.lastMatureExit else { return 0 }
     return last.daysSince1970 - first.daysSince1970 + 1
   }
 
@@ -55,7 +58,7 @@ package struct ProviderScore: Hashable, Sendable {
   /// (`methods`, section 2.10). `nil` where the cost of none is known.
   package var costPerIntegration: CostPerIntegration? {
     guard tally.costKnown > 0, let rate = atSixMonths.wilson() else { return nil }
-    let mean = tally.cost.value / Double(tally.costKnown)
+    let mean = tally.costCents / 100 / tally.costKnown
     return CostPerSuccess(meanCost: mean, rate: rate).map {
       CostPerIntegration(
         meanCost: mean, known: tally.costKnown, of: tally.known, value: $0.value, lower: $0.lower,
@@ -69,9 +72,9 @@ package struct CostPerIntegration: Hashable, Sendable {
   /// Mean cost of a participation in euros.
   package let meanCost: Double
   /// The cost of so many participations is known …
-  package let known: Int
+  package let known: Double
   /// … of so many that the six-month rate counts.
-  package let of: Int
+  package let of: Double
   /// `nil` without any integration.
   package let value: Double?
   package let lower: Double

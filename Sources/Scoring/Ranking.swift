@@ -98,7 +98,7 @@ package struct AssumedRecommendation: Hashable, Sendable {
 /// O and E of one unit by one criterion, beside that of its group.
 package struct CriterionResult: Hashable, Sendable {
   package let criterion: Criterion
-  package let counts: CriterionCounts
+  package let counts: CriterionCounts<Double>
   /// `nil` without a known outcome.
   package let outcome: ObservedExpected?
   package let midP: Double?

@@ -22,6 +22,7 @@ extension Ranking {
     var sums = UnitSums(catalog: catalog, table: data.table, parameters)
     for group in data.table.groups { sums.add(group) }
     log.add(sums.contradictions(data.inputs))
+    log.add(sums.shareAssumptions)
     for input in data.inputs where input.earlyStatuses.count > 0 {
       log.add(
         .earlyStatuses(

@@ -8,6 +8,7 @@ extension DiagnosticCode {
   package static let unmatchedRows = DiagnosticCode(2401)
   package static let tooManyUnmatchedRows = DiagnosticCode(2402)
   package static let providerContradiction = DiagnosticCode(2404)
+  package static let assumedShares = DiagnosticCode(2405)
   package static let comparisonDeclaration = DiagnosticCode(2501)
   package static let badAssessment = DiagnosticCode(2502)
   package static let unknownAssessedProvider = DiagnosticCode(2503)
@@ -101,6 +102,19 @@ extension Diagnostic {
           + " einen anderen Träger als der Steckbrief \(id); es gilt der Steckbrief.",
         en: "The column traeger names another provider than the profile \(id) "
           + (rows == 1 ? "here" : "in \(rows) rows, here first") + "; the profile's is taken."))
+  }
+
+  static func assumedShares(_ id: ProfileID) -> Diagnostic {
+    Diagnostic(
+      .assumedShares, severity: .warning, at: SourceLocation(file: "rank"),
+      message: LocalizedText(
+        de: "Der Steckbrief \(id) nennt nicht die Anteile aller Mitglieder des Trägerverbunds; was"
+          + " die genannten von 100 % übrig lassen, zählt den anderen zu gleichen Teilen.",
+        en: "The profile \(id) does not state the shares of all members of the consortium; what the"
+          + " stated ones leave of 100 % counts for the others in equal parts."),
+      help: LocalizedText(
+        de: "Die Anteile im Steckbrief ergänzen (verbund/mitglied/anteil).",
+        en: "Add the shares to the profile (verbund/mitglied/anteil)."))
   }
 
   static func earlyStatuses(

@@ -30,6 +30,16 @@ extension CodeExplanation {
         de: "Es gilt der Steckbrief; er ist geprüft und versioniert.",
         en: "The profile counts; it is checked and versioned.")),
     CodeExplanation(
+      .assumedShares,
+      title: LocalizedText(
+        de: "Einem Mitglied eines Trägerverbunds fehlt der Anteil.",
+        en: "A member of a consortium lacks its share."),
+      text: LocalizedText(
+        de: "--verbund shares teilt die Ergebnisse nach den Anteilen des Steckbriefs. Wo welche "
+          + "fehlen, sind gleiche Teile des Rests eine Annahme, kein Wissen.",
+        en: "--consortium shares divides outcomes by the shares of the profile. Where some are "
+          + "missing, equal parts of the rest are an assumption, not knowledge.")),
+    CodeExplanation(
       .comparisonDeclaration,
       title: LocalizedText(
         de: "Die Vergleichsgruppe ist so nicht zu bilden.",

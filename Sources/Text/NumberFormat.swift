@@ -33,6 +33,11 @@ package struct NumberFormat: Sendable {
     return whole + decimalMark + String(repeating: "0", count: places - fraction.count) + fraction
   }
 
+  /// A count: a whole number, or one decimal place where it is none because some count in part.
+  package func count(_ value: Double) -> String {
+    Int(exactly: value).map(integer) ?? decimal(value, places: 1)
+  }
+
   /// A share as percent with one place: `42,9 %`.
   package func percent(_ share: Double) -> String {
     decimal(share * 100, places: 1) + " %"

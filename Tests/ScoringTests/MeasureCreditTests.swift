@@ -3,14 +3,16 @@ import Files
 import Outcomes
 import Profiles
 import Scoring
+import Statistics
 import Testing
+import Text
 import Values
 
 @Suite("Credit")
 struct MeasureCreditTests {
   private func ranking(
     _ profiles: [MeasureProfile], measures: [String],
-    _ parameters: RankingParameters = RankingParameters()
+    _ parameters: RankingParameters = RankingParameters(), _ log: inout DiagnosticLog
   ) async throws -> Ranking {
     let rows = measures.enumerated().map { number, measure in
       "p\(number);\(measure);2024-09-01;2025-03-31;planmaessig;svb;svb\n"
@@ -21,9 +23,16 @@ struct MeasureCreditTests {
     let data = try await OutcomeFiles.read(
       [ByteSource(name: "daten.csv", bytes: Array(text.utf8))],
       request: CohortRequest(asOf: CalendarDate(year: 2025, month: 12, day: 31)))
-    var log = DiagnosticLog()
     return try await Ranking(
       data, catalog: SmallCatalog.catalog(profiles), parameters: parameters, log: &log)
+  }
+
+  private func ranking(
+    _ profiles: [MeasureProfile], measures: [String],
+    _ parameters: RankingParameters = RankingParameters()
+  ) async throws -> Ranking {
+    var log = DiagnosticLog()
+    return try await ranking(profiles, measures: measures, parameters, &log)
   }
 
   private static func parameters(
@@ -34,8 +43,8 @@ struct MeasureCreditTests {
     return parameters
   }
 
-  private func counts(_ ranking: Ranking) -> [String: Int] {
-    var counts: [String: Int] = [:]
+  private func counts(_ ranking: Ranking) -> [String: Double] {
+    var counts: [String: Double] = [:]
     for group in ranking.groups {
       for unit in group.units {
         counts["\(group.comparison.aim) \(unit.score.providerName ?? "")"] =
@@ -58,6 +67,83 @@ struct MeasureCreditTests {
       profiles, measures: measures, Self.parameters { $0.consortium = .equal })
     #expect(counts(equal) == ["integration Alpha": 2, "integration Beta": 3])
     #expect(equal.total == lead.total && equal.total.participations == 3)
+  }
+
+  private static let byShares = parameters { $0.consortium = .shares }
+
+  @Test("for a consortium goes to its members by their shares, and once to the total")
+  func shares() async throws {
+    let profiles = [
+      try SmallCatalog.profile(
+        "MUA-2024-001", provider: "Alpha", members: ["Alpha", "Beta", "Gamma"],
+        shares: ["50", "33.33", "16.67"]),
+      try SmallCatalog.profile("MUA-2024-002", provider: "Beta"),
+    ]
+    let measures = Array(repeating: "MUA-2024-001", count: 6) + ["MUA-2024-002"]
+    var log = DiagnosticLog()
+    let ranking = try await ranking(profiles, measures: measures, Self.byShares, &log)
+    // By hand: 6 · 0.5; 6 · 0.3333 + 1; 6 · 0.1667.
+    #expect(
+      counts(ranking) == [
+        "integration Alpha": 3, "integration Beta": 2.9998, "integration Gamma": 1.0002,
+      ])
+    #expect(ranking.total.participations == 7 && log.diagnostics.isEmpty)
+    let shares = Dictionary(
+      uniqueKeysWithValues: ranking.groups.flatMap(\.units).map {
+        ($0.score.providerName ?? "", $0.score.shares.map(\.share.value))
+      })
+    #expect(shares == ["Alpha": [0.5], "Beta": [0.3333], "Gamma": [0.1667]])
+  }
+
+  @Test(
+    "where shares are missing, what is left of 100 is divided evenly, and it is said",
+    arguments: [
+      (["60", nil, nil], [3.6, 1.2, 1.2]), ([nil, nil, nil], [2, 2, 2]),
+      // Nothing is left for the third: it is no unit.
+      (["60", "40", nil], [3.6, 2.4]),
+    ])
+  func missingShares(given: [String?], expected: [Double]) async throws {
+    let profile = try SmallCatalog.profile(
+      "MUA-2024-001", provider: "Alpha", members: ["Alpha", "Beta", "Gamma"], shares: given)
+    let measures = Array(repeating: "MUA-2024-001", count: 6)
+    var log = DiagnosticLog()
+    let ranking = try await ranking([profile], measures: measures, Self.byShares, &log)
+    let units = ranking.groups.flatMap(\.units).sorted { $0.score.unit < $1.score.unit }
+    #expect(units.map(\.score.tally.integrated) == expected)
+    #expect(log.diagnostics.map(\.code) == [.assumedShares])
+    #expect(log.diagnostics.first?.message.german.contains("MUA-2024-001") == true)
+    var silent = DiagnosticLog()
+    _ = try await self.ranking([profile], measures: measures, RankingParameters(), &silent)
+    #expect(silent.diagnostics.isEmpty)
+  }
+
+  @Test(
+    "for a measure or a district as the unit is not divided",
+    arguments: [
+      UnitScope.measure, .district,
+    ])
+  func undivided(scope: UnitScope) async throws {
+    let profile = try SmallCatalog.profile(
+      "MUA-2024-001", provider: "Alpha", members: ["Alpha", "Beta"], shares: ["60", "40"])
+    let ranking = try await ranking(
+      [profile], measures: ["MUA-2024-001", "MUA-2024-001"],
+      Self.parameters {
+        $0.consortium = .shares
+        $0.scope = scope
+      })
+    #expect(ranking.groups.flatMap(\.units).map(\.score.tally.integrated) == [2])
+  }
+
+  @Test("for the lead of a consortium stands with its other measures, listed by name or by id")
+  func leadByName() async throws {
+    let text = try SmallCatalog.profile(
+      "MUA-2024-001", provider: "Alpha gGmbH", members: ["ALPHA gGmbH", "Beta"],
+      shares: ["75", "25"])
+    let other = try SmallCatalog.profile("MUA-2024-002", provider: "Alpha gGmbH")
+    let ranking = try await ranking(
+      [text, other], measures: ["MUA-2024-001", "MUA-2024-002"], Self.byShares)
+    let units = ranking.groups.flatMap(\.units).sorted { $0.score.unit < $1.score.unit }
+    #expect(units.map(\.score.tally.integrated) == [1.75, 0.25])
   }
 
   @Test("for a measure goes to the one that follows it at the same provider, when asked for")

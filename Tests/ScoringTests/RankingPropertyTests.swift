@@ -83,7 +83,7 @@ struct RankingPropertyTests {
     var random = SplitMix64(seed: 99)
     let ranking = try await madeUp(&random).ranking()
     for unit in ranking.groups.flatMap(\.units) where unit.isGradable {
-      let counts = Criterion.integration.counts(of: unit.score.tally)
+      let counts = unit.score.tally.counts(.integration)
       for assumed in unit.underAssumptions {
         #expect(assumed.outcome?.trials == counts.known + counts.unknown)
         let observed = counts.successes + (assumed.assumption == .successes ? counts.unknown : 0)

@@ -75,7 +75,8 @@ struct SampleReferenceTests {
         let effect = try #require(result.effect)
         let theta = effect.theta.estimate()
         let rate = try #require(effect.adjustedRate)
-        #expect(result.outcome.trials == expected.n && result.outcome.observed == expected.observed)
+        #expect(result.outcome.trials == Double(expected.n))
+        #expect(result.outcome.observed == Double(expected.observed))
         let pairs = [
           (result.outcome.expected, expected.expected),
           (result.outcome.variance, expected.variance), (result.exact.midP, expected.midP),

@@ -8,13 +8,16 @@ enum SmallCatalog {
 
   static func profile(
     _ id: String, districts: [String] = ["MUA"], provider: String? = "Alpha", number: String? = nil,
-    aim: String = "integration", members: [String] = [], predecessors: [String] = []
+    aim: String = "integration", members: [String] = [], shares: [String?] = [],
+    predecessors: [String] = []
   ) throws -> MeasureProfile {
     let kreise = districts.map { "<kreis>\($0)</kreis>" }.joined()
     let nummer = number.map { "<massnahmenummer>\($0)</massnahmenummer>" } ?? ""
     let mitglieder = members.enumerated().map { position, name in
-      "<mitglied><name>\(name)</name><rolle>\(position == 0 ? "federfuehrung" : "partner")</rolle>"
-        + "</mitglied>"
+      let share = shares.indices.contains(position) ? shares[position] : nil
+      return "<mitglied><name>\(name)</name>"
+        + "<rolle>\(position == 0 ? "federfuehrung" : "partner")</rolle>"
+        + (share.map { "<anteil>\($0)</anteil>" } ?? "") + "</mitglied>"
     }.joined()
     let verbund = members.isEmpty ? "" : "<verbund>\(mitglieder)</verbund>"
     let vorgaenger = predecessors.map { "<vorgaenger>\($0)</vorgaenger>" }.joined()

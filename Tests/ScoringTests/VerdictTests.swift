@@ -6,7 +6,7 @@ import Testing
 @Suite("Recommendations")
 struct VerdictTests {
   private func evidence(
-    cases: Int = 60, above: Double = 0.5, worse: Double = 0.5, below: Double? = nil,
+    cases: Double = 60, above: Double = 0.5, worse: Double = 0.5, below: Double? = nil,
     isDiscovery: Bool = true, hasRedFlag: Bool = false
   ) -> VerdictEvidence {
     VerdictEvidence(

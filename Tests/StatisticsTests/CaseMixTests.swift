@@ -341,7 +341,7 @@ struct CalibrationTests {
     // At a base rate of 30 % and τ = 0.4: r = 0.5 from 30 cases, 0.7 from 69.
     func reliability(_ trials: Int) -> Double {
       ObservedExpected(
-        trials: trials, observed: 0, expected: 0, variance: Double(trials) * 0.3 * 0.7
+        trials: Double(trials), observed: 0, expected: 0, variance: Double(trials) * 0.3 * 0.7
       ).reliability(tau: 0.4)
     }
     #expect(reliability(30) >= 0.5 && reliability(29) < 0.5)
@@ -372,7 +372,7 @@ struct ExpectationQualityTests {
   @Test("tenths hold all trials, in order, equal expectations together")
   func deciles() {
     let cells = (0..<40).map {
-      ScoredCell(probability: Double($0 + 1) / 50, trials: 5, successes: $0 % 5)
+      ScoredCell(probability: Double($0 + 1) / 50, trials: 5, successes: Double($0 % 5))
     }
     let rows = CalibrationTable(cells.reversed()).rows
     #expect(rows.map(\.decile) == Array(1...10))

@@ -8,7 +8,7 @@ struct EffectPropertyTests {
   private static let grid = EffectGrid(
     step: 0.125, theta: 40, shift: 12, tauStep: 0.2, tauCount: 10)
 
-  private static func posterior(_ groups: [[[ScoredCell]]], cores: Int = 1) async throws
+  private static func posterior(_ groups: [[[EffectGroup.Block]]], cores: Int = 1) async throws
     -> ProviderEffects
   {
     let groups = try groups.map { try EffectGroup(units: $0) }
@@ -17,11 +17,11 @@ struct EffectPropertyTests {
 
   private static func randomUnits(
     _ count: Int, _ random: inout SplitMix64, trials: ClosedRange<Int> = 0...40
-  ) -> [[ScoredCell]] {
+  ) -> [[EffectGroup.Block]] {
     (0..<count).map { _ in
       (0..<3).map { _ in
         let n = Int.random(in: trials, using: &random)
-        return ScoredCell(
+        return EffectGroup.Block(
           probability: Double.random(in: 0.02...0.9, using: &random), trials: n,
           successes: Int.random(in: 0...n, using: &random))
       }
@@ -80,9 +80,9 @@ struct EffectPropertyTests {
     let pieces = units.map { cells in
       cells.reversed().flatMap { cell in
         [
-          ScoredCell(
+          EffectGroup.Block(
             probability: cell.probability, trials: cell.successes, successes: cell.successes),
-          ScoredCell(
+          EffectGroup.Block(
             probability: cell.probability, trials: cell.trials - cell.successes, successes: 0),
         ]
       }
@@ -96,9 +96,9 @@ struct EffectPropertyTests {
     for successes in 0...12 {
       let effects = try await Self.posterior([
         [
-          [ScoredCell(probability: 0.3, trials: 12, successes: successes)],
-          [ScoredCell(probability: 0.25, trials: 20, successes: 6)],
-          [ScoredCell(probability: 0.4, trials: 9, successes: 2)],
+          [EffectGroup.Block(probability: 0.3, trials: 12, successes: successes)],
+          [EffectGroup.Block(probability: 0.25, trials: 20, successes: 6)],
+          [EffectGroup.Block(probability: 0.4, trials: 9, successes: 2)],
         ]
       ])
       let unit = effects.groups[0].units[0]
@@ -116,7 +116,7 @@ struct EffectPropertyTests {
     let units = Self.randomUnits(3, &random)
     let opposite = units.map { cells in
       cells.map {
-        ScoredCell(
+        EffectGroup.Block(
           probability: 1 - $0.probability, trials: $0.trials, successes: $0.trials - $0.successes)
       }
     }
@@ -133,15 +133,15 @@ struct EffectBadInputTests {
   private static let grid = EffectGrid(
     step: 0.125, theta: 40, shift: 12, tauStep: 0.2, tauCount: 10)
 
-  private func posterior(_ groups: [[[ScoredCell]]], grid: EffectGrid = grid) async throws
+  private func posterior(_ groups: [[[EffectGroup.Block]]], grid: EffectGrid = grid) async throws
     -> ProviderEffects
   {
     try await ProviderEffectModel(groups: groups.map { try EffectGroup(units: $0) }, grid: grid)
       .posterior()
   }
 
-  private func cell(_ p: Double, _ trials: Int, _ successes: Int) -> ScoredCell {
-    ScoredCell(probability: p, trials: trials, successes: successes)
+  private func cell(_ p: Double, _ trials: Int, _ successes: Int) -> EffectGroup.Block {
+    EffectGroup.Block(probability: p, trials: trials, successes: successes)
   }
 
   private func expectNumbers(_ effects: ProviderEffects) {

@@ -147,8 +147,8 @@ struct EffectReferenceTests {
 }
 
 private enum TwoGroups {
-  static func cell(_ p: Double, _ trials: Int, _ successes: Int) -> ScoredCell {
-    ScoredCell(probability: p, trials: trials, successes: successes)
+  static func cell(_ p: Double, _ trials: Int, _ successes: Int) -> EffectGroup.Block {
+    EffectGroup.Block(probability: p, trials: trials, successes: successes)
   }
 
   static func model() throws -> ProviderEffectModel {

@@ -7,13 +7,14 @@ enum ReferenceUnits {
   static let probabilities = [0.25, 0.20, 0.30, 0.15, 0.35, 0.30, 0.18, 0.28]
 
   static let cells = observed.indices.map {
-    [ScoredCell(probability: probabilities[$0], trials: trials[$0], successes: observed[$0])]
+    [EffectGroup.Block(probability: probabilities[$0], trials: trials[$0], successes: observed[$0])]
   }
 
   static let comparisons = observed.indices.map {
     let (n, p) = (Double(trials[$0]), probabilities[$0])
     return ObservedExpected(
-      trials: trials[$0], observed: observed[$0], expected: n * p, variance: n * p * (1 - p))
+      trials: Double(trials[$0]), observed: Double(observed[$0]), expected: n * p,
+      variance: n * p * (1 - p))
   }
 
   static func group() throws -> EffectGroup { try EffectGroup(units: cells) }

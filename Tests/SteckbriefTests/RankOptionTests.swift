@@ -56,6 +56,36 @@ struct RankOptionTests {
     }
   }
 
+  @Test("shares of a consortium: counts by hand from those of the measure")
+  func shares() async throws {
+    func unitsOfA(_ arguments: [String]) async throws -> [String: [String: Any]] {
+      let json = try await json(arguments)
+      let group = try groups(json).first { $0["district"] as? String == "MUA" }
+      let units = try #require(group?["units"] as? [[String: Any]])
+      return Dictionary(uniqueKeysWithValues: units.map { ($0["providerId"] as? String ?? "", $0) })
+    }
+    let lead = try await unitsOfA([])
+    let shared = try await unitsOfA(["--verbund", "shares"])
+    #expect(shared.count == lead.count + 1)
+    // The consortium of 50, 30 and 20 percent is all that its lead did there.
+    for key in ["n", "observed", "participations", "pending", "dropouts"] {
+      let of = { (units: [String: [String: Any]], id: String) in units[id]?[key] as? Double ?? 0 }
+      let whole = of(lead, "ERF-KRANICH")
+      #expect(abs(of(shared, "ERF-KRANICH") - 0.5 * whole) < 1e-9)
+      #expect(abs(of(shared, "ERF-NEBELFLUSS") - 0.3 * whole) < 1e-9)
+      #expect(abs(of(shared, "ERF-AHORN") - of(lead, "ERF-AHORN") - 0.2 * whole) < 1e-9)
+      #expect(of(shared, "ERF-BIRKE") == of(lead, "ERF-BIRKE") && whole > 0)
+    }
+    let shares = shared["ERF-AHORN"]?["shares"] as? [String: Double]
+    #expect(shares == ["MUA-2023-006": 0.2])
+    #expect(lead["ERF-KRANICH"]?["shares"] == nil)
+    let sum = { (units: [String: [String: Any]], key: String) in
+      units.values.reduce(0) { $0 + ($1[key] as? Double ?? 0) }
+    }
+    #expect(abs(sum(shared, "observed") - sum(shared, "expected")) < 1e-9)
+    #expect(abs(sum(shared, "n") - sum(lead, "n")) < 1e-9)
+  }
+
   @Test("declared districts are one group, the others stay by themselves")
   func comparison() async throws {
     let folder = try TemporaryFolder()

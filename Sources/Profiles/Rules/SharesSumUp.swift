@@ -47,6 +47,15 @@ struct SharesSumUp: ProfileRule {
           LocalizedText(
             de: "Die Anteile im Trägerverbund ergeben nicht 100 %: ",
             en: "The shares in the consortium do not sum to 100 %: ") + shares.localizedSum))
+    } else if shares.count < members.count, shares.sum >= Self.whole {
+      findings.append(
+        RuleFinding(
+          at: ["traeger", "verbund"],
+          LocalizedText(
+            de:
+              "Die genannten Anteile im Trägerverbund lassen den Mitgliedern ohne Anteil nichts: ",
+            en: "The shares stated in the consortium leave nothing for members without one: ")
+            + shares.localizedSum))
     }
     let leads = members.enumerated().filter { $0.element.role == Code("federfuehrung") }
     guard let first = leads.first else {

@@ -41,13 +41,13 @@ struct GroupStatement: Speaking {
   }
 
   private func average(_ criterion: Criterion, _ result: GroupResult) -> String {
-    let counts = group.units.reduce(into: CriterionCounts()) { sum, unit in
-      if unit.result != nil { sum += criterion.counts(of: unit.score.tally) }
+    let counts = group.units.reduce(into: CriterionCounts<Double>()) { sum, unit in
+      if unit.result != nil { sum += unit.score.tally.counts(criterion) }
     }
-    let rate = counts.known == 0 ? 0 : Double(counts.successes) / Double(counts.known)
+    let rate = counts.known == 0 ? 0 : counts.successes / counts.known
     return say("Durchschnitt der Gruppe: ", "Average of the group: ")
-      + "\(format.integer(counts.successes)) " + say("von", "of")
-      + " \(format.integer(counts.known)) " + criterion.achieved[format.language]
+      + "\(format.count(counts.successes)) " + say("von", "of")
+      + " \(format.count(counts.known)) " + criterion.achieved[format.language]
       + " (\(format.percent(rate)))."
   }
 

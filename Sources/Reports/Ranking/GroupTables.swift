@@ -50,7 +50,7 @@ struct GroupTables: Speaking {
       let effect = unit.result?.effect
       let proportion = unit.score.proportion(criterion)
       var cells: [String] = [rank(of: unit) ?? "–", name(of: unit.score)]
-      cells += [format.integer(proportion.trials), format.integer(proportion.successes)]
+      cells += [format.count(proportion.trials), format.count(proportion.successes)]
       cells.append(unit.result.map { format.decimal($0.outcome.expected, places: 1) } ?? "–")
       cells.append(effect?.adjustedRate.map { format.percent($0.value) } ?? "–")
       cells.append(effect?.adjustedRate.map(interval) ?? "–")
@@ -102,11 +102,11 @@ struct GroupTables: Speaking {
       .init(say("€ je\nIntegr.", "€ per\nintegr."), .right),
     ])
     for unit in group.units {
-      let retention = Criterion.retention.counts(of: unit.score.tally)
+      let retention = unit.score.tally.counts(.retention)
       let expected = unit.criteria.first { $0.criterion == .retention }?.outcome
       table.add([
         name(of: unit.score), share(retention.failures, retention.known),
-        expected.map { format.decimal(Double($0.trials) - $0.expected, places: 1) } ?? "–",
+        expected.map { format.decimal($0.trials - $0.expected, places: 1) } ?? "–",
         share(.qualification, unit), share(.progress, unit),
         unit.score.assessment.map { wholePercent($0.share) } ?? "–",
         unit.score.utilisation.map { wholePercent($0.rate) } ?? "–",
@@ -117,12 +117,12 @@ struct GroupTables: Speaking {
   }
 
   private func share(_ criterion: Criterion, _ unit: RankedUnit) -> String {
-    let counts = criterion.counts(of: unit.score.tally)
+    let counts = unit.score.tally.counts(criterion)
     return share(counts.successes, counts.known)
   }
 
-  private func share(_ part: Int, _ whole: Int) -> String {
-    whole == 0 ? "–" : "\(format.integer(part)) " + say("von", "of") + " \(format.integer(whole))"
+  private func share(_ part: Double, _ whole: Double) -> String {
+    whole == 0 ? "–" : format.count(part) + say(" von ", " of ") + format.count(whole)
   }
 
   var counts: TextTable {
@@ -142,7 +142,7 @@ struct GroupTables: Speaking {
         tally.participations, tally.exits, tally.integratedAtExit, tally.pending, tally.unknown,
         tally.sustained, tally.lost, tally.late, tally.never,
       ]
-      table.add([name(of: unit.score)] + counts.map(format.integer))
+      table.add([name(of: unit.score)] + counts.map(format.count))
     }
     return table
   }
@@ -169,9 +169,11 @@ struct GroupTables: Speaking {
       lines.append(outcome(of: unit))
       lines.append(
         say("bei Austritt ", "at exit ") + share(tally.integratedAtExit, tally.knownAtExit) + "; "
-          + "\(tally.pending) " + say("offen", "pending") + ", \(tally.unknown) "
+          + format.count(tally.pending) + say(" offen, ", " pending, ")
+          + format.count(tally.unknown)
+          + " "
           + say("unbekannt", "unknown"))
-      let retention = Criterion.retention.counts(of: tally)
+      let retention = tally.counts(.retention)
       lines.append(
         say("Abbrüche ", "drop-outs ") + share(retention.failures, retention.known) + "; "
           + say("Abschlüsse ", "certificates ") + share(.qualification, unit) + "; "

@@ -67,7 +67,7 @@ struct RankingHeader: Speaking {
     let mix = study.result.caseMix
     let what = say("Hauptziel ", "Main aim ") + study.aim.value + ": "
     let cases =
-      "\(format.integer(mix.successes)) " + say("von", "of") + " \(format.integer(mix.trials)) "
+      "\(format.count(mix.successes)) " + say("von", "of") + " \(format.count(mix.trials)) "
       + study.result.criterion.achieved[format.language]
     guard mix.isAdjusted else { return what + cases + "; " + reason(mix.basis) + "." }
     let names = mix.design.uses.filter { !$0.levels.isEmpty }.map(\.covariate.name)
@@ -83,7 +83,7 @@ struct RankingHeader: Speaking {
     let mix = study.result.caseMix
     guard mix.isAdjusted else { return [] }
     let tenths = mix.calibration.rows.map {
-      format.integer($0.observed) + " / " + format.decimal($0.expected, places: 1)
+      format.count($0.observed) + " / " + format.decimal($0.expected, places: 1)
     }
     return [
       say(

@@ -108,7 +108,7 @@ enum StudyJSON {
     .object([
       "adjusted": .bool(caseMix.isAdjusted),
       "basis": .string(basis(caseMix.basis)),
-      "cases": .integer(caseMix.trials), "successes": .integer(caseMix.successes),
+      "cases": .count(caseMix.trials), "successes": .count(caseMix.successes),
       "coefficients": .object(
         zip(caseMix.design.columns, caseMix.coefficients).map {
           .init(name: $0.name, value: .number($1))
@@ -125,8 +125,8 @@ enum StudyJSON {
       "calibration": .array(
         caseMix.calibration.rows.map {
           .object([
-            "decile": .integer($0.decile), "n": .integer($0.trials),
-            "observed": .integer($0.observed), "expected": .number($0.expected),
+            "decile": .integer($0.decile), "n": .count($0.trials),
+            "observed": .count($0.observed), "expected": .number($0.expected),
           ])
         }),
     ])

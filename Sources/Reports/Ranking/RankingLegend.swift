@@ -100,6 +100,14 @@ struct RankingLegend: Speaking {
       LocalizedText(
         de: "Trägerverbund, bei jedem Mitglied voll gezählt; in der Summe oben einmal.",
         en: "consortium, counted in full at each member; once in the total above.")
+    case .shares:
+      LocalizedText(
+        de:
+          "Trägerverbund, jeder Fall bei jedem Mitglied zu dessen Anteil gezählt: daher Bruchteile. Ein"
+          + " halber Fall sagt halb so viel; Zahlen der Fälle für Schwellen sind die Summen der Anteile.",
+        en:
+          "consortium, each case counted at each member by its share: hence fractions. Half a case"
+          + " tells half as much; numbers of cases for thresholds are the sums of shares.")
     }
   }
 }

@@ -13,12 +13,12 @@ struct ReasonText: Speaking {
   let format: NumberFormat
 
   private var gates: RankingParameters.Gates { ranking.parameters.gates }
-  private var counts: CriterionCounts {
-    (group.criterion ?? .integration).counts(of: unit.score.tally)
+  private var counts: CriterionCounts<Double> {
+    unit.score.tally.counts(group.criterion ?? .integration)
   }
 
   private func percent(_ share: Double) -> String { format.percent(share) }
-  private func number(_ value: Double) -> String { format.decimal(value, places: 0) }
+  private func number(_ value: Double) -> String { format.count(value) }
 
   func text(of reason: Reason) -> String {
     switch reason {
@@ -51,8 +51,9 @@ struct ReasonText: Speaking {
       say("keine Vorleistung: neutral, nie null", "no record: neutral, never zero")
     case .tooFewCases:
       say(
-        "\(counts.known) auswertbare Fälle, nötig sind \(number(gates.fewestCases))",
-        "\(counts.known) cases with a known outcome, \(number(gates.fewestCases)) are needed")
+        "\(number(counts.known)) auswertbare Fälle, nötig sind \(number(gates.fewestCases))",
+        "\(number(counts.known)) cases with a known outcome, \(number(gates.fewestCases)) are needed"
+      )
     case .observedUnderAYear:
       say(
         "auswertbare Austritte über nur \(unit.score.observedDays) Tage, nötig sind"
@@ -61,9 +62,9 @@ struct ReasonText: Speaking {
           + " months are needed: success swings with the season")
     case .unknownOutcomes:
       say(
-        "Nachverfolgung unzureichend: \(counts.unknown) von \(counts.known + counts.unknown)"
+        "Nachverfolgung unzureichend: \(number(counts.unknown)) von \(number(counts.known + counts.unknown))"
           + " unbekannt, erlaubt sind \(percent(gates.largestUnknownShare))",
-        "follow-up insufficient: \(counts.unknown) of \(counts.known + counts.unknown) unknown,"
+        "follow-up insufficient: \(number(counts.unknown)) of \(number(counts.known + counts.unknown)) unknown,"
           + " \(percent(gates.largestUnknownShare)) are allowed")
     case .tooFewUnits:
       say(
@@ -117,9 +118,9 @@ struct ReasonText: Speaking {
     case .redFlag: say("ein rotes Zeichen steht dagegen", "a red flag stands against it")
     case .tooFewCasesForHearing:
       say(
-        "aber nur \(counts.known) Fälle; unter \(number(gates.fewestCasesForHearing)) wird nie von"
+        "aber nur \(number(counts.known)) Fälle; unter \(number(gates.fewestCasesForHearing)) wird nie von"
           + " einer Verlängerung abgeraten",
-        "but \(counts.known) cases only; below \(number(gates.fewestCasesForHearing)) a renewal is"
+        "but \(number(counts.known)) cases only; below \(number(gates.fewestCasesForHearing)) a renewal is"
           + " never advised against")
     case .notRobust:
       say(
@@ -152,9 +153,9 @@ struct ReasonText: Speaking {
           "easier cases: expected \(value), in the group \(comparison)")
       case .farBehind:
         say(
-          "Klasse C bleibt zurück: \(number(flag.value)) von \(flag.count), erwartet"
+          "Klasse C bleibt zurück: \(number(flag.value)) von \(number(flag.count)), erwartet"
             + " \(format.decimal(flag.comparison, places: 1))",
-          "class C left behind: \(number(flag.value)) of \(flag.count), expected"
+          "class C left behind: \(number(flag.value)) of \(number(flag.count)), expected"
             + " \(format.decimal(flag.comparison, places: 1))")
       case .unknownDiffers:
         say(
@@ -174,8 +175,8 @@ struct ReasonText: Speaking {
           "ABC class rises for \(value) of those not integrated, elsewhere \(comparison)")
       case .costIncomplete:
         say(
-          "Kosten bekannt für \(number(flag.value)) von \(flag.count)",
-          "cost known for \(number(flag.value)) of \(flag.count)")
+          "Kosten bekannt für \(number(flag.value)) von \(number(flag.count))",
+          "cost known for \(number(flag.value)) of \(number(flag.count))")
       case .targetMissed:
         say(
           "Zielwert verfehlt (\(missedTarget)): \(value) statt \(comparison)",

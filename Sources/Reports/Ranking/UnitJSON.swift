@@ -18,6 +18,11 @@ enum UnitJSON {
         "consortium": .bool(score.isConsortium),
         "district": .string(score.unit.district.value),
         "measures": .array(score.measures.map { .string($0.description) }),
+        "shares": score.shares.isEmpty
+          ? nil
+          : .object(
+            score.shares.map { .init(name: $0.measure.description, value: .number($0.share.value)) }
+          ),
       ]) + counts(of: score) + criterion(unit, group.criterion)
         + model(unit, group, parameters.gates.delta)
         + members([
@@ -61,18 +66,18 @@ enum UnitJSON {
   private static func counts(of score: ProviderScore) -> [JSONValue.Member] {
     let tally = score.tally
     return members([
-      "participations": .integer(tally.participations),
-      "notStarted": .integer(tally.notStarted), "running": .integer(tally.running),
-      "outsideWindow": .integer(tally.outsideWindow), "exits": .integer(tally.exits),
-      "knownAtExit": .integer(tally.knownAtExit), "atExit": .integer(tally.integratedAtExit),
-      "unknownAtExit": .integer(tally.unknownAtExit),
-      "outsideAtExit": .integer(tally.outsideAtExit),
+      "participations": .count(tally.participations),
+      "notStarted": .count(tally.notStarted), "running": .count(tally.running),
+      "outsideWindow": .count(tally.outsideWindow), "exits": .count(tally.exits),
+      "knownAtExit": .count(tally.knownAtExit), "atExit": .count(tally.integratedAtExit),
+      "unknownAtExit": .count(tally.unknownAtExit),
+      "outsideAtExit": .count(tally.outsideAtExit),
       "atExitRate": score.atExit.rate.map { .number($0) },
       "atExitInterval": score.atExit.wilsonInterval().map(value),
-      "pending": .integer(tally.pending), "outside": .integer(tally.outside),
-      "sustained": .integer(tally.sustained), "lost": .integer(tally.lost),
-      "late": .integer(tally.late), "never": .integer(tally.never),
-      "dropouts": .integer(tally.dropOuts), "dropoutsUnknown": .integer(tally.dropOutsUnknown),
+      "pending": .count(tally.pending), "outside": .count(tally.outside),
+      "sustained": .count(tally.sustained), "lost": .count(tally.lost),
+      "late": .count(tally.late), "never": .count(tally.never),
+      "dropouts": .count(tally.dropOuts), "dropoutsUnknown": .count(tally.dropOutsUnknown),
       "observedDays": .integer(score.observedDays),
     ])
   }
@@ -82,11 +87,11 @@ enum UnitJSON {
     _ unit: RankedUnit, _ criterion: Criterion?
   ) -> [JSONValue.Member] {
     let criterion = criterion ?? .integration
-    let unknown = criterion.counts(of: unit.score.tally).unknown
+    let unknown = unit.score.tally.counts(criterion).unknown
     let proportion = unit.score.proportion(criterion)
     return members([
-      "n": .integer(proportion.trials), "observed": .integer(proportion.successes),
-      "unknown": .integer(unknown),
+      "n": .count(proportion.trials), "observed": .count(proportion.successes),
+      "unknown": .count(unknown),
       "rate": proportion.rate.map { .number($0) },
       "rateInterval": proportion.wilsonInterval().map(value),
       "bounds": proportion.bounds(unknown: unknown).map(value),
@@ -138,10 +143,10 @@ enum UnitJSON {
     let observed = isDropOut ? counts.failures : counts.successes
     let proportion = Proportion(successes: observed, trials: counts.known)
     return .object([
-      "n": .integer(counts.known), "observed": .integer(observed),
-      "unknown": .integer(counts.unknown),
+      "n": .count(counts.known), "observed": .count(observed),
+      "unknown": .count(counts.unknown),
       "expected": result.outcome.map {
-        .number(isDropOut ? Double($0.trials) - $0.expected : $0.expected)
+        .number(isDropOut ? $0.trials - $0.expected : $0.expected)
       },
       "variance": result.outcome.map { .number($0.variance) },
       "rate": proportion.rate.map { .number($0) },
@@ -155,7 +160,7 @@ enum UnitJSON {
     .object([
       "kind": .string(flag.kind.rawValue), "red": .bool(flag.kind.isRed),
       "value": .number(flag.value), "comparison": .number(flag.comparison),
-      "count": .integer(flag.count),
+      "count": .count(flag.count),
     ])
   }
 
@@ -181,7 +186,7 @@ enum UnitJSON {
     .object([
       "measure": .string(target.measure.description),
       "indicator": .string(target.indicator.value), "target": .number(target.target),
-      "observed": .integer(target.result.successes), "n": .integer(target.result.trials),
+      "observed": .count(target.result.successes), "n": .count(target.result.trials),
       "standing": .string(target.standing.rawValue),
     ])
   }
@@ -194,7 +199,7 @@ enum UnitJSON {
     .object([
       "value": cost.value.map { .number($0) }, "lower": .number(cost.lower),
       "upper": cost.upper.map { .number($0) }, "meanCost": .number(cost.meanCost),
-      "known": .integer(cost.known),
+      "known": .count(cost.known),
     ])
   }
 

@@ -20,7 +20,7 @@ extension RankedUnit {
     guard let result, let cost = score.costPerIntegration,
       let above = result.probabilityAboveAverage, above >= probability
     else { return nil }
-    let gain = Double(result.outcome.observed) - result.outcome.expected
-    return gain > 0 ? Double(result.outcome.trials) * cost.meanCost / gain : nil
+    let gain = result.outcome.observed - result.outcome.expected
+    return gain > 0 ? result.outcome.trials * cost.meanCost / gain : nil
   }
 }

@@ -1,12 +1,15 @@
 internal import Catalog
 internal import Outcomes
 internal import Profiles
+internal import Statistics
+internal import Text
 
 /// Says which units the outcomes of a measure count for.
 struct MeasureCredit {
-  /// A unit, and who its provider is.
-  struct Share: Hashable {
+  /// A unit, who its provider is, and how much of a participation counts for it.
+  struct Credit: Hashable {
     let unit: AssessmentUnit
+    var share = Share.whole
     /// `nil` where neither profile nor data name it, and where a district is the unit.
     let providerName: String?
     let providerID: String?
@@ -38,32 +41,49 @@ struct MeasureCredit {
 
   /// Several where each member of a consortium is credited; a measure or a district that is a unit
   /// of its own counts once, whoever runs it.
-  func shares(of match: MeasureJoin.Match) -> [Share] {
+  func credits(of match: MeasureJoin.Match) -> [Credit] {
     let last = last(of: match.profile)
-    func share(_ key: String, _ name: String?, _ id: String?) -> Share {
-      Share(
+    func credit(
+      _ key: String, _ name: String?, _ id: String?, _ share: Share = .whole
+    ) -> Credit {
+      Credit(
         unit: AssessmentUnit(
           district: match.district, aim: last.aims.main, providerKey: key,
           measure: parameters.scope == .measure ? last.id : nil),
-        providerName: name, providerID: id)
+        share: share, providerName: name, providerID: id)
     }
-    if parameters.scope == .district { return [share("", nil, nil)] }
+    if parameters.scope == .district { return [credit("", nil, nil)] }
     let statement = match.profile.provider
-    if parameters.scope == .provider, parameters.consortium == .equal,
-      !statement.consortium.isEmpty
-    {
-      var seen: Set<String> = []
-      let lead = statement.provider.map { share($0.key, $0.name, $0.id) }
-      let members = statement.consortium.map { share($0.id ?? $0.name, $0.name, $0.id) }
-      return ([lead].compactMap(\.self) + members).filter {
-        seen.insert($0.unit.providerKey).inserted
+    if parameters.scope == .provider, !statement.consortium.isEmpty {
+      switch parameters.consortium {
+      case .lead: break
+      case .equal:
+        var seen: Set<String> = []
+        let lead = statement.provider.map { credit($0.key, $0.name, $0.id) }
+        let members = statement.consortium.map {
+          credit(statement.key(of: $0), $0.name, $0.id)
+        }
+        return ([lead].compactMap(\.self) + members).filter {
+          seen.insert($0.unit.providerKey).inserted
+        }
+      case .shares:
+        let shares = ConsortiumShares(statement.consortium).shares
+        return zip(statement.consortium, shares).compactMap { member, share in
+          share.map { credit(statement.key(of: member), member.name, member.id, $0) }
+        }
       }
     }
     if let provider = statement.provider {
-      return [share(provider.key, provider.name, provider.id)]
+      return [credit(provider.key, provider.name, provider.id)]
     }
     let named = match.namedProvider
-    return [share(named, named.isEmpty ? nil : named, nil)]
+    return [credit(named, named.isEmpty ? nil : named, nil)]
+  }
+
+  /// Whether a share that counts is none that the profile states.
+  func assumesShares(of profile: MeasureProfile) -> Bool {
+    parameters.scope == .provider && parameters.consortium == .shares
+      && ConsortiumShares(profile.provider.consortium).isAssumed
   }
 
   /// The last measure of a chain of renewals.
@@ -72,5 +92,16 @@ struct MeasureCredit {
     var seen: Set = [profile.id]
     while let next = successors[last.id], seen.insert(next.id).inserted { last = next }
     return last
+  }
+}
+
+extension ProviderStatement {
+  /// What tells a member from other providers; who leads may stand among the members by name only.
+  fileprivate func key(of member: ConsortiumMember) -> String {
+    if let id = member.id { return id }
+    guard let provider, FoldedText(provider.name) == FoldedText(member.name) else {
+      return member.name
+    }
+    return provider.key
   }
 }

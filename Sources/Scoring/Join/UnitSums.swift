@@ -2,6 +2,7 @@ internal import Catalog
 internal import Diagnostics
 internal import Outcomes
 internal import Profiles
+internal import Statistics
 internal import Values
 
 /// The sums of all units while groups of participations come in.
@@ -18,6 +19,7 @@ struct UnitSums {
   private var failures: [Failed: Int] = [:]
   private var cells: [MainAim: CellSums] = [:]
   private var contradictions: [TallyKey: Contradiction] = [:]
+  private var assumedShares: Set<ProfileID> = []
   /// Each participation once, however many providers are credited with it.
   private(set) var total = Tally()
   private(set) var containsExamples = false
@@ -25,8 +27,9 @@ struct UnitSums {
   private struct Sums {
     var providerName: String?
     var providerID: String?
-    var tally = Tally()
-    var profiles: [ProfileID: (profile: MeasureProfile, tally: Tally)] = [:]
+    var tally = CreditedTally()
+    /// With whole participations: a target was agreed for the measure, not for a share of it.
+    var profiles: [ProfileID: (profile: MeasureProfile, tally: Tally, share: Share)] = [:]
   }
 
   private struct Contradiction {
@@ -62,23 +65,24 @@ struct UnitSums {
     total += group.tally
     let levels = covariates.map { level(of: $0, group.key, match.profile) }
     let empty = CellSums(covariates: covariates.map(\.covariate))
-    for share in credit.shares(of: match) {
-      add(group.tally, of: match.profile, to: share)
-      cells[share.unit.aim, default: empty]
-        .add(group.tally, of: share.unit, levels: levels)
+    if credit.assumesShares(of: match.profile) { assumedShares.insert(match.profile.id) }
+    for credit in credit.credits(of: match) {
+      add(group.tally, of: match.profile, to: credit)
+      cells[credit.unit.aim, default: empty]
+        .add(group.tally, of: credit.unit, share: credit.share, levels: levels)
     }
   }
 
   private mutating func add(
-    _ tally: Tally, of profile: MeasureProfile, to share: MeasureCredit.Share
+    _ tally: Tally, of profile: MeasureProfile, to credit: MeasureCredit.Credit
   ) {
-    var sums = scores.removeValue(forKey: share.unit) ?? Sums()
-    sums.tally += tally
+    var sums = scores.removeValue(forKey: credit.unit) ?? Sums()
+    sums.tally.add(tally, at: credit.share)
     // Of several spellings of one provider that of its first measure stands.
     let isFirst = sums.profiles.keys.allSatisfy { profile.id <= $0 }
-    if isFirst { (sums.providerName, sums.providerID) = (share.providerName, share.providerID) }
-    sums.profiles[profile.id, default: (profile, Tally())].tally += tally
-    scores[share.unit] = sums
+    if isFirst { (sums.providerName, sums.providerID) = (credit.providerName, credit.providerID) }
+    sums.profiles[profile.id, default: (profile, Tally(), credit.share)].tally += tally
+    scores[credit.unit] = sums
   }
 
   /// Groups that differ in their levels only belong to the same unit.
@@ -143,6 +147,11 @@ extension UnitSums {
     }
   }
 
+  /// The consortia whose profiles leave out a member's share, where shares count.
+  var shareAssumptions: [Diagnostic] {
+    assumedShares.sorted().map { .assumedShares($0) }
+  }
+
   /// The units of each comparison group, both sorted.
   func groups(
     _ comparable: ComparableDistricts
@@ -170,7 +179,11 @@ extension UnitSums {
     return ProviderScore(
       unit: unit, providerName: sums.providerName, providerID: sums.providerID,
       measures: parts.map(\.profile.id),
-      isConsortium: parts.contains { !$0.profile.provider.consortium.isEmpty }, tally: sums.tally,
+      isConsortium: parts.contains { !$0.profile.provider.consortium.isEmpty },
+      shares: parts.filter { !$0.share.isWhole }.map {
+        MeasureShare(measure: $0.profile.id, share: $0.share)
+      },
+      tally: sums.tally,
       targets: parts.flatMap {
         TargetResult.all(of: $0.profile, $0.tally, rules, Utilisation($0.profile, rules))
       }, utilisation: Utilisation.sum(uses),

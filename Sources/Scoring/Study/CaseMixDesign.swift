@@ -1,3 +1,5 @@
+internal import Statistics
+
 /// The covariates of a study as dummy variables.
 package struct CaseMixDesign: Hashable, Sendable {
   /// A level that has a coefficient.
@@ -23,18 +25,19 @@ package struct CaseMixDesign: Hashable, Sendable {
   package let uses: [Use]
 
   /// - Parameters:
-  ///   - members: By pattern: how many trials it has.
+  ///   - members: By pattern: how many whole trials it has.
   ///   - fewest: Members that a level must have to get a coefficient.
   ///   - wanted: Names of the covariates to use; `nil` for all.
-  init(_ cells: StudyCells, members: [Int], fewest: Int, wanted: [String]?) {
+  init(_ cells: StudyCells, members: [SharedCount], fewest: Int, wanted: [String]?) {
     var columns: [Column] = []
     var uses: [Use] = []
     for (position, covariate) in cells.covariates.enumerated()
     where wanted?.contains(covariate.name) ?? true {
-      var counts: [String: Int] = [:]
-      for (pattern, levels) in cells.patterns.enumerated() where members[pattern] > 0 {
-        counts[levels[position], default: 0] += members[pattern]
+      var sums: [String: SharedCount] = [:]
+      for (pattern, levels) in cells.patterns.enumerated() where members[pattern].value > 0 {
+        sums[levels[position], default: SharedCount()] += members[pattern]
       }
+      let counts = sums.mapValues(\.value)
       // A covariate that is the same for all explains nothing.
       guard counts.count > 1 else { continue }
       let names = counts.keys.sorted()
@@ -42,7 +45,7 @@ package struct CaseMixDesign: Hashable, Sendable {
       let fixed = covariate.fixedReference.flatMap { counts[$0] == nil ? nil : $0 }
       guard let reference = fixed ?? mostFrequent else { continue }
       let others = names.filter { $0 != reference }
-      let kept = others.filter { (counts[$0] ?? 0) >= fewest }
+      let kept = others.filter { (counts[$0] ?? 0) >= Double(fewest) }
       uses.append(
         Use(
           covariate: covariate, reference: reference,

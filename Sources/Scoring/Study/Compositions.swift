@@ -1,8 +1,10 @@
+internal import Statistics
+
 /// How the cases of units differ from those of their groups: what a case mix makes up for.
 struct Compositions {
   private let cells: StudyCells
   private let study: StudyResult
-  private static let fewest = 3
+  private static let fewest = 3.0
 
   init(_ cells: StudyCells, _ study: StudyResult) {
     self.cells = cells
@@ -16,14 +18,14 @@ struct Compositions {
       guard let position = cells.covariates.firstIndex(of: use.covariate) else { return nil }
       let own = counts(at: position, of: [cells.groups[group][unit]])
       let all = counts(at: position, of: cells.groups[group])
-      let (ownTotal, total) = (own.values.reduce(0, +), all.values.reduce(0, +))
+      let (ownTotal, total) = (sum(own), sum(all))
       let kept = [use.reference] + use.levels + use.merged
       let levels = kept.map { name -> Composition.Level in
         let count = own[name] ?? 0
         return Composition.Level(
           name: name, coefficient: coefficient(use.covariate, name),
-          unit: (1..<Self.fewest).contains(count) ? nil : Double(count) / Double(max(1, ownTotal)),
-          group: Double(all[name] ?? 0) / Double(max(1, total)))
+          unit: 0 < count && count < Self.fewest ? nil : ownTotal > 0 ? count / ownTotal : 0,
+          group: total > 0 ? (all[name] ?? 0) / total : 0)
       }
       return Composition(
         covariate: use.covariate, reference: use.reference,
@@ -37,12 +39,16 @@ struct Compositions {
     return index.map { study.caseMix.coefficients[$0] } ?? 0
   }
 
-  private func counts(at position: Int, of units: [[StudyCells.Cell]]) -> [String: Int] {
-    var counts: [String: Int] = [:]
+  private func counts(at position: Int, of units: [[StudyCells.Cell]]) -> [String: Double] {
+    var counts: [String: SharedCount] = [:]
     for cell in units.joined() {
-      counts[cells.patterns[cell.pattern][position], default: 0] +=
-        cell.counts[study.criterion].known
+      counts[cells.patterns[cell.pattern][position], default: SharedCount()]
+        .add(cell.counts[study.criterion].known, at: cell.share)
     }
-    return counts
+    return counts.mapValues(\.value)
+  }
+
+  private func sum(_ counts: [String: Double]) -> Double {
+    counts.sorted { $0.key < $1.key }.reduce(0) { $0 + $1.value }
   }
 }

@@ -24,7 +24,7 @@ package enum Criterion: String, CaseIterable, Sendable {
   }
 
   /// Successes, failures and unknown outcomes among the participations of a tally.
-  package func counts(of tally: Tally) -> CriterionCounts {
+  package func counts(of tally: Tally) -> CriterionCounts<Int> {
     switch self {
     case .integration:
       return CriterionCounts(
@@ -49,18 +49,20 @@ package enum Criterion: String, CaseIterable, Sendable {
 }
 
 /// What a criterion says of some participations.
-package struct CriterionCounts: Hashable, Sendable {
-  package var successes: Int
-  package var failures: Int
-  package var unknown: Int
+///
+/// Whole numbers, or doubles where some count in part.
+package struct CriterionCounts<Number: Numeric & Hashable & Sendable>: Hashable, Sendable {
+  package var successes: Number
+  package var failures: Number
+  package var unknown: Number
 
-  package init(successes: Int = 0, failures: Int = 0, unknown: Int = 0) {
+  package init(successes: Number = 0, failures: Number = 0, unknown: Number = 0) {
     self.successes = successes
     self.failures = failures
     self.unknown = unknown
   }
 
-  package var known: Int { successes + failures }
+  package var known: Number { successes + failures }
 
   package static func += (left: inout CriterionCounts, right: CriterionCounts) {
     left.successes += right.successes

@@ -26,12 +26,13 @@ struct Study: Sendable {
           let counts = cell.counts[criterion].assuming(unknown)
           guard counts.known > 0 else { return nil }
           return BinomialCell(
-            pattern: cell.pattern, trials: counts.known, successes: counts.successes)
+            pattern: cell.pattern, trials: counts.known, successes: counts.successes,
+            share: cell.share)
         }
       }
     }
-    var members = Array(repeating: 0, count: cells.patterns.count)
-    for cell in counted.joined().joined() { members[cell.pattern] += cell.trials }
+    var members = Array(repeating: SharedCount(), count: cells.patterns.count)
+    for cell in counted.joined().joined() { members[cell.pattern].add(cell.trials, at: cell.share) }
     let design = CaseMixDesign(
       cells, members: members, fewest: Int(gates.fewestMembers), wanted: covariates)
     let layout = Layout(counted)
@@ -91,16 +92,17 @@ struct Study: Sendable {
       return nil
     }
     func sum(_ isWanted: (String) -> Bool) -> ObservedExpected {
-      var (trials, observed, expected, variance) = (0, 0, 0.0, 0.0)
+      var (trials, observed) = (SharedCount(), SharedCount())
+      var (expected, variance) = (0.0, 0.0)
       for cell in unit.cells where isWanted(cells.patterns[cell.pattern][position]) {
         let p = probabilities[cell.pattern] ?? 0
-        trials += cell.trials
-        observed += cell.successes
-        expected += Double(cell.trials) * p
-        variance += Double(cell.trials) * p * (1 - p)
+        trials.add(cell.trials, at: cell.share)
+        observed.add(cell.successes, at: cell.share)
+        expected += cell.weightedTrials * p
+        variance += cell.weightedTrials * p * (1 - p)
       }
       return ObservedExpected(
-        trials: trials, observed: observed, expected: expected, variance: variance)
+        trials: trials.value, observed: observed.value, expected: expected, variance: variance)
     }
     let far = PlacementClass.far.rawValue
     return UnitResult.ByClass(far: sum { $0 == far }, rest: sum { $0 != far })
@@ -109,19 +111,19 @@ struct Study: Sendable {
   private static func bands(
     of unit: UnitCells, _ probabilities: [Int: Double]
   ) -> [ExpectationBand] {
-    var bands: [Int: (trials: Int, expected: Double, variance: Double)] = [:]
+    var bands: [Int: (trials: SharedCount, expected: Double, variance: Double)] = [:]
     for cell in unit.cells {
       guard let p = probabilities[cell.pattern] else { continue }
-      let trials = Double(cell.trials)
-      let before = bands[min(9, Int(p * 10))] ?? (0, 0, 0)
-      bands[min(9, Int(p * 10))] = (
-        before.trials + cell.trials, before.expected + trials * p,
-        before.variance + trials * p * (1 - p)
-      )
+      let trials = cell.weightedTrials
+      var band = bands[min(9, Int(p * 10))] ?? (SharedCount(), 0, 0)
+      band.trials.add(cell.trials, at: cell.share)
+      band.expected += trials * p
+      band.variance += trials * p * (1 - p)
+      bands[min(9, Int(p * 10))] = band
     }
     return bands.sorted { $0.key < $1.key }.map {
       ExpectationBand(
-        tenth: $0.key, trials: $0.value.trials, expected: $0.value.expected,
+        tenth: $0.key, trials: $0.value.trials.value, expected: $0.value.expected,
         variance: $0.value.variance)
     }
   }

@@ -1,4 +1,5 @@
 internal import Outcomes
+internal import Statistics
 
 /// The participations of one aim, summed by group, unit and covariate pattern.
 struct StudyCells: Sendable {
@@ -10,16 +11,18 @@ struct StudyCells: Sendable {
 
   struct Cell: Sendable {
     let pattern: Int
+    /// The part of each participation that counts.
+    let share: Share
     let counts: CellCounts
   }
 }
 
 /// The counts of every criterion.
 struct CellCounts: Sendable {
-  private var integration = CriterionCounts()
-  private var progress = CriterionCounts()
-  private var qualification = CriterionCounts()
-  private var retention = CriterionCounts()
+  private var integration = CriterionCounts<Int>()
+  private var progress = CriterionCounts<Int>()
+  private var qualification = CriterionCounts<Int>()
+  private var retention = CriterionCounts<Int>()
 
   init(_ tally: Tally) {
     integration = Criterion.integration.counts(of: tally)
@@ -28,7 +31,7 @@ struct CellCounts: Sendable {
     retention = Criterion.retention.counts(of: tally)
   }
 
-  subscript(criterion: Criterion) -> CriterionCounts {
+  subscript(criterion: Criterion) -> CriterionCounts<Int> {
     switch criterion {
     case .integration: integration
     case .progress: progress
@@ -50,24 +53,34 @@ struct CellSums {
   private let covariates: [Covariate]
   private var numbers: [[String]: Int] = [:]
   private var patterns: [[String]] = []
-  private var units: [AssessmentUnit: [Int: CellCounts]] = [:]
+  private var units: [AssessmentUnit: [Place: CellCounts]] = [:]
+
+  private struct Place: Hashable {
+    let pattern: Int
+    let share: Share
+  }
 
   init(covariates: [Covariate]) {
     self.covariates = covariates
   }
 
-  /// - Parameter levels: one for each covariate.
-  mutating func add(_ tally: Tally, of unit: AssessmentUnit, levels: [String]) {
+  /// - Parameters:
+  ///   - share: the part of each participation that counts for the unit.
+  ///   - levels: one for each covariate.
+  mutating func add(
+    _ tally: Tally, of unit: AssessmentUnit, share: Share, levels: [String]
+  ) {
     let number = numbers[levels] ?? patterns.count
     if number == patterns.count {
       numbers[levels] = number
       patterns.append(levels)
     }
     let counts = CellCounts(tally)
-    if units[unit]?[number] == nil {
-      units[unit, default: [:]][number] = counts
+    let place = Place(pattern: number, share: share)
+    if units[unit]?[place] == nil {
+      units[unit, default: [:]][place] = counts
     } else {
-      units[unit]?[number]? += counts
+      units[unit]?[place]? += counts
     }
   }
 
@@ -80,8 +93,10 @@ struct CellSums {
       covariates: covariates, patterns: order.map { patterns[$0] },
       groups: groups.map { group in
         group.map { unit in
-          (units[unit] ?? [:]).map { StudyCells.Cell(pattern: places[$0], counts: $1) }
-            .sorted { $0.pattern < $1.pattern }
+          (units[unit] ?? [:]).map {
+            StudyCells.Cell(pattern: places[$0.pattern], share: $0.share, counts: $1)
+          }
+          .sorted { ($0.pattern, $0.share) < ($1.pattern, $1.share) }
         }
       })
   }

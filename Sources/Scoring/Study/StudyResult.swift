@@ -19,8 +19,8 @@ package struct StudyResult: Hashable, Sendable {
     /// The area under the ROC curve; `nil` without a success or without a failure.
     package let areaUnderCurve: Double?
     package let calibration: CalibrationTable
-    package let trials: Int
-    package let successes: Int
+    package let trials: Double
+    package let successes: Double
 
     /// Whether expectations differ by covariates at all.
     package var isAdjusted: Bool {
@@ -53,7 +53,7 @@ package struct GroupResult: Hashable, Sendable {
   /// The mean expectation of a case.
   package var expectedRate: Double {
     let known = units.compactMap { $0?.outcome }
-    return known.reduce(0) { $0 + $1.expected } / Double(known.reduce(0) { $0 + $1.trials })
+    return known.reduce(0) { $0 + $1.expected } / known.reduce(0) { $0 + $1.trials }
   }
 }
 
@@ -92,7 +92,7 @@ package struct UnitResult: Hashable, Sendable {
 package struct ExpectationBand: Hashable, Sendable {
   /// 0 for expectations below 10 %, 9 for those from 90 %.
   package let tenth: Int
-  package let trials: Int
+  package let trials: Double
   package let expected: Double
   package let variance: Double
 }

@@ -41,7 +41,7 @@ package struct Flag: Hashable, Sendable {
   /// … beside what it is compared with.
   package let comparison: Double
   /// How many participations (or dates) the value rests on.
-  package let count: Int
+  package let count: Double
 }
 
 /// What the flags of one unit are made of.
@@ -56,7 +56,7 @@ struct FlagEvidence {
   let byClass: UnitResult.ByClass?
 
   /// Smaller samples can always look odd.
-  private static let fewest = 10
+  private static let fewest = 10.0
   private static let level = ConfidenceLevel.percent95
 
   var flags: [Flag] {
@@ -82,10 +82,10 @@ struct FlagEvidence {
 
   private var farBehind: Flag? {
     guard let far = byClass?.far, let rest = byClass?.rest, far.trials >= Self.fewest,
-      let z = far.z, z < -1.645, Double(rest.observed) >= rest.expected
+      let z = far.z, z < -1.645, rest.observed >= rest.expected
     else { return nil }
     return Flag(
-      kind: .farBehind, value: Double(far.observed), comparison: far.expected, count: far.trials)
+      kind: .farBehind, value: far.observed, comparison: far.expected, count: far.trials)
   }
 
   /// Shares that differ by more than chance (Newcombe).
@@ -115,7 +115,7 @@ struct FlagEvidence {
     let tally = score.tally
     guard tally.costKnown > 0, tally.costKnown < tally.known else { return nil }
     return Flag(
-      kind: .costIncomplete, value: Double(tally.costKnown), comparison: Double(tally.known),
+      kind: .costIncomplete, value: tally.costKnown, comparison: tally.known,
       count: tally.known)
   }
 
@@ -133,7 +133,7 @@ struct FlagEvidence {
     }
     return Flag(
       kind: .placesEmpty, value: Double(use.occupied), comparison: Double(use.places),
-      count: use.dates)
+      count: Double(use.dates))
   }
 }
 

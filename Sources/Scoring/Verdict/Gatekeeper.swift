@@ -20,7 +20,7 @@ struct Gatekeeper {
       reasons = [.providerUnknown]
       return
     }
-    let counts = criterion.counts(of: unit.score.tally)
+    let counts = unit.score.tally.counts(criterion)
     guard let result = judgement.result(of: unit, in: judgement.main),
       let group = judgement.group(of: unit)
     else {
@@ -28,12 +28,12 @@ struct Gatekeeper {
       return
     }
     var reasons: [Reason] = []
-    if Double(counts.known) < gates.fewestCases { reasons.append(.tooFewCases) }
-    if unit.score.tally.isObservedUnder(months: Int(gates.fewestMonths)) {
+    if counts.known < gates.fewestCases { reasons.append(.tooFewCases) }
+    if unit.score.tally.whole.isObservedUnder(months: Int(gates.fewestMonths)) {
       reasons.append(.observedUnderAYear)
     }
-    let all = Double(counts.known + counts.unknown)
-    if Double(counts.unknown) > gates.largestUnknownShare * all { reasons.append(.unknownOutcomes) }
+    let all = counts.known + counts.unknown
+    if counts.unknown > gates.largestUnknownShare * all { reasons.append(.unknownOutcomes) }
     if Double(group.count) < gates.fewestUnits {
       reasons.append(.tooFewUnits)
     } else if result.outcome.variance > gates.largestInformationShare * group.information {

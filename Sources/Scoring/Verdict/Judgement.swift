@@ -76,7 +76,7 @@ struct AimJudgement {
     if let criterion {
       main = await study(criterion, detail == .verdicts ? .effects : .ranks)
       let hasUnknown = units.joined().contains {
-        $0.place != nil && criterion.counts(of: $0.score.tally).unknown > 0
+        $0.place != nil && $0.score.tally.counts(criterion).unknown > 0
       }
       for assumption in [UnknownOutcomes.failures, .successes] where hasUnknown {
         assumed.append((assumption, await study(criterion, .effects, unknown: assumption)))
@@ -183,13 +183,13 @@ struct AimJudgement {
     let result = result(of: unit, in: main)
     let rates = result.flatMap { result in
       group(of: unit).map {
-        (result.outcome.expected / Double(result.outcome.trials), $0.expectedRate)
+        (result.outcome.expected / result.outcome.trials, $0.expectedRate)
       }
     }
     return FlagEvidence(
       score: unit.score,
       others: UnitSum(
-        others.reduce(into: Tally()) { $0 += $1.score.tally }, criterion ?? .integration),
+        others.reduce(into: CreditedTally()) { $0 += $1.score.tally }, criterion ?? .integration),
       own: UnitSum(unit.score.tally, criterion ?? .integration), expectedRates: rates,
       byClass: result?.byClass
     ).flags
@@ -202,7 +202,7 @@ struct AimJudgement {
     let criteria = sides.map { side -> CriterionResult in
       let result = result(of: unit, in: side)
       return CriterionResult(
-        criterion: side.criterion, counts: side.criterion.counts(of: unit.score.tally),
+        criterion: side.criterion, counts: unit.score.tally.counts(side.criterion),
         outcome: result?.outcome, midP: result?.exact.midP,
         probabilityAboveAverage: result?.probabilityAboveAverage)
     }
@@ -245,19 +245,21 @@ struct AimJudgement {
 }
 
 extension UnitSum {
-  fileprivate init(_ tally: Tally, _ criterion: Criterion) {
-    let counts = criterion.counts(of: tally)
+  fileprivate init(_ tally: CreditedTally, _ criterion: Criterion) {
+    let counts = tally.counts(criterion)
     unknown = Proportion(successes: counts.unknown, trials: counts.known + counts.unknown)
     outside = Proportion(successes: tally.outside, trials: tally.mature)
     exitReasonsUnknown = Proportion(successes: tally.dropOutsUnknown, trials: tally.exits)
-    progress = tally.placement.riseOfNotIntegrated
+    progress = Proportion(
+      successes: tally.sum { $0.placement.riseOfNotIntegrated.up },
+      trials: tally.sum { $0.placement.riseOfNotIntegrated.all })
   }
 }
 
 extension PlacementTable {
   /// Of those not integrated at exit whose class is known at both times: how many rose. An integration
   /// is no matter of who classifies.
-  fileprivate var riseOfNotIntegrated: Proportion {
+  fileprivate var riseOfNotIntegrated: (up: Int, all: Int) {
     var (up, all) = (0, 0)
     for entry in PlacementClass.allCases {
       for exit in [AtExit.far, .middle, .near] {
@@ -266,6 +268,6 @@ extension PlacementTable {
         if exit.rawValue > entry.level { up += count }
       }
     }
-    return Proportion(successes: up, trials: all)
+    return (up, all)
   }
 }

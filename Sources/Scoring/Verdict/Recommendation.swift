@@ -49,7 +49,7 @@ package struct Verdict: Hashable, Sendable {
 
 /// What the recommendation of a unit that passed all gates rests on.
 struct VerdictEvidence: Hashable {
-  let cases: Int
+  let cases: Double
   /// P(θ > 0)
   let above: Double
   /// P(θ < 0)
@@ -82,7 +82,7 @@ extension Verdict {
       return
     }
     var against: [Reason] = []
-    if Double(evidence.cases) < gates.fewestCasesForHearing {
+    if evidence.cases < gates.fewestCasesForHearing {
       against.append(.tooFewCasesForHearing)
     }
     if !evidence.isDiscovery { against.append(.manyLooks) }

@@ -10,8 +10,10 @@ package struct BinomialTable: Sendable {
   package let columns: Int
   /// The units of each group, in the order given.
   package let groups: [[UnitCells]]
-  package let trials: Int
-  package let successes: Int
+  /// How many whole trials there are.
+  package let trials: Double
+  /// How many whole successes there are.
+  package let successes: Double
 
   /// - Parameters:
   ///   - design: Patterns by covariates; `[[]]` for a single pattern without covariates.
@@ -43,8 +45,13 @@ package struct BinomialTable: Sendable {
     }
     self.design = design
     self.groups = groups.map { $0.map(UnitCells.init) }
-    trials = Self.mostTrials - room
-    successes = self.groups.reduce(0) { $0 + $1.reduce(0) { $0 + $1.successes } }
+    var (trials, successes) = (SharedCount(), SharedCount())
+    for cell in groups.joined().joined() {
+      trials.add(cell.trials, at: cell.share)
+      successes.add(cell.successes, at: cell.share)
+    }
+    self.trials = trials.value
+    self.successes = successes.value
   }
 
   /// Counts up to here are exact as doubles.

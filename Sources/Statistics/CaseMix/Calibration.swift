@@ -21,8 +21,8 @@ package struct Calibration: Hashable, Sendable {
   /// The trials of one pattern in one group.
   package struct Pattern: Hashable, Sendable {
     package let pattern: Int
-    package let trials: Int
-    package let successes: Int
+    package let trials: Double
+    package let successes: Double
     /// `α + xᵀβ`.
     package let logit: Double
     /// `expit(α + xᵀβ)`, strictly between 0 and 1 unless rounding makes it an end.
@@ -66,25 +66,26 @@ extension Calibration.Group {
       }
       return
     }
-    let target = min(max(Double(pooled.successes), 0.5), Double(pooled.trials) - 0.5)
-    let alpha = Self.intercept(of: pooled.cells, predictors, target: target)
+    let target = min(max(pooled.successes, 0.5), pooled.trials - 0.5)
+    let totals = pooled.patterns
+    let alpha = Self.intercept(of: totals, predictors, target: target)
     self.alpha = alpha
-    isClamped = target != Double(pooled.successes)
+    isClamped = target != pooled.successes
     var values: [Int: Logistic.Value] = [:]
-    patterns = pooled.cells.map { cell in
-      let logit = alpha + predictors[cell.pattern]
+    patterns = totals.map { total in
+      let logit = alpha + predictors[total.pattern]
       let value = Logistic.value(logit)
-      values[cell.pattern] = value
+      values[total.pattern] = value
       return Calibration.Pattern(
-        pattern: cell.pattern, trials: cell.trials, successes: cell.successes, logit: logit,
+        pattern: total.pattern, trials: total.trials, successes: total.successes, logit: logit,
         probability: value.p)
     }
     self.units = units.map { unit in
       var (expected, variance) = (0.0, 0.0)
       for cell in unit.cells {
         guard let value = values[cell.pattern] else { continue }
-        expected += Double(cell.trials) * value.p
-        variance += Double(cell.trials) * value.p * value.complement
+        expected += cell.weightedTrials * value.p
+        variance += cell.weightedTrials * value.p * value.complement
       }
       return ObservedExpected(
         trials: unit.trials, observed: unit.successes, expected: expected, variance: variance)
@@ -93,16 +94,16 @@ extension Calibration.Group {
 
   /// Newton's method with steps of at most 2, inside bounds that every step narrows.
   private static func intercept(
-    of cells: [BinomialCell], _ predictors: [Double], target: Double
+    of totals: [PatternTotal], _ predictors: [Double], target: Double
   ) -> Double {
     var alpha = 0.0
     var (low, high) = (-Double.infinity, Double.infinity)
     for _ in 0..<2_000 {
       var (excess, slope) = (-target, 0.0)
-      for cell in cells {
-        let value = Logistic.value(alpha + predictors[cell.pattern])
-        excess += Double(cell.trials) * value.p
-        slope += Double(cell.trials) * value.p * value.complement
+      for total in totals {
+        let value = Logistic.value(alpha + predictors[total.pattern])
+        excess += total.trials * value.p
+        slope += total.trials * value.p * value.complement
       }
       if excess > 0 { high = alpha } else { low = alpha }
       let step = slope > 0 ? min(max(-excess / slope, -2), 2) : (excess > 0 ? -2 : 2)

@@ -6,8 +6,8 @@ package struct CalibrationTable: Hashable, Sendable {
   package struct Row: Hashable, Sendable {
     /// From 1, the lowest expectations, to 10.
     package let decile: Int
-    package let trials: Int
-    package let observed: Int
+    package let trials: Double
+    package let observed: Double
     package let expected: Double
     /// The least and the greatest expectation in the row.
     package let range: Interval
@@ -22,21 +22,21 @@ package struct CalibrationTable: Hashable, Sendable {
   /// Communications in Statistics A 9 (1980), 1043-1069.
   package init(_ cells: [ScoredCell]) {
     let merged = cells.mergedByProbability()
-    let all = merged.reduce(0.0) { $0 + Double($1.trials) }
+    let all = merged.reduce(0.0) { $0 + $1.trials }
     var rows: [Row] = []
     var before = 0.0
     for cell in merged {
-      let middle = before + Double(cell.trials) / 2
+      let middle = before + cell.trials / 2
       let row = Row(
         decile: min(10, 1 + Int(10 * middle / all)), trials: cell.trials, observed: cell.successes,
-        expected: Double(cell.trials) * cell.probability,
+        expected: cell.trials * cell.probability,
         range: Interval(lower: cell.probability, upper: cell.probability))
       if let last = rows.last, last.decile == row.decile {
         rows[rows.count - 1] = last.adding(row)
       } else {
         rows.append(row)
       }
-      before += Double(cell.trials)
+      before += cell.trials
     }
     self.rows = rows
   }

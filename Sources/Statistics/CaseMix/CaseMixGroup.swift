@@ -62,10 +62,10 @@ struct CaseMixGroup {
       for cell in cells.cells {
         let eta = base + predictors[cell.pattern]
         let value = Logistic.value(eta)
-        let trials = Double(cell.trials)
-        let residual = Double(cell.successes) - trials * value.p
+        let (trials, successes) = (cell.weightedTrials, cell.weightedSuccesses)
+        let residual = successes - trials * value.p
         let weight = trials * value.p * value.complement
-        terms.logLikelihood += Double(cell.successes) * eta - trials * value.softplus
+        terms.logLikelihood += successes * eta - trials * value.softplus
         residuals[cell.pattern] += residual
         weights[cell.pattern] += weight
         unit.slope += residual

@@ -25,9 +25,9 @@ package struct CaseMixModel: Hashable, Sendable {
     /// Set to zero: the design has no covariates.
     case noCovariates
     /// Set to zero: fewer trials than the minimum.
-    case tooFewTrials(Int)
+    case tooFewTrials(Double)
     /// Set to zero: fewer successes than the minimum.
-    case tooFewSuccesses(Int)
+    case tooFewSuccesses(Double)
     /// Set to zero: every trial was a success.
     case noFailures
   }
@@ -74,14 +74,14 @@ package struct CaseMixModel: Hashable, Sendable {
       return CaseMixModel(
         coefficients: Array(repeating: 0, count: table.columns),
         intercepts: Array(repeating: 0, count: table.groups.count),
-        basis: reason, logLikelihood: -.ln2 * Double(table.trials))
+        basis: reason, logLikelihood: -.ln2 * table.trials)
     }
     return try await CaseMixNewton(table: table, penalty: penalty, cores: cores).fit()
   }
 
   private static func shortage(of table: BinomialTable, _ minimum: Minimum) -> Basis? {
-    if table.trials < minimum.trials { return .tooFewTrials(table.trials) }
-    if table.successes < minimum.successes { return .tooFewSuccesses(table.successes) }
+    if table.trials < Double(minimum.trials) { return .tooFewTrials(table.trials) }
+    if table.successes < Double(minimum.successes) { return .tooFewSuccesses(table.successes) }
     guard minimum != .none else { return nil }
     if table.successes == table.trials { return .noFailures }
     return table.columns == 0 ? .noCovariates : nil

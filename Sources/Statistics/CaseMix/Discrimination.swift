@@ -10,7 +10,7 @@ package enum Discrimination {
   package static func areaUnderCurve(_ cells: [ScoredCell]) -> Double? {
     var (successes, failures, pairs) = (0.0, 0.0, 0.0)
     for cell in cells.mergedByProbability() {
-      let (s, f) = (Double(cell.successes), Double(cell.trials - cell.successes))
+      let (s, f) = (cell.successes, cell.trials - cell.successes)
       pairs += s * (failures + f / 2)
       successes += s
       failures += f

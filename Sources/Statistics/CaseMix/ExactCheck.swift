@@ -1,8 +1,8 @@
 extension Calibration {
   /// The exact test of every unit: whether O could be what its group's average would have reached.
   ///
-  /// Under that hypothesis O is Poisson-binomial with the calibrated probabilities. The test uses no
-  /// prior and no other unit beyond the benchmark.
+  /// Under that hypothesis O is Poisson-binomial with the calibrated probabilities, or a sum of shares
+  /// of such counts (``ShareLattice``). The test uses no prior and no other unit beyond the benchmark.
   ///
   /// - Parameters:
   ///   - table: The one that was calibrated.
@@ -21,10 +21,8 @@ extension Calibration.Group {
     let probabilities = Dictionary(
       uniqueKeysWithValues: patterns.map { ($0.pattern, $0.probability) })
     return units.map { unit in
-      let blocks = unit.cells.compactMap { cell in
-        probabilities[cell.pattern].map { PoissonBinomial.Block(trials: cell.trials, p: $0) }
-      }
-      return ExactTest(count: unit.successes, under: PoissonBinomial.distribution(blocks))
+      ShareLattice(unit.cells.map(\.share), trials: unit.cells.reduce(0) { $0 + $1.trials })
+        .test(unit.cells) { probabilities[$0.pattern] ?? 0 }
     }
   }
 }

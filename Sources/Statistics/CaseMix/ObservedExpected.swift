@@ -1,14 +1,17 @@
 /// What a unit reached beside what its group's average would have reached with the same trials.
 package struct ObservedExpected: Hashable, Sendable {
-  package let trials: Int
+  /// How many whole trials there are.
+  package let trials: Double
   /// O, the successes.
-  package let observed: Int
+  package let observed: Double
   /// E, the sum of the expected probabilities.
   package let expected: Double
-  /// V, the sum of p(1 − p): the variance of O if the unit were average.
+  /// V, the sum of p(1 − p): the information on the unit's effect, and the variance of O if the unit
+  /// were average and no trial were shared. With shares w it is Σ w p(1 − p), of which the variance
+  /// Σ w² p(1 − p) of O falls short: z is then nearer to 0 than it need be.
   package let variance: Double
 
-  package init(trials: Int, observed: Int, expected: Double, variance: Double) {
+  package init(trials: Double, observed: Double, expected: Double, variance: Double) {
     self.trials = trials
     self.observed = observed
     self.expected = expected
@@ -17,12 +20,12 @@ package struct ObservedExpected: Hashable, Sendable {
 
   /// `(O − E) / √V`; `nil` without variance.
   package var z: Double? {
-    variance > 0 ? (Double(observed) - expected) / variance.squareRoot() : nil
+    variance > 0 ? (observed - expected) / variance.squareRoot() : nil
   }
 
   /// The one-step estimate of the log-odds effect, `(O − E) / V`; `nil` without variance.
   package var effect: Double? {
-    variance > 0 ? (Double(observed) - expected) / variance : nil
+    variance > 0 ? (observed - expected) / variance : nil
   }
 
   /// Of ``effect``: `1 / √V`; `nil` without variance.

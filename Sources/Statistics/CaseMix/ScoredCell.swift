@@ -1,10 +1,11 @@
 /// Trials that were expected to succeed with the same probability.
 package struct ScoredCell: Hashable, Sendable {
   package let probability: Double
-  package let trials: Int
-  package let successes: Int
+  /// Whole trials; a fraction where trials are shared.
+  package let trials: Double
+  package let successes: Double
 
-  package init(probability: Double, trials: Int, successes: Int) {
+  package init(probability: Double, trials: Double, successes: Double) {
     self.probability = probability
     self.trials = trials
     self.successes = successes

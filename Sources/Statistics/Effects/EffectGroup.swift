@@ -14,11 +14,26 @@ package struct EffectGroup: Hashable, Sendable {
       units: units)
   }
 
+  /// Trials of one unit that an average unit would pass with the same probability.
+  package struct Block: Hashable, Sendable {
+    package let probability: Double
+    package let trials: Int
+    package let successes: Int
+    package let share: Share
+
+    package init(probability: Double, trials: Int, successes: Int, share: Share = .whole) {
+      self.probability = probability
+      self.trials = trials
+      self.successes = successes
+      self.share = share
+    }
+  }
+
   /// A group from units of blocks with known probabilities.
   ///
   /// - Throws: If a probability is not strictly between 0 and 1 or counts are not
   ///   `0 ≤ successes ≤ trials`.
-  package init(units: [[ScoredCell]]) throws(EffectGroupError) {
+  package init(units: [[Block]]) throws(EffectGroupError) {
     let probabilities = units.flatMap { $0.map(\.probability) }
     guard probabilities.allSatisfy({ $0 > 0 && $0 < 1 }) else { throw .certainProbability }
     guard units.allSatisfy({ $0.allSatisfy { 0 <= $0.successes && $0.successes <= $0.trials } })
@@ -31,7 +46,9 @@ package struct EffectGroup: Hashable, Sendable {
         UnitCells(
           cells.compactMap { cell in
             places[cell.probability].map {
-              BinomialCell(pattern: $0, trials: cell.trials, successes: cell.successes)
+              BinomialCell(
+                pattern: $0, trials: cell.trials, successes: cell.successes,
+                share: cell.share)
             }
           })
       })
@@ -45,13 +62,15 @@ package struct EffectGroup: Hashable, Sendable {
       UnitCells(
         unit.cells.compactMap { cell in
           places[cell.pattern].map {
-            BinomialCell(pattern: $0, trials: cell.trials, successes: cell.successes)
+            BinomialCell(
+              pattern: $0, trials: cell.trials, successes: cell.successes,
+              share: cell.share)
           }
         })
     }
     var trials = [Double](repeating: 0, count: logits.count)
     for unit in self.units {
-      for cell in unit.cells { trials[cell.pattern] += Double(cell.trials) }
+      for cell in unit.cells { trials[cell.pattern] += cell.weightedTrials }
     }
     self.trials = trials
   }

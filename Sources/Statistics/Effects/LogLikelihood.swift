@@ -23,7 +23,7 @@ struct SoftplusTable {
     }
     let row = rows[point]
     var sum = 0.0
-    for cell in cells { sum += Double(cell.trials) * row[cell.pattern] }
+    for cell in cells { sum += cell.weightedTrials * row[cell.pattern] }
     return sum
   }
 }
@@ -50,11 +50,11 @@ struct LogLikelihood: Sendable {
   init(_ unit: UnitCells, in group: EffectGroup, grid: EffectGrid, _ table: inout SoftplusTable) {
     self.unit = unit
     relative = grid.relative
-    constant = unit.cells.reduce(0) { $0 + Double($1.successes) * group.logits[$1.pattern] }
+    constant = unit.cells.reduce(0) { $0 + $1.weightedSuccesses * group.logits[$1.pattern] }
     values = Array(repeating: -.infinity, count: relative.count)
     let (constant, relative) = (constant, relative)
     func value(_ point: Int) -> Double {
-      constant + Double(unit.successes) * relative.point(point)
+      constant + unit.successes * relative.point(point)
         - table.total(unit.cells, at: point)
     }
     let start = relative.count / 2
@@ -86,7 +86,7 @@ struct LogLikelihood: Sendable {
     while !known.contains(point) {
       let next = point > known.upperBound ? known.upperBound + 1 : known.lowerBound - 1
       values[next] =
-        constant + Double(unit.successes) * relative.point(next)
+        constant + unit.successes * relative.point(next)
         - table.total(unit.cells, at: next)
       known = min(known.lowerBound, next)...max(known.upperBound, next)
     }

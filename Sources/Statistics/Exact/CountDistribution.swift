@@ -59,6 +59,22 @@ package struct CountDistribution: Hashable, Sendable {
     return CountDistribution(first: first + other.first, scaling: Self.convolution(long, short))
   }
 
+  /// The distribution of the sum of this count and a multiple of an independent one.
+  ///
+  /// - Precondition: `factor ≥ 1`.
+  package func adding(_ other: CountDistribution, times factor: Int) -> CountDistribution {
+    if factor == 1 { return adding(other) }
+    var sums = [Double](
+      repeating: 0, count: probabilities.count + factor * (other.probabilities.count - 1))
+    for (step, weight) in other.probabilities.enumerated() {
+      let start = step * factor
+      for (index, probability) in probabilities.enumerated() {
+        sums[start + index] += weight * probability
+      }
+    }
+    return CountDistribution(first: first + factor * other.first, scaling: sums)
+  }
+
   /// Eight factors of the shorter row share a vector: lane l of sum n belongs to position n + l.
   private static func convolution(_ long: [Double], _ short: [Double]) -> [Double] {
     var factors = [SIMD8<Double>](repeating: .zero, count: (short.count + 7) / 8)

@@ -12,4 +12,16 @@ package enum SignTest {
     precondition(up >= 0 && down >= 0)
     return ExactTest(count: up, under: .binomial(trials: up + down, p: 0.5))
   }
+
+  /// The test of changes of different shares: of the sum of the ups' shares.
+  ///
+  /// - Precondition: No count is negative.
+  package static func test(_ changes: [(share: Share, up: Int, down: Int)]) -> ExactTest {
+    let cells = changes.map {
+      BinomialCell(pattern: 0, trials: $0.up + $0.down, successes: $0.up, share: $0.share)
+    }
+    return ShareLattice(
+      changes.map(\.share), trials: cells.reduce(0) { $0 + $1.trials }
+    ).test(cells) { _ in 0.5 }
+  }
 }

@@ -1,18 +1,23 @@
-/// A count of successes in a number of trials.
+/// A count of successes in a number of trials; fractions where outcomes are shared.
 package struct Proportion: Hashable, Sendable {
-  package let successes: Int
-  package let trials: Int
+  package let successes: Double
+  package let trials: Double
 
   /// - Precondition: `0 <= successes <= trials`.
-  package init(successes: Int, trials: Int) {
+  package init(successes: Double, trials: Double) {
     precondition(successes >= 0 && successes <= trials)
     self.successes = successes
     self.trials = trials
   }
 
+  /// - Precondition: `0 <= successes <= trials`.
+  package init(successes: Int, trials: Int) {
+    self.init(successes: Double(successes), trials: Double(trials))
+  }
+
   /// The share of successes; `nil` without trials.
   package var rate: Double? {
-    trials == 0 ? nil : Double(successes) / Double(trials)
+    trials == 0 ? nil : successes / trials
   }
 
   /// The Wilson score interval; `nil` without trials.
@@ -25,7 +30,7 @@ package struct Proportion: Hashable, Sendable {
   /// (1927), 209-212; the same form as in PHEindicatormethods.
   package func wilson(_ level: ConfidenceLevel = .percent95) -> Estimate? {
     guard let rate else { return nil }
-    let (x, n, z) = (Double(successes), Double(trials), level.z)
+    let (x, n, z) = (successes, trials, level.z)
     let center = 2 * x + z * z
     let spread = z * (z * z + 4 * x * (1 - x / n)).squareRoot()
     let scale = 2 * (n + z * z)
@@ -45,18 +50,18 @@ package struct Proportion: Hashable, Sendable {
   /// (Manski bounds); `nil` without any trial.
   ///
   /// C. F. Manski, "Nonparametric Bounds on Treatment Effects", AER 80 (1990), 319-323.
-  package func bounds(unknown: Int) -> Interval? {
+  package func bounds(unknown: Double) -> Interval? {
     precondition(unknown >= 0)
     let all = trials + unknown
     guard all > 0 else { return nil }
     return Interval(
-      lower: Double(successes) / Double(all), upper: Double(successes + unknown) / Double(all))
+      lower: successes / all, upper: (successes + unknown) / all)
   }
 
   /// From the lower Wilson bound with all unknown trials failed to the upper one with all
   /// succeeded; `nil` without any trial.
   package func outerInterval(
-    unknown: Int, _ level: ConfidenceLevel = .percent95
+    unknown: Double, _ level: ConfidenceLevel = .percent95
   ) -> Interval? {
     let failed = Proportion(successes: successes, trials: trials + unknown)
     let succeeded = Proportion(successes: successes + unknown, trials: trials + unknown)

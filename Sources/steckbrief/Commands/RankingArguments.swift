@@ -83,11 +83,11 @@ struct RankingArguments: ParsableArguments {
     help: ArgumentHelp(
       helpText(
         de:
-          "Wem die Ergebnisse eines Trägerverbunds zählen: lead (federführender Träger) oder equal"
-          + " (jedem Mitglied voll).",
-        en: "Who is credited with a consortium's outcomes: lead (the lead) or equal (each member in"
-          + " full)."),
-      valueName: "lead|equal"),
+          "Wem die Ergebnisse eines Trägerverbunds zählen: lead (federführender Träger), equal"
+          + " (jedem Mitglied voll) oder shares (jedem nach seinem Anteil).",
+        en: "Who is credited with a consortium's outcomes: lead (the lead), equal (each member in"
+          + " full) or shares (each by its share)."),
+      valueName: "lead|equal|shares"),
     transform: RankingArguments.consortiumCredit)
   var consortium: ConsortiumCredit = .lead
 
@@ -224,21 +224,10 @@ extension UnitScope: ExpressibleByArgument {}
 extension RankingArguments {
   fileprivate static func consortiumCredit(_ text: String) throws -> ConsortiumCredit {
     if let credit = ConsortiumCredit(rawValue: text) { return credit }
-    if ["shares", "anteile"].contains(text) {
-      // Parts of participations are no counts: the exact check of a provider has none for them.
-      throw ValidationError(
-        helpText(
-          de: "Nach Anteilen wird noch nicht gezählt: Der exakte Test braucht ganze Teilnahmen."
-            + " --verbund equal rechnet sie jedem Mitglied voll an (so OLG Düsseldorf, VII-Verg"
-            + " 22/14), lead nur dem federführenden.",
-          en: "Counting by shares is not possible yet: the exact test needs whole participations."
-            + " --consortium equal credits each member in full (as OLG Düsseldorf, VII-Verg 22/14,"
-            + " has it), lead only the lead."))
-    }
     throw ValidationError(
       helpText(
-        de: "„\(text)“ gibt es nicht; möglich sind lead und equal.",
-        en: "There is no \"\(text)\"; possible are lead and equal."))
+        de: "„\(text)“ gibt es nicht; möglich sind lead, equal und shares.",
+        en: "There is no \"\(text)\"; possible are lead, equal and shares."))
   }
 }
 

@@ -20,8 +20,8 @@ struct AssumptionsSection {
     ])
     for row in rows {
       table.add([
-        row.label, row.outcome.map { "\($0.trials)" } ?? "–",
-        row.outcome.map { "\($0.observed)" } ?? "–",
+        row.label, row.outcome.map { context.count($0.trials) } ?? "–",
+        row.outcome.map { context.count($0.observed) } ?? "–",
         row.outcome.map { context.format.decimal($0.expected, places: 1) } ?? "–",
         row.probability.map { context.format.decimal($0 * 100, places: 0) + " %" } ?? "–",
         row.recommendation?.shortLabel[context.format.language] ?? "–",

@@ -18,7 +18,7 @@ struct BesideSection {
       guard let outcome = result.outcome else { return nil }
       let isDropOut = result.criterion == .retention
       let observed = isDropOut ? outcome.trials - outcome.observed : outcome.observed
-      let expected = isDropOut ? Double(outcome.trials) - outcome.expected : outcome.expected
+      let expected = isDropOut ? outcome.trials - outcome.expected : outcome.expected
       let name =
         isDropOut
         ? context.say("Abbrüche", "Drop-outs")
@@ -28,24 +28,24 @@ struct BesideSection {
         ? context.say(" nach sechs Monaten", " after six months") : ""
       let unknown =
         result.counts.unknown == 0
-        ? "" : ", \(result.counts.unknown) " + context.say("unbekannt", "unknown")
-      return name + sixMonths + ": \(observed) " + context.say("von", "of")
-        + " \(outcome.trials)" + unknown + context.say("; erwartet ", "; expected ")
+        ? "" : ", \(context.count(result.counts.unknown)) " + context.say("unbekannt", "unknown")
+      return name + sixMonths + ": \(context.count(observed)) " + context.say("von", "of")
+        + " \(context.count(outcome.trials))" + unknown + context.say("; erwartet ", "; expected ")
         + context.exact(expected) + "; mid-p \(context.pValue(result.midP ?? 1))."
     }
   }
 
   private var progress: [String] {
-    let progress = context.score.tally.placement.progress
+    let progress = context.score.tally.progress
     guard progress.up + progress.down > 0 else { return [] }
-    let test = SignTest.test(up: progress.up, down: progress.down)
+    let test = SignTest.test(context.score.tally.changes)
     return [
       context.say(
-        "ABC-Klasse bei Austritt gegenüber Eintritt (Integration zählt als höchste): \(progress.up)"
-          + " höher, \(progress.down) niedriger, \(progress.same) gleich; Vorzeichentest mid-p"
+        "ABC-Klasse bei Austritt gegenüber Eintritt (Integration zählt als höchste): \(context.count(progress.up))"
+          + " höher, \(context.count(progress.down)) niedriger, \(context.count(progress.same)) gleich; Vorzeichentest mid-p"
           + " \(context.pValue(test.midP)). Die Klasse bei Austritt vergibt das Jobcenter.",
-        "ABC class at exit beside entry (an integration counts as the highest): \(progress.up)"
-          + " higher, \(progress.down) lower, \(progress.same) the same; sign test mid-p"
+        "ABC class at exit beside entry (an integration counts as the highest): \(context.count(progress.up))"
+          + " higher, \(context.count(progress.down)) lower, \(context.count(progress.same)) the same; sign test mid-p"
           + " \(context.pValue(test.midP)). The class at exit is set by the job centre.")
     ]
   }
@@ -68,8 +68,8 @@ struct BesideSection {
       let name = context.codes.label(target.indicator)[context.format.language]
       let result =
         target.result.rate.map {
-          "\(target.result.successes) " + context.say("von", "of")
-            + " \(target.result.trials) = \(context.percent($0))"
+          "\(context.count(target.result.successes)) " + context.say("von", "of")
+            + " \(context.count(target.result.trials)) = \(context.percent($0))"
         } ?? context.say("keine Angabe", "no data")
       return context.say("Zielwert ", "Target ") + "\(target.measure), \(name): "
         + (target.isCeiling ? context.say("höchstens ", "at most ") : "")
@@ -111,7 +111,7 @@ struct BesideSection {
       context.say("Kosten je Integration: ", "Cost per integration: ") + value
         + context.say("; im Mittel ", "; on average ") + format.euros(cost.meanCost)
         + context.say(" je Teilnahme, bekannt für ", " per participation, known for ")
-        + "\(cost.known) " + context.say("von", "of") + " \(cost.of)."
+        + "\(context.count(cost.known)) " + context.say("von", "of") + " \(context.count(cost.of))."
     ]
   }
 

@@ -9,7 +9,23 @@ struct CountsSection {
   let context: ExplanationContext
 
   var text: String {
-    context.paragraphs(context.criterion == .integration ? sixMonths : atExit)
+    context.paragraphs(shares + (context.criterion == .integration ? sixMonths : atExit))
+  }
+
+  /// Which measures of a consortium count in part only.
+  private var shares: [String] {
+    guard !context.score.shares.isEmpty else { return [] }
+    let shares = context.score.shares.map {
+      "\($0.measure) \(context.percent($0.share.value))"
+    }
+    return [
+      context.say(
+        "Aus einem Trägerverbund zählt jede Teilnahme nur zum Anteil dieses Trägers, deshalb"
+          + " Bruchteile: ",
+        "Of a consortium each participation counts by this provider's share only, hence fractions: "
+      )
+        + shares.joined(separator: "; ") + "."
+    ]
   }
 
   private var start: String {
@@ -44,12 +60,13 @@ struct CountsSection {
           + " \(context.count(tally.known)) known, \(context.count(tally.unknown)) unknown,"
           + " \(context.count(tally.outside)) outside (died, retired, moved away)."),
       context.say(
-        "Verlauf: dauerhaft \(tally.sustained), nur bei Austritt \(tally.lost), erst später"
-          + " \(tally.late), nie \(tally.never); bei Austritt integriert \(tally.integratedAtExit)"
-          + " von \(tally.knownAtExit). Für den Vergleich zählt allein der Stand nach sechs Monaten.",
-        "Course: sustained \(tally.sustained), at exit only \(tally.lost), only later"
-          + " \(tally.late), never \(tally.never); integrated at exit \(tally.integratedAtExit) of"
-          + " \(tally.knownAtExit). The comparison takes the status six months later alone."),
+        "Verlauf: dauerhaft \(context.count(tally.sustained)), nur bei Austritt \(context.count(tally.lost)), erst später"
+          + " \(context.count(tally.late)), nie \(context.count(tally.never)); bei Austritt integriert \(context.count(tally.integratedAtExit))"
+          + " von \(context.count(tally.knownAtExit)). Für den Vergleich zählt allein der Stand nach sechs Monaten.",
+        "Course: sustained \(context.count(tally.sustained)), at exit only \(context.count(tally.lost)), only later"
+          + " \(context.count(tally.late)), never \(context.count(tally.never)); integrated at exit \(context.count(tally.integratedAtExit)) of"
+          + " \(context.count(tally.knownAtExit)). The comparison takes the status six months later alone."
+      ),
     ] + rate
   }
 
@@ -77,9 +94,11 @@ struct CountsSection {
     }
     var lines = [
       context.say("Erreicht: ", "Reached: ")
-        + "\(counts.successes) " + context.say("von", "of") + " \(counts.known) "
-        + context.criterion.achieved[context.format.language] + ", \(counts.successes) /"
-        + " \(counts.known) = \(context.percent(rate)); "
+        + "\(context.count(counts.successes)) " + context.say("von", "of")
+        + " \(context.count(counts.known)) "
+        + context.criterion.achieved[context.format.language]
+        + ", \(context.count(counts.successes)) /"
+        + " \(context.count(counts.known)) = \(context.percent(rate)); "
         + context.say("95-%-Intervall nach Wilson ", "95 % interval (Wilson) ")
         + "\(context.percent(interval.lower)) " + context.say("bis", "to")
         + " \(context.percent(interval.upper))."
@@ -87,9 +106,9 @@ struct CountsSection {
     if counts.unknown > 0 {
       lines.append(
         context.say(
-          "Wären alle \(counts.unknown) Unbekannten kein Erfolg: \(context.percent(bounds.lower));"
+          "Wären alle \(context.count(counts.unknown)) Unbekannten kein Erfolg: \(context.percent(bounds.lower));"
             + " alle ein Erfolg: \(context.percent(bounds.upper)).",
-          "Were all \(counts.unknown) unknown failures: \(context.percent(bounds.lower)); all"
+          "Were all \(context.count(counts.unknown)) unknown failures: \(context.percent(bounds.lower)); all"
             + " successes: \(context.percent(bounds.upper))."))
     }
     return lines

@@ -21,10 +21,10 @@ struct EffectSection {
 
   private func difference(_ result: UnitResult, z: Double) -> [String] {
     let outcome = result.outcome
-    let gap = Double(outcome.observed) - outcome.expected
+    let gap = outcome.observed - outcome.expected
     var lines = [
       context.say("Unterschied: ", "Difference: ")
-        + "\(outcome.observed) − \(context.exact(outcome.expected)) = \(context.exact(gap)); "
+        + "\(context.count(outcome.observed)) − \(context.exact(outcome.expected)) = \(context.exact(gap)); "
         + context.say("Zufallsschwankung ", "chance ") + "√\(context.exact(outcome.variance)) = "
         + "\(context.exact(outcome.variance.squareRoot())); "
         + context.say("Verhältnis ", "ratio ") + "z = \(context.exact(z))."
@@ -42,7 +42,14 @@ struct EffectSection {
         "Ein durchschnittlicher Träger läge mit Wahrscheinlichkeit \(exact) mindestens so weit"
           + " daneben (exakt, mid-p)",
         "An average provider would be off by this much with a probability of \(exact) (exact,"
-          + " mid-p)") + (adjusted ?? "") + ".")
+          + " mid-p)") + (adjusted ?? "") + "."
+        + (context.score.shares.isEmpty
+          ? ""
+          : context.say(
+            " Ein geteilter Fall gelingt ganz oder gar nicht: der Test sieht mit, was die anderen"
+              + " Mitglieder beigetragen haben.",
+            " A shared case succeeds as a whole or not at all: the test sees what the other members"
+              + " contributed too.")))
     return lines
   }
 
@@ -54,12 +61,12 @@ struct EffectSection {
     let theta = effect.theta.estimate()
     var lines = [
       context.say(
-        "Rohe Wirkung (Log-Odds): \(context.exact(Double(result.outcome.observed) - result.outcome.expected))"
+        "Rohe Wirkung (Log-Odds): \(context.exact(result.outcome.observed - result.outcome.expected))"
           + " / \(context.exact(result.outcome.variance)) = \(context.exact(raw)). Träger"
           + " unterscheiden sich hier um τ = \(context.exact(tau)); die Verlässlichkeit ist"
           + " r = τ² / (τ² + 1 / \(context.exact(result.outcome.variance))) ="
           + " \(context.exact(reliability)).",
-        "Raw effect (log-odds): \(context.exact(Double(result.outcome.observed) - result.outcome.expected))"
+        "Raw effect (log-odds): \(context.exact(result.outcome.observed - result.outcome.expected))"
           + " / \(context.exact(result.outcome.variance)) = \(context.exact(raw)). Providers differ"
           + " by τ = \(context.exact(tau)) here; the reliability is"
           + " r = τ² / (τ² + 1 / \(context.exact(result.outcome.variance))) ="

@@ -8,7 +8,7 @@ struct ExpectationSection {
   let context: ExplanationContext
 
   /// Fewer cases are never shown in a row of their own.
-  private static let fewest = 3
+  private static let fewest = 3.0
 
   var text: String {
     guard let result = context.unit.result else {
@@ -76,12 +76,12 @@ struct ExpectationSection {
     ])
     for band in Self.merged(result.bands) {
       table.add([
-        "\(band.from * 10)–\(band.through * 10 + 10) %", "\(band.trials)",
+        "\(band.from * 10)–\(band.through * 10 + 10) %", context.count(band.trials),
         context.exact(band.expected), context.exact(band.variance),
       ])
     }
     table.add([
-      context.say("Summe", "sum"), "\(result.outcome.trials)",
+      context.say("Summe", "sum"), context.count(result.outcome.trials),
       context.exact(result.outcome.expected), context.exact(result.outcome.variance),
     ])
     return table
@@ -90,7 +90,7 @@ struct ExpectationSection {
   private struct Band {
     let from: Int
     var through: Int
-    var trials: Int
+    var trials: Double
     var expected: Double
     var variance: Double
 
@@ -135,8 +135,8 @@ struct ExpectationSection {
       ? context.say("im Kreis", "of the district") : context.say("der Gruppe", "of the group")
     return context.say(
       "Mit diesen Teilnehmenden hätte der Durchschnitt \(place) \(expected) \(noun) erreicht;"
-        + " erreicht wurden \(result.outcome.observed).",
+        + " erreicht wurden \(context.count(result.outcome.observed)).",
       "With these participants the average \(place) would have reached \(expected) \(noun);"
-        + " reached were \(result.outcome.observed).")
+        + " reached were \(context.count(result.outcome.observed)).")
   }
 }

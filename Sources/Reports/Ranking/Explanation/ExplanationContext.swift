@@ -15,7 +15,7 @@ struct ExplanationContext: Speaking {
 
   var score: ProviderScore { unit.score }
   var criterion: Criterion { group.criterion ?? .integration }
-  var counts: CriterionCounts { criterion.counts(of: score.tally) }
+  var counts: CriterionCounts<Double> { score.tally.counts(criterion) }
   var gates: RankingParameters.Gates { ranking.parameters.gates }
 
   /// Three places: what is printed can be computed with.
@@ -25,7 +25,13 @@ struct ExplanationContext: Speaking {
     value < 0.0005 ? "< " + exact(0.001) : exact(value)
   }
   func percent(_ share: Double) -> String { format.decimal(share * 100, places: 2) + " %" }
-  func count(_ value: Int) -> String { format.integer(value) }
+  /// Whole, or with as many places as ``exact(_:)`` has, so that differences can be checked.
+  func count(_ value: Double) -> String {
+    if Int(exactly: value) != nil { return format.count(value) }
+    var text = exact(value)
+    while text.hasSuffix("0") { text.removeLast() }
+    return text.last?.isNumber == true ? text : String(text.dropLast())
+  }
 
   func date(_ date: CalendarDate) -> String {
     format.language == .german ? date.germanDescription : date.description

@@ -56,8 +56,8 @@ struct VerdictSection {
       gate(
         .tooFewCases,
         text: context.say(
-          "Fälle: \(counts.known), nötig \(whole(gates.fewestCases))",
-          "cases: \(counts.known), needed \(whole(gates.fewestCases))")),
+          "Fälle: \(context.count(counts.known)), nötig \(whole(gates.fewestCases))",
+          "cases: \(context.count(counts.known)), needed \(whole(gates.fewestCases))")),
       gate(
         .observedUnderAYear,
         text: context.say(
@@ -68,9 +68,9 @@ struct VerdictSection {
       gate(
         .unknownOutcomes,
         text: context.say(
-          "unbekannt: \(counts.unknown) von \(all), höchstens"
+          "unbekannt: \(context.count(counts.unknown)) von \(context.count(all)), höchstens"
             + " \(context.percent(gates.largestUnknownShare))",
-          "unknown: \(counts.unknown) of \(all), at most"
+          "unknown: \(context.count(counts.unknown)) of \(context.count(all)), at most"
             + " \(context.percent(gates.largestUnknownShare))")),
       gate(
         .tooFewUnits, .dominantUnit, .noVariation,
