@@ -85,7 +85,7 @@ struct FigureRulesTests {
     #expect(
       breaches.first?.names(german: "50,5 % + 40 % = 90,5 %", english: "50.5 % + 40 %") == true)
     let nothingLeft = try RuleFixture.breaches(
-      of: 401, ("<anteil>60</anteil>", ""), ("<anteil>40<", "<anteil>100<"))
+      of: 401, ("<anteil>60</anteil>", ""), ("<anteil>40.00<", "<anteil>100<"))
     #expect(nothingLeft.map(\.path) == ["traeger/verbund"])
     let partly = try RuleFixture.breaches(of: 401, ("<anteil>60</anteil>", ""))
     #expect(partly.isEmpty)
