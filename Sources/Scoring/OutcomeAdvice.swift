@@ -24,7 +24,7 @@ extension OutcomeCheck {
     let all = [
       skippedRows, shortTime, unmatchedRows, fewCases, poorFollowUp, earlyStatuses,
       openReferenceDate,
-      noEntryClass, noProvider,
+      noEntryClass, noProvider, noCatalogue,
     ].compactMap(\.self)
     let grave = all.filter(\.isGrave)
     guard all.isEmpty else { return grave + all.filter { !$0.isGrave } }
@@ -140,6 +140,20 @@ extension OutcomeCheck {
             + " wer schwierigere Teilnehmende hat.",
           en: "The column abcEintritt is missing: without facts at entry nothing corrects for who"
             + " has the harder cases."))
+  }
+
+  private var noCatalogue: OutcomeAdvice? {
+    unmatched == nil
+      ? OutcomeAdvice(
+        code: "noCatalogue", isGrave: false,
+        text: LocalizedText(
+          de:
+            "Ohne Katalog geprüft: ob er die Maßnahmen kennt und wer sie durchführt, ist offen. Den"
+            + " Ordner mit --catalog angeben.",
+          en:
+            "Checked without a catalogue: whether it knows the measures, and who runs them, is open."
+            + " Give its folder with --catalog."))
+      : nil
   }
 
   private var noProvider: OutcomeAdvice? {

@@ -46,9 +46,12 @@ struct CatalogOption: ParsableArguments {
     readsAll ? nil : SnapshotStore(environment: ProcessEnvironment.value)
   }
 
-  var folder: FilePath {
-    FilePath(choice ?? ProcessEnvironment.value(of: "STECKBRIEF_CATALOG") ?? "catalog")
-  }
+  private var chosen: String? { choice ?? ProcessEnvironment.value(of: "STECKBRIEF_CATALOG") }
+
+  var folder: FilePath { FilePath(chosen ?? "catalog") }
+
+  /// Whether somebody named the folder, or it is there: for commands that can do without.
+  var isExpected: Bool { chosen != nil || (try? FolderListing.kind(of: folder)) == .folder }
 }
 
 /// A table for people or JSON for programs.

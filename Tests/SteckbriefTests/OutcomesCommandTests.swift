@@ -26,7 +26,7 @@ struct OutcomesCommandTests {
   func sampleCounts() async throws {
     let json = try json(
       await Program.steckbrief.run(
-        ["outcomes", "check", "--format", "json", "--catalog", "catalog"] + sample))
+        ["outcomes", "check", "--format", "json"] + sample))
     var counted: [String: [String: Int]] = [:]
     for (unit, counts) in try HandCount.sample() {
       // `MUA integration Name`: the counts of a provider over districts and aims.
@@ -73,7 +73,7 @@ struct OutcomesCommandTests {
     #expect(outcome.talk.contains("\(file):3:") && outcome.talk.contains("\(file):4:"))
     let json = try json(outcome)
     #expect((json["total"] as? [String: Int])?["participations"] == 1)
-    #expect(Array(advice(json).prefix(2)) == ["faultyRows", "underAYear"])
+    #expect(Array(advice(json).prefix(3)) == ["faultyRows", "underAYear", "unknownMeasures"])
   }
 
   @Test("names measures that the catalogue does not know, and what is near")
@@ -85,6 +85,20 @@ struct OutcomesCommandTests {
     ])
     #expect(outcome.exitCode == 0)
     #expect(outcome.output.contains("EL-2010-OO1") && outcome.output.contains("EL-2010-001"))
+  }
+
+  @Test("without a catalogue checks what can be checked, and says so; a missing one is an error")
+  func noCatalogue() async throws {
+    let file = try folder.write(
+      header + "p1;M;2025-01-07;2025-06-30;planmaessig;svb;svb;a\n", to: "daten.csv")
+    let arguments = ["outcomes", "check", file, "--format", "json"]
+    let outcome = try await Program.steckbrief.run(arguments, folder: folder.path)
+    #expect(outcome.exitCode == 0)
+    let codes = try advice(json(outcome))
+    #expect(codes.contains("noCatalogue") && !codes.contains("unknownMeasures"))
+    let missing = try await Program.steckbrief.run(
+      arguments + ["--catalog", "nirgends"], folder: folder.path)
+    #expect(missing.exitCode == 66 && missing.talk.contains("nirgends"))
   }
 
   @Test("never shows what stands in the cells of one person")

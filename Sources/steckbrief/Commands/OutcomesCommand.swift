@@ -40,20 +40,12 @@ struct OutcomesCheckCommand: AsyncParsableCommand {
       valueName: helpText(de: "datei", en: "file")))
   var paths: [String]
 
-  @Option(
-    name: .customLong("catalog"),
-    help: ArgumentHelp(
-      helpText(
-        de: "Ordner des Katalogs: prüft, ob er die Maßnahmen kennt.",
-        en: "Folder of the catalogue: checks whether it knows the measures."),
-      valueName: helpText(de: "ordner", en: "folder")))
-  var catalog: String?
-
   @Option(help: ArgumentHelp(helpText(de: "Form der Ausgabe.", en: "Form of the output.")))
   var format: OutputFormat = .table
 
   @OptionGroup var cohort: CohortOptions
   @OptionGroup var reading: ReadingArguments
+  @OptionGroup var catalogOption: CatalogOption
   @OptionGroup var languageOption: LanguageOption
 
   func run() async throws {
@@ -75,13 +67,11 @@ struct OutcomesCheckCommand: AsyncParsableCommand {
         try await session.outcomes(
           sources, request: cohort.request, strata: [stratum], options: options, isTold: true))
     }
-    var known: Catalog?
-    if let catalog {
-      known = try await session.catalog(
-        in: FilePath(catalog), vocabulary: try session.vocabulary())
-    }
+    let catalog =
+      catalogOption.isExpected
+      ? try await session.catalog(catalogOption, vocabulary: try session.vocabulary()) : nil
     let check = OutcomeCheck(
-      data, byMonth: months, distributions: distributions, catalog: known)
+      data, byMonth: months, distributions: distributions, catalog: catalog)
     switch format {
     case .table:
       try session.write(
