@@ -56,6 +56,22 @@ struct RankOptionTests {
     }
   }
 
+  @Test("placement classes at entry and exit are those that awk counts")
+  func placement() async throws {
+    let unit = try await units(json([])).first { $0["providerId"] as? String == "ERF-AHORN" }
+    let placement = try #require(unit?["placement"] as? [String: Any])
+    let table = try #require(placement["table"] as? [String: [String: Int]])
+    let none = ["A": 0, "B": 0, "C": 0, "integrated": 0, "unknown": 0]
+    #expect(
+      table == [
+        "A": ["A": 11, "B": 0, "C": 0, "integrated": 9, "unknown": 1],
+        "B": ["A": 4, "B": 15, "C": 4, "integrated": 11, "unknown": 4],
+        "C": ["A": 1, "B": 3, "C": 21, "integrated": 5, "unknown": 2], "unknown": none,
+      ])
+    #expect(placement["up"] as? Int == 33 && placement["down"] as? Int == 4)
+    #expect(placement["same"] as? Int == 47)
+  }
+
   @Test("shares of a consortium: counts by hand from those of the measure")
   func shares() async throws {
     func unitsOfA(_ arguments: [String]) async throws -> [String: [String: Any]] {

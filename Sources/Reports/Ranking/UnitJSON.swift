@@ -38,6 +38,7 @@ enum UnitJSON {
               }),
           "flags": .array(unit.flags.map(value)),
           "criteria": .object(unit.criteria.map { .init(name: key($0), value: value(of: $0)) }),
+          "placement": placement(score.tally),
           "assessment": score.assessment.map(value),
           "weighted": unit.weighted.map(value),
           "targets": score.targets.isEmpty ? nil : .array(score.targets.map(value)),
@@ -153,6 +154,30 @@ enum UnitJSON {
       "rateInterval": proportion.wilsonInterval().map(value),
       "midP": result.midP.map { .number($0) },
       "probabilityBetterThanAverage": result.probabilityAboveAverage.map { .number($0) },
+    ])
+  }
+
+  /// Placement classes at entry, then at exit; absent where none is known at both times.
+  private static func placement(_ tally: CreditedTally) -> JSONValue? {
+    let progress = tally.progress
+    guard progress.up + progress.down + progress.same > 0 else { return nil }
+    let entries = PlacementClass.allCases.map { ($0.rawValue, Optional($0)) } + [("unknown", nil)]
+    let exits =
+      PlacementClass.allCases.map { ($0.rawValue, PlacementTable.AtExit(rawValue: $0.level)) }
+      + [("integrated", .integrated), ("unknown", .unknown)]
+    return .object([
+      "up": .count(progress.up), "down": .count(progress.down), "same": .count(progress.same),
+      "table": .object(
+        entries.map { name, entry in
+          JSONValue.Member(
+            name: name,
+            value: .object(
+              exits.compactMap { name, exit in
+                exit.map { exit in
+                  .init(name: name, value: .count(tally.sum { $0.placement[entry, exit] }))
+                }
+              }))
+        }),
     ])
   }
 

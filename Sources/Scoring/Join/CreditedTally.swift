@@ -49,6 +49,13 @@ package struct CreditedTally: Hashable, Sendable {
     (sum(\.placement.progress.up), sum(\.placement.progress.down), sum(\.placement.progress.same))
   }
 
+  /// Of those not integrated at exit whose class is known at both times: how many rose.
+  package var riseOfNotIntegrated: Proportion {
+    Proportion(
+      successes: sum(\.placement.riseOfNotIntegrated.up),
+      trials: sum(\.placement.riseOfNotIntegrated.all))
+  }
+
   /// Changes of class by share, from the smallest.
   package var changes: [(share: Share, up: Int, down: Int)] {
     parts.sorted { $0.key < $1.key }.map { share, tally in
@@ -59,4 +66,20 @@ package struct CreditedTally: Hashable, Sendable {
 
   /// All participations, each of them whole.
   var whole: Tally { parts.values.reduce(into: Tally()) { $0 += $1 } }
+}
+
+extension PlacementTable {
+  /// Of those not integrated at exit whose class is known at both times: how many rose. An integration
+  /// is no matter of who classifies.
+  fileprivate var riseOfNotIntegrated: (up: Int, all: Int) {
+    var (up, all) = (0, 0)
+    for entry in PlacementClass.allCases {
+      for exit in [AtExit.far, .middle, .near] {
+        let count = self[entry, exit]
+        all += count
+        if exit.rawValue > entry.level { up += count }
+      }
+    }
+    return (up, all)
+  }
 }

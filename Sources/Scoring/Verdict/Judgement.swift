@@ -250,24 +250,6 @@ extension UnitSum {
     unknown = Proportion(successes: counts.unknown, trials: counts.known + counts.unknown)
     outside = Proportion(successes: tally.outside, trials: tally.mature)
     exitReasonsUnknown = Proportion(successes: tally.dropOutsUnknown, trials: tally.exits)
-    progress = Proportion(
-      successes: tally.sum { $0.placement.riseOfNotIntegrated.up },
-      trials: tally.sum { $0.placement.riseOfNotIntegrated.all })
-  }
-}
-
-extension PlacementTable {
-  /// Of those not integrated at exit whose class is known at both times: how many rose. An integration
-  /// is no matter of who classifies.
-  fileprivate var riseOfNotIntegrated: (up: Int, all: Int) {
-    var (up, all) = (0, 0)
-    for entry in PlacementClass.allCases {
-      for exit in [AtExit.far, .middle, .near] {
-        let count = self[entry, exit]
-        all += count
-        if exit.rawValue > entry.level { up += count }
-      }
-    }
-    return (up, all)
+    progress = tally.riseOfNotIntegrated
   }
 }

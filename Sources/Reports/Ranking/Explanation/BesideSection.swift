@@ -9,8 +9,9 @@ struct BesideSection {
   let context: ExplanationContext
 
   var text: String {
-    context.paragraphs(
-      criteria + progress + assessment + targets + utilisation + cost + adjustedCost + weighted)
+    context.paragraphs(criteria) + PlacementSection(context: context).text
+      + context.paragraphs(
+        assessment + targets + utilisation + cost + adjustedCost + weighted)
   }
 
   private var criteria: [String] {
@@ -33,21 +34,6 @@ struct BesideSection {
         + " \(context.count(outcome.trials))" + unknown + context.say("; erwartet ", "; expected ")
         + context.exact(expected) + "; mid-p \(context.pValue(result.midP ?? 1))."
     }
-  }
-
-  private var progress: [String] {
-    let progress = context.score.tally.progress
-    guard progress.up + progress.down > 0 else { return [] }
-    let test = SignTest.test(context.score.tally.changes)
-    return [
-      context.say(
-        "ABC-Klasse bei Austritt gegenüber Eintritt (Integration zählt als höchste): \(context.count(progress.up))"
-          + " höher, \(context.count(progress.down)) niedriger, \(context.count(progress.same)) gleich; Vorzeichentest mid-p"
-          + " \(context.pValue(test.midP)). Die Klasse bei Austritt vergibt das Jobcenter.",
-        "ABC class at exit beside entry (an integration counts as the highest): \(context.count(progress.up))"
-          + " higher, \(context.count(progress.down)) lower, \(context.count(progress.same)) the same; sign test mid-p"
-          + " \(context.pValue(test.midP)). The class at exit is set by the job centre.")
-    ]
   }
 
   private var assessment: [String] {
