@@ -21,6 +21,7 @@ extension Ranking {
   ) async throws(Refusal) {
     var sums = UnitSums(catalog: catalog, table: data.table, parameters)
     for group in data.table.groups { sums.add(group) }
+    sums.addNewcomers(parameters.comparable)
     log.add(sums.contradictions(data.inputs))
     log.add(sums.shareAssumptions)
     for input in data.inputs where input.earlyStatuses.count > 0 {

@@ -146,6 +146,36 @@ struct MeasureCreditTests {
     #expect(units.map(\.score.tally.integrated) == [1.75, 0.25])
   }
 
+  @Test(
+    "a provider of an active measure without a row is listed, neutral, where others have outcomes")
+  func newcomers() async throws {
+    let profiles = [
+      try SmallCatalog.profile("MUA-2024-001", provider: "Alpha"),
+      try SmallCatalog.profile("MUA-2026-001", provider: "New"),
+      try SmallCatalog.profile(
+        "MUA-2026-002", provider: "Pair", members: ["Pair", "Partner"], shares: ["60", "40"]),
+      try SmallCatalog.profile("MUA-2026-003", provider: "Past", status: "ausgelaufen"),
+      try SmallCatalog.profile("MUA-2026-004", provider: nil),
+      try SmallCatalog.profile("MUA-2026-005", provider: "OtherAim", aim: "heranfuehrung"),
+      try SmallCatalog.profile("MUB-2026-001", districts: ["MUB"], provider: "Elsewhere"),
+    ]
+    let measures = ["MUA-2024-001", "MUA-2024-001"]
+    func names(_ change: (inout RankingParameters) -> Void) async throws -> [String] {
+      let ranking = try await ranking(profiles, measures: measures, Self.parameters(change))
+      #expect(ranking.total.participations == 2 && ranking.groups.count == 1)
+      for unit in ranking.groups.flatMap(\.units) where unit.score.tally.participations == 0 {
+        #expect(unit.verdict.reasons == [.noRecord] && unit.result == nil)
+        #expect(unit.weighted.map { $0.value == 0.5 } ?? true)
+      }
+      return ranking.groups.flatMap(\.units).compactMap(\.score.providerName).sorted()
+    }
+    #expect(try await names { $0.consortium = .lead } == ["Alpha", "New", "Pair"])
+    #expect(try await names { $0.consortium = .shares } == ["Alpha", "New", "Pair", "Partner"])
+    #expect(try await names { $0.scope = .district } == [])
+    let weights = CriterionWeights([("integration", 1)])
+    #expect(try await names { $0.weights = weights } == ["Alpha", "New", "Pair"])
+  }
+
   @Test("for a measure goes to the one that follows it at the same provider, when asked for")
   func renewals() async throws {
     let profiles = [

@@ -8,7 +8,8 @@ enum SmallCatalog {
 
   static func profile(
     _ id: String, districts: [String] = ["MUA"], provider: String? = "Alpha", number: String? = nil,
-    aim: String = "integration", members: [String] = [], shares: [String?] = [],
+    aim: String = "integration", status: String = "aktiv", members: [String] = [],
+    shares: [String?] = [],
     predecessors: [String] = []
   ) throws -> MeasureProfile {
     let kreise = districts.map { "<kreis>\($0)</kreis>" }.joined()
@@ -24,7 +25,7 @@ enum SmallCatalog {
     let traeger = provider.map { "<name>\($0)</name>" } ?? "<unbekannt/>"
     let text = """
       <massnahmensteckbrief xmlns="urn:massnahmensteckbrief:1" version="1.0">
-        <kopf><id>\(id)</id><fassung>1</fassung><status>aktiv</status>
+        <kopf><id>\(id)</id><fassung>1</fassung><status>\(status)</status>
           <stand>2026-01-01</stand>\(vorgaenger)</kopf>
         <zuordnung>\(kreise)<titel>Titel</titel>
           <kurzbeschreibung>Eine Maßnahme für diesen Test.</kurzbeschreibung>\(nummer)</zuordnung>

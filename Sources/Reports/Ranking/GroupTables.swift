@@ -58,7 +58,7 @@ struct GroupTables: Speaking {
       cells.append(
         isRanked ? effect.map { wholePercent($0.probabilityAboveAverage) } ?? "–" : "–")
       cells.append(
-        isRanked ? unit.verdict.recommendation.shortLabel[format.language] : "–")
+        isRanked ? unit.verdict.shortLabel[format.language] : "–")
       if hasWeights {
         cells.append(unit.weighted.map { format.decimal($0.value * 100, places: 1) } ?? "–")
       }
@@ -164,7 +164,7 @@ struct GroupTables: Speaking {
       var lines: [String] = []
       if ranking.parameters.scope != .district {
         lines.append(
-          unit.verdict.recommendation.label[format.language] + (rank.map { " · " + $0 } ?? ""))
+          unit.verdict.label[format.language] + (rank.map { " · " + $0 } ?? ""))
       }
       lines.append(outcome(of: unit))
       lines.append(

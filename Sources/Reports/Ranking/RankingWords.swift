@@ -29,6 +29,20 @@ extension Recommendation {
   }
 }
 
+extension Verdict {
+  /// Who has no record has no bad one.
+  private var isNewcomer: Bool { reasons == [.noRecord] }
+
+  var label: LocalizedText {
+    isNewcomer ? LocalizedText(de: "NEUTRAL", en: "NEUTRAL") : recommendation.label
+  }
+
+  /// In the cell of a table.
+  var shortLabel: LocalizedText {
+    isNewcomer ? LocalizedText(de: "neutral", en: "neutral") : recommendation.shortLabel
+  }
+}
+
 extension Criterion {
   /// The heading above the successes.
   var successes: LocalizedText {

@@ -73,15 +73,35 @@ struct UnitSums {
     }
   }
 
+  /// Adds a unit without a participation for each active measure whose provider has none in a
+  /// comparison group that has outcomes: who has no record is neutral, and not left out.
+  mutating func addNewcomers(_ comparable: ComparableDistricts) {
+    guard scope != .district else { return }
+    let groups = Set(scores.keys.map { comparable.group(of: $0.district, aim: $0.aim) })
+    for entry in catalog.entries where entry.profile.header.status == Code("aktiv") {
+      for district in entry.profile.assignment.districts {
+        let match = MeasureJoin.Match(
+          profile: entry.profile, district: district, namedProvider: "", contradictsProvider: false)
+        for credit in credit.credits(of: match) where !credit.unit.providerKey.isEmpty {
+          let unit = credit.unit
+          guard groups.contains(comparable.group(of: unit.district, aim: unit.aim)),
+            scores[unit]?.tally.parts.isEmpty ?? true
+          else { continue }
+          add(nil, of: entry.profile, to: credit)
+        }
+      }
+    }
+  }
+
   private mutating func add(
-    _ tally: Tally, of profile: MeasureProfile, to credit: MeasureCredit.Credit
+    _ tally: Tally?, of profile: MeasureProfile, to credit: MeasureCredit.Credit
   ) {
     var sums = scores.removeValue(forKey: credit.unit) ?? Sums()
-    sums.tally.add(tally, at: credit.share)
+    if let tally { sums.tally.add(tally, at: credit.share) }
     // Of several spellings of one provider that of its first measure stands.
     let isFirst = sums.profiles.keys.allSatisfy { profile.id <= $0 }
     if isFirst { (sums.providerName, sums.providerID) = (credit.providerName, credit.providerID) }
-    sums.profiles[profile.id, default: (profile, Tally(), credit.share)].tally += tally
+    sums.profiles[profile.id, default: (profile, Tally(), credit.share)].tally += tally ?? Tally()
     scores[credit.unit] = sums
   }
 

@@ -24,7 +24,7 @@ struct AssumptionsSection {
         row.outcome.map { context.count($0.observed) } ?? "–",
         row.outcome.map { context.format.decimal($0.expected, places: 1) } ?? "–",
         row.probability.map { context.format.decimal($0 * 100, places: 0) + " %" } ?? "–",
-        row.recommendation?.shortLabel[context.format.language] ?? "–",
+        row.said?[context.format.language] ?? "–",
       ])
     }
     return context.indented(table) + context.paragraphs([conclusion])
@@ -35,12 +35,14 @@ struct AssumptionsSection {
     let outcome: ObservedExpected?
     let probability: Double?
     let recommendation: Recommendation?
+    let said: LocalizedText?
 
     init(_ label: String, _ unit: RankedUnit?) {
       self.label = label
       outcome = unit?.result?.outcome
       probability = unit?.result?.probabilityAboveAverage
       recommendation = unit?.verdict.recommendation
+      said = unit?.verdict.shortLabel
     }
 
     init(_ label: String, _ assumed: AssumedRecommendation) {
@@ -48,6 +50,7 @@ struct AssumptionsSection {
       outcome = assumed.outcome
       probability = assumed.probabilityAboveAverage
       recommendation = assumed.recommendation
+      said = assumed.recommendation.shortLabel
     }
   }
 

@@ -24,7 +24,7 @@ struct VerdictSection {
     }
     text += context.paragraphs([
       context.say("Empfehlung: ", "Recommendation: ")
-        + unit.verdict.recommendation.label[context.format.language] + " – "
+        + unit.verdict.label[context.format.language] + " – "
         + unit.verdict.reasons.map { reasons.text(of: $0) }.joined(separator: "; ") + "."
     ])
     if !unit.flags.isEmpty {
