@@ -80,6 +80,17 @@ package struct CostPerIntegration: Hashable, Sendable {
   package let lower: Double
   /// `nil` where it is not bounded: the rate's lower bound is zero.
   package let upper: Double?
+
+  package init(
+    meanCost: Double, known: Double, of: Double, value: Double?, lower: Double, upper: Double?
+  ) {
+    self.meanCost = meanCost
+    self.known = known
+    self.of = of
+    self.value = value
+    self.lower = lower
+    self.upper = upper
+  }
 }
 
 extension Tally {

@@ -101,6 +101,18 @@ struct CriteriaTests {
     }
   }
 
+  @Test("the median of costs: who reached nothing costs more than all others")
+  func medianCost() {
+    func cost(_ value: Double?) -> CostPerIntegration {
+      CostPerIntegration(meanCost: 100, known: 1, of: 1, value: value, lower: 1, upper: nil)
+    }
+    #expect(MedianCost([300, 100, 900].map(cost))?.value == 300)
+    #expect(MedianCost([300, nil, 100, 900].map(cost))?.value == 600)
+    #expect(MedianCost([300, nil, 100, 900].map(cost))?.units == 4)
+    #expect(MedianCost([300, nil, nil].map(cost)) == nil)
+    #expect(MedianCost([300, 100].map(cost)) == nil)
+  }
+
   @Test("assessments are joined by name or id, however spelt, and only in their time")
   func assessments() throws {
     let text = """

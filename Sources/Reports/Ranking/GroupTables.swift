@@ -210,7 +210,23 @@ struct GroupTables: Speaking {
   /// Why there is no recommendation, what stands in the way of one, and flags, by unit.
   var remarks: [String] {
     guard ranking.parameters.scope != .district, group.criterion != nil else { return [] }
-    return group.units.compactMap { unit in
+    return unitRemarks + medianCost
+  }
+
+  private var medianCost: [String] {
+    guard let median = ranking.medianCost(of: group.comparison.aim) else { return [] }
+    let value = format.euros(median.value)
+    return [
+      say(
+        "Median der Kosten je Integration bei diesem Hauptziel (\(median.units) Träger, alle Kreise):"
+          + " \(value).",
+        "Median cost per integration for this main aim (\(median.units) providers, all districts):"
+          + " \(value).")
+    ]
+  }
+
+  private var unitRemarks: [String] {
+    group.units.compactMap { unit in
       let texts = ReasonText(
         ranking: ranking, group: group, unit: unit, codes: codes, format: format)
       let silent: Set<Reason> = [.likelyAboveAverage, .likelyNotMateriallyWorse, .undecided]

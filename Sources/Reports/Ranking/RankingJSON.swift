@@ -37,7 +37,8 @@ package enum RankingJSON {
         }),
       "caseMix": main.map { StudyJSON.caseMix($0.result.caseMix) },
       "tau": main?.result.tau.map(StudyJSON.tau),
-      "studies": .array(ranking.studies.map(StudyJSON.value)),
+      "studies": .array(
+        ranking.studies.map { StudyJSON.value(of: $0, ranking.medianCost(of: $0.aim)) }),
       "groups": .array(ranking.groups.map { value(of: $0, ranking.parameters) }),
     ])
   }
@@ -97,10 +98,13 @@ package enum RankingJSON {
 
 /// A study as JSON.
 enum StudyJSON {
-  static func value(of study: Ranking.AimStudy) -> JSONValue {
+  static func value(of study: Ranking.AimStudy, _ medianCost: MedianCost?) -> JSONValue {
     .object([
       "aim": .string(study.aim.value), "criterion": .string(study.result.criterion.rawValue),
       "caseMix": caseMix(study.result.caseMix), "tau": study.result.tau.map(tau),
+      "medianCostPerIntegration": medianCost.map {
+        .object(["value": .number($0.value), "units": .integer($0.units)])
+      },
     ])
   }
 

@@ -98,7 +98,18 @@ struct BesideSection {
         + context.say("; im Mittel ", "; on average ") + format.euros(cost.meanCost)
         + context.say(" je Teilnahme, bekannt für ", " per participation, known for ")
         + "\(context.count(cost.known)) " + context.say("von", "of") + " \(context.count(cost.of))."
+        + medianCost
     ]
+  }
+
+  private var medianCost: String {
+    guard let median = context.ranking.medianCost(of: context.group.comparison.aim) else {
+      return ""
+    }
+    let value = context.format.euros(median.value)
+    return context.say(
+      " Median bei diesem Hauptziel (\(median.units) Träger, alle Kreise): \(value).",
+      " Median for this main aim (\(median.units) providers, all districts): \(value).")
   }
 
   private var adjustedCost: [String] {

@@ -1,0 +1,33 @@
+package import Profiles
+
+/// What an integration costs in the middle of the units of one main aim, whatever their district: a
+/// yardstick beside a unit's own figure, never part of a rank (`methods`, section 2.10).
+package struct MedianCost: Hashable, Sendable {
+  /// Euros per integration six months after exit.
+  package let value: Double
+  /// How many units it is the middle of.
+  package let units: Int
+
+  private static let fewest = 3
+
+  /// - Parameter costs: a unit without any integration costs more than every other.
+  /// - Returns: `nil` for fewer than three units, and where the middle has no integration.
+  package init?(_ costs: [CostPerIntegration]) {
+    let values = costs.map { $0.value ?? .infinity }.sorted()
+    guard values.count >= Self.fewest else { return nil }
+    let middle = values.count / 2
+    let value =
+      values.count.isMultiple(of: 2) ? (values[middle - 1] + values[middle]) / 2 : values[middle]
+    guard value.isFinite else { return nil }
+    self.value = value
+    units = values.count
+  }
+}
+
+extension Ranking {
+  package func medianCost(of aim: MainAim) -> MedianCost? {
+    MedianCost(
+      groups.filter { $0.comparison.aim == aim }
+        .flatMap { $0.units.compactMap(\.score.costPerIntegration) })
+  }
+}
