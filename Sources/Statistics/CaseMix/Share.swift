@@ -4,27 +4,32 @@
 /// A fraction and not a double, so that thirds add up to one, and so that the exact check knows which
 /// sums of shares are equal.
 package struct Share: Hashable, Sendable {
-  package let numerator: Int
-  package let denominator: Int
+  // Narrow, because every cell of a table has one.
+  private let narrowNumerator: UInt32
+  private let narrowDenominator: UInt32
+
+  package var numerator: Int { Int(narrowNumerator) }
+  package var denominator: Int { Int(narrowDenominator) }
 
   /// The outcome is one unit's alone.
-  package static let whole = Share(numerator: 1, denominator: 1)
+  package static let whole = Share(narrowNumerator: 1, narrowDenominator: 1)
 
-  private init(numerator: Int, denominator: Int) {
-    self.numerator = numerator
-    self.denominator = denominator
+  private init(narrowNumerator: UInt32, narrowDenominator: UInt32) {
+    self.narrowNumerator = narrowNumerator
+    self.narrowDenominator = narrowDenominator
   }
 
   /// `parts / whole`; `nil` unless `0 < parts ≤ whole ≤ 2³¹`.
   package init?(_ parts: Int, of whole: Int) {
     guard 0 < parts, parts <= whole, whole <= 1 << 31 else { return nil }
     let divisor = Self.greatestCommonDivisor(parts, whole)
-    self.init(numerator: parts / divisor, denominator: whole / divisor)
+    self.init(
+      narrowNumerator: UInt32(parts / divisor), narrowDenominator: UInt32(whole / divisor))
   }
 
   package var value: Double { Double(numerator) / Double(denominator) }
 
-  package var isWhole: Bool { numerator == denominator }
+  package var isWhole: Bool { narrowNumerator == narrowDenominator }
 
   static func greatestCommonDivisor(_ a: Int, _ b: Int) -> Int {
     var (larger, smaller) = (a, b)
