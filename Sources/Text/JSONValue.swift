@@ -19,12 +19,12 @@ package enum JSONValue: Hashable, Sendable {
     }
   }
 
-  /// An object of the members that have a value: a field that does not exist is absent, not null.
   /// A count: a whole number, unless some of what is counted counts in part.
   package static func count(_ value: Double) -> JSONValue {
     Int(exactly: value).map { .integer($0) } ?? .number(value)
   }
 
+  /// An object of the members that have a value: a field that does not exist is absent, not null.
   package static func object(_ members: KeyValuePairs<String, JSONValue?>) -> JSONValue {
     .object(members.compactMap { name, value in value.map { Member(name: name, value: $0) } })
   }

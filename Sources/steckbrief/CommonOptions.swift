@@ -1,6 +1,7 @@
 import ArgumentParser
 import Catalog
 import Files
+import Reports
 import SystemPackage
 import Text
 
@@ -52,6 +53,22 @@ struct CatalogOption: ParsableArguments {
 
   /// Whether somebody named the folder, or it is there: for commands that can do without.
   var isExpected: Bool { chosen != nil || (try? FolderListing.kind(of: folder)) == .folder }
+}
+
+/// A table for people; JSON, or records as CSV or one a line, for programs.
+enum RecordFormat: String, CaseIterable, ExpressibleByArgument {
+  case table, json, ndjson, csv
+  case csvExcel = "csv-excel"
+
+  /// `nil` for what is no form of records.
+  var records: RecordForm? {
+    switch self {
+    case .table, .json: nil
+    case .ndjson: .ndjson
+    case .csv: .csv
+    case .csvExcel: .csvExcel
+    }
+  }
 }
 
 /// A table for people or JSON for programs.

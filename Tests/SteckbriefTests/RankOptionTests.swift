@@ -56,6 +56,35 @@ struct RankOptionTests {
     }
   }
 
+  @Test("records say what the JSON says: one a line, as CSV, and in words for a spreadsheet")
+  func records() async throws {
+    let units = try await units(json([]))
+    func output(_ form: String, locale: String = "de_DE.UTF-8") async throws -> String {
+      let outcome = try await Program.steckbrief.run(
+        Self.rank + ["--format", form], locale: locale)
+      #expect(outcome.exitCode == 0)
+      return outcome.output
+    }
+    let lines = try await output("ndjson").split(separator: "\n")
+    #expect(lines.count == units.count)
+    for (line, unit) in zip(lines, units) {
+      let record = try #require(
+        JSONSerialization.jsonObject(with: Data(line.utf8)) as? [String: Any])
+      for key in ["provider", "n", "observed", "expected", "theta", "q", "recommendation"] {
+        let (one, other) = (record[key] as? NSObject, unit[key] as? NSObject)
+        #expect(one == other, "\(key)")
+      }
+      #expect(record["madeUp"] as? Bool == true && record["disclosure"] as? String == "internal")
+    }
+    let csv = try await output("csv").split(separator: "\r\n").map { $0.split(separator: ",") }
+    #expect(csv.count == units.count + 1 && csv[0].prefix(3) == ["group", "district", "aim"])
+    let german = try await output("csv-excel")
+    #expect(german.hasPrefix("\u{FEFF}Vergleichsgruppe;Kreis;Hauptziel;Träger;"))
+    #expect(german.contains(";verlängern;") && german.contains("0,"))
+    let english = try await output("csv-excel", locale: "en_GB.UTF-8")
+    #expect(english.contains(";renew;") && english.contains(";yes;"))
+  }
+
   @Test("placement classes at entry and exit are those that awk counts")
   func placement() async throws {
     let unit = try await units(json([])).first { $0["providerId"] as? String == "ERF-AHORN" }

@@ -9,6 +9,37 @@ package enum HitField: String, CaseIterable, Sendable {
   case provider, providerID, begin, end, participationWeeks, hoursPerWeek, places
   case childCare, voluntariness, eurosPerWeek, eurosPerWeekMissing, score, matches, madeUp, path
 
+  /// What a column of it is called in a spreadsheet.
+  package var label: LocalizedText {
+    switch self {
+    case .id: LocalizedText(de: "Kennung", en: "id")
+    case .title: LocalizedText(de: "Titel", en: "title")
+    case .summary: LocalizedText(de: "Kurzbeschreibung", en: "summary")
+    case .districts: LocalizedText(de: "Kreise", en: "districts")
+    case .targetGroups: LocalizedText(de: "Zielgruppen", en: "target groups")
+    case .instrument: LocalizedText(de: "Instrument", en: "instrument")
+    case .legalBases: LocalizedText(de: "Rechtsgrundlagen", en: "legal bases")
+    case .aim: LocalizedText(de: "Hauptziel", en: "main aim")
+    case .status: LocalizedText(de: "Status", en: "status")
+    case .provider: LocalizedText(de: "Träger", en: "provider")
+    case .providerID: LocalizedText(de: "Trägerkennung", en: "provider id")
+    case .begin: LocalizedText(de: "Beginn", en: "begin")
+    case .end: LocalizedText(de: "Ende", en: "end")
+    case .participationWeeks: LocalizedText(de: "Wochen je Teilnahme", en: "weeks of participation")
+    case .hoursPerWeek: LocalizedText(de: "Stunden je Woche", en: "hours per week")
+    case .places: LocalizedText(de: "Plätze", en: "places")
+    case .childCare: LocalizedText(de: "Kinderbetreuung", en: "child care")
+    case .voluntariness: LocalizedText(de: "Freiwilligkeit", en: "voluntariness")
+    case .eurosPerWeek: LocalizedText(de: "Euro je Woche", en: "euros per week")
+    case .eurosPerWeekMissing:
+      LocalizedText(de: "warum ohne Euro je Woche", en: "why no euros per week")
+    case .score: LocalizedText(de: "Punkte", en: "score")
+    case .matches: LocalizedText(de: "Fundstellen", en: "matches")
+    case .madeUp: LocalizedText(de: "erfundenes Beispiel", en: "made up")
+    case .path: LocalizedText(de: "Datei", en: "file")
+    }
+  }
+
   /// The fields that a person names, separated by commas; the first name that is none.
   package static func list(_ names: String) -> Result<[HitField], UnknownHitField> {
     var fields: [HitField] = []
@@ -93,6 +124,27 @@ struct HitValues {
 
   private static func array(_ values: [String]) -> JSONValue {
     .array(values.map { .string($0) })
+  }
+
+  /// As ``value(of:)``, but of words in context only the texts.
+  func cell(of field: HitField) -> JSONValue? {
+    guard field == .matches else { return value(of: field) }
+    return snippets.isEmpty ? nil : .array(snippets.map { .string($0.text) })
+  }
+
+  /// As ``cell(of:)``, with the words of a language for codes.
+  func words(of field: HitField, _ language: Language) -> JSONValue? {
+    func label<List>(_ code: Code<List>) -> JSONValue { .string(codes.label(code)[language]) }
+    return switch field {
+    case .targetGroups: .array(profile.targeting.groups.map(label))
+    case .instrument: label(profile.law.instrument)
+    case .legalBases: .array(profile.law.legalBases.map(label))
+    case .aim: label(profile.aims.main)
+    case .status: label(profile.header.status)
+    case .childCare: profile.content.childCare.map(label)
+    case .voluntariness: profile.content.voluntariness.map(label)
+    default: cell(of: field)
+    }
   }
 
   private static func match(_ snippet: Snippet) -> JSONValue {

@@ -112,6 +112,18 @@ package struct SearchReport: Sendable {
     ])
   }
 
+  /// One record for each hit. Words in context are more than a cell holds: only their texts are kept.
+  /// - Parameter words: the language for who reads it; `nil` for a program, which gets codes.
+  package func records(
+    _ fields: [HitField] = HitField.allCases, words: Language?
+  ) -> RecordTable {
+    RecordTable(
+      fields: fields.map { RecordTable.Field(name: $0.rawValue, label: $0.label) },
+      records: shown.compactMap { values(of: $0, fields) }.map { hit in
+        fields.map { field in words.map { hit.words(of: field, $0) } ?? hit.cell(of: field) }
+      })
+  }
+
   private func values(of hit: SearchResult.Hit, _ fields: [HitField]) -> HitValues? {
     guard let entry = catalog.entry(at: hit.document) else { return nil }
     let needsContext = fields.contains(.matches) && !query.words.isEmpty

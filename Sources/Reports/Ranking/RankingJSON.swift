@@ -22,7 +22,7 @@ package enum RankingJSON {
       ]),
       "definition": .string(rules.definition.rawValue),
       "parameters": parameters(of: ranking),
-      "madeUp": .bool(ranking.containsExamples),
+      "madeUp": .bool(ranking.containsExamples), "disclosure": .string("internal"),
       "observedUnderAYear": .bool(ranking.isObservedUnderAYear),
       "inputs": .array(
         ranking.inputs.map {

@@ -19,7 +19,7 @@ struct RankCommand: AsyncParsableCommand {
   }
 
   @Option(help: ArgumentHelp(helpText(de: "Form der Ausgabe.", en: "Form of the output.")))
-  var format: OutputFormat = .table
+  var format: RecordFormat = .table
 
   @Option(
     name: [.customLong("seal"), .customLong("siegel")],
@@ -80,14 +80,20 @@ struct RankCommand: AsyncParsableCommand {
         ranking, arguments: SealArguments.current(catalog: arguments.catalogOption.folder))
       try session.writeSeal(record, to: seal)
     }
-    switch format {
-    case .table:
+    if let form = format.records {
+      try session.write(
+        RankingRecords.table(
+          of: ranking, codes: run.vocabulary.codes,
+          words: form.isForReaders ? session.language : nil
+        ).text(form, session.language))
+    } else if format == .json {
+      try session.write(run.json(ranking))
+    } else {
       try session.write(
         RankingReport(
           ranking, codes: run.vocabulary.codes, language: session.language,
           width: Terminal.outputWidth
         ).text)
-    case .json: try session.write(run.json(ranking))
     }
   }
 }

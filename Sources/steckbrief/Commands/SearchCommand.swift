@@ -38,8 +38,8 @@ struct SearchCommand: AsyncParsableCommand {
   @Option(
     help: ArgumentHelp(
       helpText(
-        de: "Höchstens so viele zeigen (sonst in der Tabelle 100, in JSON und mit --ids alle).",
-        en: "Show at most so many (else 100 in the table, all in JSON and with --ids)."),
+        de: "Höchstens so viele zeigen (sonst in der Tabelle 100, in allen anderen Formen alle).",
+        en: "Show at most so many (else 100 in the table, otherwise all)."),
       valueName: "n"))
   var limit: Int?
 
@@ -51,14 +51,15 @@ struct SearchCommand: AsyncParsableCommand {
   var facets = false
 
   @Option(help: ArgumentHelp(helpText(de: "Form der Ausgabe.", en: "Form of the output.")))
-  var format: OutputFormat = .table
+  var format: RecordFormat = .table
 
   @Option(
     name: .customLong("json"),
     help: ArgumentHelp(
       helpText(
-        de: "JSON mit diesen Feldern, durch Komma getrennt: ",
-        en: "JSON with these fields, separated by commas: ")
+        de:
+          "Nur diese Felder, durch Komma getrennt, in JSON oder --format ndjson, csv, csv-excel: ",
+        en: "Only these fields, separated by commas, in JSON or --format ndjson, csv, csv-excel: ")
         + HitField.allCases.map(\.rawValue).joined(separator: ", ") + ".",
       valueName: helpText(de: "felder", en: "fields")))
   var jsonFields: String?
@@ -86,12 +87,18 @@ struct SearchCommand: AsyncParsableCommand {
       throw ValidationError(
         helpText(de: "--limit braucht eine Zahl ab 1.", en: "--limit needs a number from 1."))
     }
-    if ids && (jsonFields != nil || format == .json || facets) {
+    if ids && (jsonFields != nil || format != .table || facets) {
       throw ValidationError(
         helpText(
           de:
-            "--ids gibt nur Kennungen aus und geht nicht mit --json, --format json oder --facets.",
-          en: "--ids prints ids only and does not go with --json, --format json or --facets."))
+            "--ids gibt nur Kennungen aus und geht nicht mit --json, --format oder --facets.",
+          en: "--ids prints ids only and does not go with --json, --format or --facets."))
+    }
+    if facets && format.records != nil {
+      throw ValidationError(
+        helpText(
+          de: "--facets zählt Treffer und geht nur mit der Tabelle und mit JSON.",
+          en: "--facets counts hits and goes with the table and with JSON only."))
     }
   }
 
@@ -110,6 +117,10 @@ struct SearchCommand: AsyncParsableCommand {
       limit: limit ?? (isTable ? Self.shownInTable : nil))
     if ids {
       try session.write(report.ids)
+    } else if let form = format.records {
+      try session.write(
+        report.records(fields, words: form.isForReaders ? session.language : nil)
+          .text(form, session.language))
     } else if jsonFields != nil || format == .json {
       try session.write(report.json(fields, showsFacets: facets).serialized())
     } else {
