@@ -27,6 +27,13 @@ struct TallyInDatabaseTests {
     try await compare(SQLiteShell())
   }
 
+  @Test(
+    "makes the same sums in PostgreSQL, cell by cell",
+    .enabled(if: PostgresCluster.programs != nil, "needs PostgreSQL (Debian: postgresql)"))
+  func postgres() async throws {
+    try await compare(PostgresCluster())
+  }
+
   private func compare(_ database: some TestDatabase) async throws {
     let answer = try await compare(
       database, .sample, asOf: "2026-06-30", Self.sampleOptions, groups: 20)
