@@ -194,7 +194,7 @@ let package = Package(
     .testTarget(
       name: "SteckbriefTests",
       dependencies: [
-        "steckbrief", "beispieldaten",
+        "TestSupport", "steckbrief", "beispieldaten",
         .product(name: "Subprocess", package: "swift-subprocess"),
         .product(name: "SystemPackage", package: "swift-system"),
       ],

@@ -1,14 +1,19 @@
 """Whether two files of sums are equal, cell by cell: compare.py OURS THEIRS."""
 import csv
+import re
 import sys
+
+
+def plain(cell):
+    # Engines write amounts with two decimals, we with as many as are needed.
+    return cell.rstrip("0").rstrip(".") if re.fullmatch(r"[0-9]+\.[0-9]{1,2}", cell) else cell
 
 
 def rows(path):
     with open(path, encoding="utf-8") as file:
         table = list(csv.reader(file, delimiter=";"))
     header = [name.lower() for name in table[0]]
-    cells = [[cell[:-2] if cell.endswith(".0") else cell for cell in row] for row in table[1:]]
-    return header, cells
+    return header, [[plain(cell) for cell in row] for row in table[1:]]
 
 
 ours, theirs = rows(sys.argv[1]), rows(sys.argv[2])

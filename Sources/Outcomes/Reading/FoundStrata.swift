@@ -21,11 +21,14 @@ extension OutcomeFiles {
       }
     }
     let features = found.subtracting(Stratum.standard).sorted { $0.name < $1.name }
-    return Stratum.standard.filter { $0 != .exitMonth && found.contains($0) } + features
+    return Stratum.caseMix.filter { found.contains($0) } + features
   }
 }
 
 extension Stratum {
+  /// Those of the standard ones that a ranking adjusts for, in their order.
+  package static let caseMix = standard.filter { $0 != .exitMonth }
+
   /// The column of participations that it is made of; `nil` for a feature.
   fileprivate var column: ParticipationColumn? {
     switch self {

@@ -29,7 +29,7 @@ struct TallyColumn: Sendable {
 
   let name: String
   let value: Value
-  /// Over the names of ``TallyQuery``.
+  /// Over the names that ``TallyQuery`` gives the columns of a row.
   let condition: String
   /// Whether a file of tallies must have it.
   let isMandatory: Bool
@@ -151,7 +151,7 @@ struct TallyColumn: Sendable {
     TallyColumn("kosten", .cost(Cell({ $0.costCents }, { $0.costCents = $1 })), where: known),
     TallyColumn(
       "kostenBekannt", .count(Cell({ $0.costKnown }, { $0.costKnown = $1 })),
-      where: "\(known) AND cent IS NOT NULL"),
+      where: "\(known) AND betrag IS NOT NULL"),
     TallyColumn(
       "kostenGroesste", .largestCost(Cell({ $0.largestCostCents }, { $0.largestCostCents = $1 })),
       where: known),
@@ -160,13 +160,13 @@ struct TallyColumn: Sendable {
       where: mature),
     TallyColumn(
       "kostenFaelligBekannt", .count(Cell({ $0.costOfMatureKnown }, { $0.costOfMatureKnown = $1 })),
-      where: "\(mature) AND cent IS NOT NULL"),
+      where: "\(mature) AND betrag IS NOT NULL"),
     TallyColumn(
       "kostenAustritte", .cost(Cell({ $0.costOfExitsCents }, { $0.costOfExitsCents = $1 })),
       where: ended),
     TallyColumn(
       "kostenAustritteBekannt", .count(Cell({ $0.costOfExitsKnown }, { $0.costOfExitsKnown = $1 })),
-      where: "\(ended) AND cent IS NOT NULL"),
+      where: "\(ended) AND betrag IS NOT NULL"),
   ]
 
   private static let days: [TallyColumn] = [

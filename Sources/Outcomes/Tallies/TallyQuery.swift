@@ -1,157 +1,90 @@
+package import Text
 internal import Values
-
-/// The database systems that ``TallyQuery`` speaks to.
-package enum SQLDialect: String, CaseIterable, Sendable {
-  case postgres, duckdb, sqlite, spark
-
-  /// The type of a text.
-  fileprivate var text: String {
-    switch self {
-    case .postgres, .duckdb: "VARCHAR"
-    case .sqlite: "TEXT"
-    case .spark: "STRING"
-    }
-  }
-
-  fileprivate func date(_ date: CalendarDate) -> String {
-    // SQLite has no dates: a text in ISO 8601 compares as one.
-    self == .sqlite ? "'\(date)'" : "DATE '\(date)'"
-  }
-}
 
 /// The statement that makes the same sums where the rows are: for data that outgrow one machine.
 ///
-/// The table has the columns of `outcomes`, named in German, with dates, decimal numbers and NULL
-/// for empty cells. Maturity needs no arithmetic on dates: the last mature exit is one day.
-package enum TallyQuery {
+/// It takes what a file of participations may say, as text or in the types of the database, and
+/// answers with a file of tallies. Maturity needs no arithmetic on dates: the last mature exit is
+/// one day.
+package struct TallyQuery: Sendable {
+  let dialect: SQLDialect
+  let rules: CohortRules
+  let strata: [Stratum]
+  let table: String
+  let columns: [ParticipationColumn: String]
+
   /// - Parameters:
   ///   - rules: their reference date and window are written into the statement.
   ///   - table: the name of the table, as SQL writes it.
-  package static func text(
-    _ dialect: SQLDialect, rules: CohortRules, strata: [Stratum], table: String = "teilnahmen"
-  ) -> String {
-    let keys = TallyWriter.keyNames + strata.map { quoted($0.name, dialect) }
-    let levels =
-      TallyWriter.keyNames.map { "COALESCE(\($0), '') AS \($0)" }
-      + strata.map { level($0, rules, dialect) + " AS " + quoted($0.name, dialect) }
-    let parameters = zip(
+  ///   - columns: what columns of the table are called where it is not their German name, as SQL
+  ///     writes it.
+  package init(
+    _ dialect: SQLDialect, rules: CohortRules, strata: [Stratum], table: String = "teilnahmen",
+    columns: [ParticipationColumn: String] = [:]
+  ) {
+    self.dialect = dialect
+    self.rules = rules
+    self.strata = strata
+    self.table = table
+    self.columns = columns
+  }
+
+  /// - Parameter language: that of the comments; what the statement does not depend on it.
+  package func text(_ language: Language) -> String {
+    let keys = TallyWriter.keyNames + strata.map { dialect.quoted($0.name) }
+    let order = ["massnahme", "traeger", "kreis", "zielgruppe"] + keys.dropFirst(4)
+    // Each has a name that no table is likely to have: engines differ in which of the two is meant.
+    return """
+      \(comment[language])
+      WITH steckbrief_quelle AS (
+        SELECT
+          \(lines(source, indent: 4))
+        FROM \(table)
+      ), steckbrief_werte AS (
+        SELECT
+          \(lines(values, indent: 4))
+        FROM steckbrief_quelle
+      ), steckbrief_zeilen AS (
+        SELECT
+          \(lines(rows, indent: 4))
+        FROM steckbrief_werte\(dialect.fence)
+      )
+      SELECT
+        \(lines(keys + parameters + TallyColumn.all.map(sum), indent: 2))
+      FROM steckbrief_zeilen
+      GROUP BY \(keys.joined(separator: ", "))
+      ORDER BY \(order.map { $0 + dialect.binaryOrder }.joined(separator: ", "));
+
+      """
+  }
+
+  private func lines(_ items: [String], indent: Int) -> String {
+    items.joined(separator: ",\n" + String(repeating: " ", count: indent))
+  }
+
+  private var parameters: [String] {
+    zip(
       TallyWriter.parameterNames,
       [
         "'\(rules.asOf)'", "\(rules.lagMonths)", "'\(rules.definition.rawValue)'",
         "'\(rules.from)'", "'\(rules.through)'",
       ]
     ).map { "\($1) AS \($0)" }
-    let sums = TallyColumn.all.map { sum($0, dialect) }
-    return """
-      -- Summen von Teilnahmen / tallies of participations (steckbrief tally --sql \(dialect.rawValue))
-      -- Stichtag \(rules.asOf); fehlende Spalten als NULL ergänzen / add missing columns as NULL.
-      -- Prüft nichts / checks nothing: „steckbrief outcomes check“ prüft Zeilen / checks rows.
-      WITH zeilen AS (
-        SELECT
-          \(levels.joined(separator: ",\n    ")),
-          \(standing(rules, dialect)) AS stand,
-          \(observation("statusAustritt", rules.definition)) AS zuerst,
-          \(observation("status6Monate", rules.definition)) AS danach,
-          \(dropOut) AS abbruch,
-          austritt, status6Monate, abcEintritt AS klasseEintritt, abcAustritt, abschluss, beispiel,
-          CAST(ROUND(kosten * 100) AS \(dialect == .sqlite ? "INTEGER" : "BIGINT")) AS cent
-        FROM \(table)
-      )
-      SELECT
-        \((keys + parameters + sums).joined(separator: ",\n  "))
-      FROM zeilen
-      GROUP BY \(keys.joined(separator: ", "))
-      ORDER BY massnahme, traeger, kreis, zielgruppe\(strata.map { ", " + quoted($0.name, dialect) }
-        .joined());
-
-      """
   }
 
-  /// A name that is no plain word stands in the quotes of the dialect.
-  private static func quoted(_ name: String, _ dialect: SQLDialect) -> String {
-    let isPlain = name.utf8.allSatisfy {
-      (0x30...0x39).contains($0) || (0x41...0x5A).contains($0) || (0x61...0x7A).contains($0)
+  private func sum(_ column: TallyColumn) -> String {
+    func of(_ function: String, _ name: String) -> String {
+      "\(function)(CASE WHEN \(column.condition) THEN \(name) END)"
     }
-    if isPlain { return name }
-    return dialect == .spark
-      ? "`" + name.replacing("`", with: "``") + "`"
-      : "\"" + name.replacing("\"", with: "\"\"") + "\""
-  }
-
-  private static func standing(_ rules: CohortRules, _ dialect: SQLDialect) -> String {
-    let mature = rules.lastMatureExit.map { "WHEN austritt <= \(dialect.date($0)) THEN 'faellig' " }
-    return """
-      CASE WHEN austrittsgrund = 'nichtantritt' THEN 'nichtAngetreten'
-            WHEN austritt IS NULL OR austritt > \(dialect.date(rules.asOf)) THEN 'laufend'
-            WHEN austritt < \(dialect.date(rules.from)) OR austritt > \
-      \(dialect.date(rules.through)) THEN 'ausserhalbZeitraum'
-            \(mature ?? "")ELSE 'offen' END
-      """
-  }
-
-  private static func observation(
-    _ column: String, _ definition: IntegrationDefinition
-  ) -> String {
-    func list(_ observation: Observation) -> String {
-      EmploymentStatus.allCases.filter { definition.observation(of: $0) == observation }
-        .map { "'\($0.rawValue)'" }.joined(separator: ", ")
-    }
-    return """
-      CASE WHEN \(column) IN (\(list(.integrated))) THEN 'ja'
-            WHEN \(column) IN (\(list(.notIntegrated))) THEN 'nein'
-            WHEN \(column) IN (\(list(.outside))) THEN 'ausserhalb' ELSE 'unbekannt' END
-      """
-  }
-
-  private static var dropOut: String {
-    func list(_ isDropOut: Bool) -> String {
-      ExitReason.allCases.filter { $0.isDropOut == isDropOut }.map { "'\($0.rawValue)'" }
-        .joined(separator: ", ")
-    }
-    return "CASE WHEN austrittsgrund IN (\(list(true))) THEN 'ja' WHEN austrittsgrund IN"
-      + " (\(list(false))) THEN 'nein' ELSE 'unbekannt' END"
-  }
-
-  private static func level(
-    _ stratum: Stratum, _ rules: CohortRules, _ dialect: SQLDialect
-  ) -> String {
-    let exit = "CAST(austritt AS \(dialect.text))"
-    let inWindow =
-      "austritt BETWEEN \(dialect.date(rules.from)) AND \(dialect.date(rules.through))"
-    switch stratum {
-    case .exitMonth:
-      return "CASE WHEN \(inWindow) THEN substr(\(exit), 1, 7) ELSE '' END"
-    case .exitQuarter:
-      let month = "substr(\(exit), 6, 2)"
-      return "CASE WHEN \(inWindow) THEN concat_quarter ELSE '' END".replacing(
-        "concat_quarter",
-        with: "substr(\(exit), 1, 4) || CASE WHEN \(month) <= '03' THEN '-Q1' WHEN \(month) <= '06'"
-          + " THEN '-Q2' WHEN \(month) <= '09' THEN '-Q3' ELSE '-Q4' END")
-    case .monthsUnemployed:
-      let column = ParticipationColumn.monthsUnemployed.rawValue
-      let bands = Stratum.bandNames.dropFirst()
-      let cases = zip(Stratum.bandEdges, bands).map { "WHEN \(column) < \($0) THEN '\($1)'" }
-      return "CASE WHEN \(column) IS NULL THEN '' \(cases.joined(separator: " "))"
-        + " ELSE '\(bands.last ?? "")' END"
-    case .classAtEntry, .ageGroup, .sex, .qualificationAtEntry, .feature:
-      return "COALESCE(\(quoted(stratum.name, dialect)), '')"
-    }
-  }
-
-  private static func sum(_ column: TallyColumn, _ dialect: SQLDialect) -> String {
-    switch column.value {
-    case .count:
-      "SUM(CASE WHEN \(column.condition) THEN 1 ELSE 0 END) AS \(quoted(column.name, dialect))"
-    case .cost:
-      "COALESCE(SUM(CASE WHEN \(column.condition) THEN cent END), 0) / 100.0 AS \(column.name)"
-    case .largestCost:
-      "COALESCE(MAX(CASE WHEN \(column.condition) THEN cent END), 0) / 100.0 AS \(column.name)"
-    case .firstDay:
-      "CAST(MIN(CASE WHEN \(column.condition) THEN austritt END) AS \(dialect.text)) AS"
-        + " \(column.name)"
-    case .lastDay:
-      "CAST(MAX(CASE WHEN \(column.condition) THEN austritt END) AS \(dialect.text)) AS"
-        + " \(column.name)"
-    }
+    func euros(_ sum: String) -> String { dialect.euros(ofAmount: "COALESCE(\(sum), 0)") }
+    let value =
+      switch column.value {
+      case .count: "SUM(CASE WHEN \(column.condition) THEN 1 ELSE 0 END)"
+      case .cost: euros(of("SUM", "betrag"))
+      case .largestCost: euros(of("MAX", "betrag"))
+      case .firstDay: dialect.text(ofDate: of("MIN", "austritt"))
+      case .lastDay: dialect.text(ofDate: of("MAX", "austritt"))
+      }
+    return value + " AS " + dialect.quoted(column.name)
   }
 }

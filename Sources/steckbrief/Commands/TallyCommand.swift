@@ -28,11 +28,11 @@ struct TallyCommand: AsyncParsableCommand {
         de: "Wonach außer Träger, Maßnahme, Kreis und Zielgruppe getrennt wird: austrittsquartal,"
           + " austrittsmonat, abcEintritt, altersgruppe, geschlecht, arbeitslosMonate,"
           + " berufsabschluss, merkmal.<name>. Sonst alles, was die Dateien haben und rank zur"
-          + " Bereinigung braucht; mit --sql nichts.",
+          + " Bereinigung braucht; mit --sql alles davon, nur kein merkmal.",
         en: "What to tell apart besides provider, measure, district and target group:"
           + " austrittsquartal, austrittsmonat, abcEintritt, altersgruppe, geschlecht,"
           + " arbeitslosMonate, berufsabschluss, merkmal.<name>. Else everything that the files have"
-          + " and rank adjusts for; with --sql nothing."),
+          + " and rank adjusts for; with --sql all of it but no merkmal."),
       valueName: helpText(de: "spalte", en: "column")))
   var strata: [Stratum] = []
 
@@ -48,16 +48,17 @@ struct TallyCommand: AsyncParsableCommand {
     help: ArgumentHelp(
       helpText(
         de: "Statt zu summieren die Abfrage ausgeben, die es in dieser Datenbank tut; braucht"
-          + " --as-of.",
-        en: "Instead of summing print the query that does it in this database; needs --as-of."),
+          + " --as-of. --column nennt dann eine Spalte der Tabelle, wie SQL sie schreibt, oder NULL.",
+        en: "Instead of summing print the query that does it in this database; needs --as-of."
+          + " --column then names a column of the table as SQL writes it, or NULL."),
       valueName: "postgres|duckdb|sqlite|spark"))
   var sql: SQLDialect?
 
   @Option(
     help: ArgumentHelp(
       helpText(
-        de: "Mit --sql: die Tabelle der Teilnahmen.", en: "With --sql: the table of participations."
-      ),
+        de: "Mit --sql: die Tabelle der Teilnahmen, wie SQL sie schreibt, etwa amt.teilnahmen.",
+        en: "With --sql: the table of participations as SQL writes it, as in amt.teilnahmen."),
       valueName: helpText(de: "name", en: "name")))
   var table = "teilnahmen"
 
@@ -82,6 +83,9 @@ struct TallyCommand: AsyncParsableCommand {
           de: "--sql liest keine Datei und braucht --as-of.",
           en: "--sql reads no file and needs --as-of."))
     }
+    guard !table.isEmpty else {
+      throw ValidationError(helpText(de: "--table ist leer.", en: "--table is empty."))
+    }
     guard !paths.isEmpty || sql != nil else {
       throw ValidationError(
         helpText(de: "Welche Datei? - liest die Standardeingabe.", en: "Which file? - reads stdin.")
@@ -98,8 +102,11 @@ struct TallyCommand: AsyncParsableCommand {
             de: "--from muss vor --to und vor --as-of liegen.",
             en: "--from must lie before --to and before --as-of."))
       }
-      return try session.write(
-        TallyQuery.text(sql, rules: rules, strata: strata, table: table))
+      // What a table has besides these it does not say.
+      let query = TallyQuery(
+        sql, rules: rules, strata: strata.isEmpty && !byNothing ? Stratum.caseMix : strata,
+        table: table, columns: reading.options.columnNames)
+      return try session.write(query.text(languageOption.language))
     }
     let found = session.sources(at: paths)
     // What a ranking of the rows would adjust for, so that one of the sums comes to the same.

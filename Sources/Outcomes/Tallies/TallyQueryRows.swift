@@ -1,0 +1,126 @@
+internal import Values
+
+/// What ``TallyQuery`` makes of a row before it sums: texts, then values, then where it stands.
+extension TallyQuery {
+  /// Of the table: everything as text, so that it may have any type. The only place where its
+  /// columns are named.
+  var source: [String] {
+    let levels = TallyWriter.keyNames + strata.filter(\.isText).map(\.name)
+    let facts: [ParticipationColumn] =
+      [
+        .exit, .exitReason, .statusAtExit, .statusAtSixMonths, .classAtEntry, .classAtExit,
+        .qualification, .cost, .example,
+      ] + (strata.contains(.monthsUnemployed) ? [.monthsUnemployed] : [])
+    return levels.map { "COALESCE(\(text(of: $0)), '') AS \(dialect.quoted($0))" }
+      + facts.map { "NULLIF(\(text(of: $0.rawValue)), '') AS \(alias($0))" }
+  }
+
+  private func text(of name: String) -> String {
+    let column = ParticipationColumn(rawValue: name)
+    return dialect.asText(column.flatMap { columns[$0] } ?? dialect.quoted(name))
+  }
+
+  /// The class at entry may be a level as well, which is never NULL and has the column's own name.
+  private func alias(_ column: ParticipationColumn) -> String {
+    column == .classAtEntry ? "klasseEintritt" : column.rawValue
+  }
+
+  /// Of those texts: dates and numbers.
+  var values: [String] {
+    let texts =
+      TallyWriter.keyNames + strata.filter(\.isText).map { dialect.quoted($0.name) } + [
+        "austrittsgrund", "statusAustritt", "status6Monate", "klasseEintritt", "abcAustritt",
+      ]
+    let months = dialect.number(ofText: "NULLIF(arbeitslosMonate, 'unbekannt')")
+    return texts + [
+      yesOrNo("abschluss"), yesOrNo("beispiel"),
+      dialect.date(ofText: "austritt") + " AS austritt",
+      dialect.amount(ofText: "replace(kosten, ',', '.')") + " AS betrag",
+    ] + (strata.contains(.monthsUnemployed) ? [months + " AS arbeitslosMonate"] : [])
+  }
+
+  /// A table may have truth values, which are written `true`, in SQLite `1`.
+  private func yesOrNo(_ name: String) -> String {
+    "CASE WHEN \(name) IN ('ja', 'true', '1') THEN 'ja' WHEN \(name) IN ('nein', 'false', '0')"
+      + " THEN 'nein' END AS \(name)"
+  }
+
+  /// Of those values: keys, where the participation stands, what was observed.
+  var rows: [String] {
+    TallyWriter.keyNames
+      + strata.map { stratum in
+        let name = dialect.quoted(stratum.name)
+        let level = level(stratum)
+        return level == name ? name : level + " AS " + name
+      } + [
+        standing + " AS stand",
+        observation("statusAustritt") + " AS zuerst",
+        observation("status6Monate") + " AS danach",
+        dropOut + " AS abbruch",
+        "status6Monate", "klasseEintritt", "abcAustritt", "abschluss", "beispiel", "austritt",
+        "betrag",
+      ]
+  }
+
+  private func level(_ stratum: Stratum) -> String {
+    let inWindow =
+      "austritt BETWEEN \(dialect.literal(rules.from)) AND \(dialect.literal(rules.through))"
+    let exit = dialect.text(ofDate: "austritt")
+    switch stratum {
+    case .exitMonth:
+      return "CASE WHEN \(inWindow) THEN substr(\(exit), 1, 7) ELSE '' END"
+    case .exitQuarter:
+      let month = "substr(\(exit), 6, 2)"
+      return "CASE WHEN \(inWindow) THEN substr(\(exit), 1, 4) || CASE WHEN \(month) <= '03'"
+        + " THEN '-Q1' WHEN \(month) <= '06' THEN '-Q2' WHEN \(month) <= '09' THEN '-Q3'"
+        + " ELSE '-Q4' END ELSE '' END"
+    case .monthsUnemployed:
+      let bands = Stratum.bandNames.dropFirst()
+      let cases = zip(Stratum.bandEdges, bands)
+        .map { "WHEN arbeitslosMonate < \($0) THEN '\($1)'" }
+      return "CASE WHEN arbeitslosMonate IS NULL THEN '' \(cases.joined(separator: " "))"
+        + " ELSE '\(bands.last ?? "")' END"
+    case .classAtEntry:
+      return "COALESCE(klasseEintritt, '')"
+    case .ageGroup, .sex, .qualificationAtEntry, .feature:
+      return dialect.quoted(stratum.name)
+    }
+  }
+
+  private var standing: String {
+    let mature = rules.lastMatureExit
+      .map { "WHEN austritt <= \(dialect.literal($0)) THEN 'faellig' " }
+    return """
+      CASE WHEN austrittsgrund = 'nichtantritt' THEN 'nichtAngetreten'
+            WHEN austritt IS NULL OR austritt > \(dialect.literal(rules.asOf)) THEN 'laufend'
+            WHEN austritt < \(dialect.literal(rules.from)) OR austritt > \
+      \(dialect.literal(rules.through)) THEN 'ausserhalbZeitraum'
+            \(mature ?? "")ELSE 'offen' END
+      """
+  }
+
+  private func observation(_ column: String) -> String {
+    func list(_ observation: Observation) -> String {
+      Self.list(EmploymentStatus.self) { rules.definition.observation(of: $0) == observation }
+    }
+    return """
+      CASE WHEN \(column) IN (\(list(.integrated))) THEN 'ja'
+            WHEN \(column) IN (\(list(.notIntegrated))) THEN 'nein'
+            WHEN \(column) IN (\(list(.outside))) THEN 'ausserhalb' ELSE 'unbekannt' END
+      """
+  }
+
+  private var dropOut: String {
+    func list(_ isDropOut: Bool) -> String {
+      Self.list(ExitReason.self) { $0.isDropOut == isDropOut }
+    }
+    return "CASE WHEN austrittsgrund IN (\(list(true))) THEN 'ja' WHEN austrittsgrund IN"
+      + " (\(list(false))) THEN 'nein' ELSE 'unbekannt' END"
+  }
+
+  private static func list<Code: RawRepresentable<String> & CaseIterable>(
+    _: Code.Type, where isIn: (Code) -> Bool
+  ) -> String {
+    Code.allCases.filter(isIn).map { "'\($0.rawValue)'" }.joined(separator: ", ")
+  }
+}
