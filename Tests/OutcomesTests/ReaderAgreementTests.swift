@@ -125,6 +125,15 @@ struct ReaderAgreementTests {
     #expect(outcome.groups.values.map(\.participations) == [200])
   }
 
+  @Test("say nothing of what stands behind a quotation mark that is never closed")
+  func unclosedQuote() async {
+    let row = "p1;M;2025-01-07;;;;;;;;;;\n"
+    let bytes = Array((RandomRows.header + "\"p0;M;2025-01-07\n" + row + row).utf8)
+    let one = await Self.outcome([bytes])
+    #expect(one.diagnostics.map(\.location.line) == [2])
+    #expect(await Self.outcome([bytes], pieceSize: 26) == one)
+  }
+
   @Test("name the line in which a fault stands in any piece")
   func lines() async {
     let rows = (0..<3_000).map { "p\($0);M;2025-01-07;;;;;;;;;\($0 == 2_500 ? "x" : "");\n" }

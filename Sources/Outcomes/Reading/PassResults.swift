@@ -19,6 +19,9 @@ struct PassResults {
   /// Files in which a piece did not begin where the one before it ended: a row with a line end in
   /// quotes lies across. They are to be read in one piece.
   private(set) var torn: Set<Int> = []
+  /// Pieces behind what ends a file, such as a quotation mark that is never closed: what was read in
+  /// them are no rows.
+  private var behindEnd: Set<Int> = []
 
   /// Reads all pieces, each core taking the next when it has done one.
   init(
@@ -58,6 +61,7 @@ struct PassResults {
       }
     }
     followPieces()
+    stays.removeAll { behindEnd.contains($0.piece) }
   }
 
   /// Counts the lines before each piece, and finds the files that are torn.
@@ -65,7 +69,7 @@ struct PassResults {
     var input: Int?
     var lines = 0
     var expected = 0
-    for report in reports {
+    for (number, report) in reports.enumerated() {
       if report.piece.input != input {
         input = report.piece.input
         lines = files[report.piece.input].bodyLine - 1
@@ -73,7 +77,10 @@ struct PassResults {
       }
       linesBefore.append(lines)
       lines += report.lines
-      if expected == .max { continue }
+      if expected == .max {
+        behindEnd.insert(number)
+        continue
+      }
       let isRight =
         report.start.map { $0 == expected } ?? (expected >= report.piece.bytes.upperBound)
       if !isRight { torn.insert(report.piece.input) }
