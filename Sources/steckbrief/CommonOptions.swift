@@ -31,7 +31,8 @@ struct CatalogOption: ParsableArguments {
       helpText(
         de: "Ordner des Katalogs (sonst STECKBRIEF_CATALOG, sonst „catalog“).",
         en: "Folder of the catalogue (else STECKBRIEF_CATALOG, else \"catalog\")."),
-      valueName: helpText(de: "ordner", en: "folder")))
+      valueName: helpText(de: "ordner", en: "folder")),
+    completion: .directory)
   private var choice: String?
 
   @Flag(

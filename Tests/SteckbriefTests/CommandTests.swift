@@ -8,6 +8,15 @@ struct CommandTests {
     "rank", "--outcomes", "catalog/beispiel/ergebnisse.csv", "--as-of", "2026-06-30",
   ]
 
+  @Test("complete commands and values in a shell", arguments: ["bash", "zsh", "fish"])
+  func completion(shell: String) async throws {
+    let outcome = try await Program.steckbrief.run(["--generate-completion-script", shell])
+    #expect(outcome.exitCode == 0 && outcome.talk.isEmpty)
+    for word in ["outcomes", "target-group", "csv-excel", "shares"] {
+      #expect(outcome.output.contains(word), "\(word)")
+    }
+  }
+
   @Test(
     "print what was looked at and stored",
     arguments: [

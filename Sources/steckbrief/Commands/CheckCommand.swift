@@ -23,7 +23,8 @@ struct CheckCommand: AsyncParsableCommand {
       helpText(
         de: "Dateien oder Ordner; - liest die Standardeingabe.",
         en: "Files or folders; - reads the standard input."),
-      valueName: helpText(de: "datei", en: "file")))
+      valueName: helpText(de: "datei", en: "file")),
+    completion: .file(extensions: ["xml"]))
   var paths: [String]
 
   @Option(
@@ -75,7 +76,8 @@ struct CheckCommand: AsyncParsableCommand {
       helpText(
         de: "Katalog für Regeln über Vorgänger und Doppeltes; ohne ihn schweigen sie.",
         en: "Catalogue for rules about predecessors and doubles; without it they are silent."),
-      valueName: helpText(de: "ordner", en: "folder")))
+      valueName: helpText(de: "ordner", en: "folder")),
+    completion: .directory)
   var catalog: String?
 
   @OptionGroup var languageOption: LanguageOption

@@ -22,7 +22,8 @@ struct FormatCommand: ParsableCommand {
       helpText(
         de: "Dateien; - liest die Standardeingabe und schreibt auf die Standardausgabe.",
         en: "Files; - reads the standard input and writes to the standard output."),
-      valueName: helpText(de: "datei", en: "file")))
+      valueName: helpText(de: "datei", en: "file")),
+    completion: .file(extensions: ["xml"]))
   var paths: [String]
 
   @Flag(

@@ -103,7 +103,8 @@ struct NewCommand: ParsableCommand {
       helpText(
         de: "Neue Datei für den Steckbrief (sonst Standardausgabe).",
         en: "New file for the profile (else standard output)."),
-      valueName: helpText(de: "datei", en: "file")))
+      valueName: helpText(de: "datei", en: "file")),
+    completion: .file())
   var output: String?
 
   @OptionGroup var languageOption: LanguageOption

@@ -37,7 +37,8 @@ struct OutcomesCheckCommand: AsyncParsableCommand {
       helpText(
         de: "CSV-Dateien oder Ordner; - liest die Standardeingabe.",
         en: "CSV files or folders; - reads the standard input."),
-      valueName: helpText(de: "datei", en: "file")))
+      valueName: helpText(de: "datei", en: "file")),
+    completion: .file(extensions: ["csv", "gz"]))
   var paths: [String]
 
   @Option(help: ArgumentHelp(helpText(de: "Form der Ausgabe.", en: "Form of the output.")))

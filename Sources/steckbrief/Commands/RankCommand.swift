@@ -31,7 +31,8 @@ struct RankCommand: AsyncParsableCommand {
         en:
           "Write the ranking with the program's version, all parameters and the inputs' digests to"
           + " a new file."),
-      valueName: helpText(de: "datei", en: "file")))
+      valueName: helpText(de: "datei", en: "file")),
+    completion: .file())
   var seal: String?
 
   @Option(
@@ -40,7 +41,8 @@ struct RankCommand: AsyncParsableCommand {
       helpText(
         de: "Eine versiegelte Rangliste noch einmal rechnen und sagen, ob sie noch gilt.",
         en: "Compute a sealed ranking again and say whether it still holds."),
-      valueName: helpText(de: "datei", en: "file")))
+      valueName: helpText(de: "datei", en: "file")),
+    completion: .file())
   var verify: String?
 
   @OptionGroup var arguments: RankingArguments

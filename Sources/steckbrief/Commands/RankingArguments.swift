@@ -15,7 +15,8 @@ struct RankingArguments: ParsableArguments {
       helpText(
         de: "CSV-Dateien mit Teilnahmen oder mit Summen von tally; - liest die Standardeingabe.",
         en: "CSV files with participations or with tallies; - reads the standard input."),
-      valueName: helpText(de: "datei", en: "file")))
+      valueName: helpText(de: "datei", en: "file")),
+    completion: .file(extensions: ["csv", "gz"]))
   var outcomes: [String] = []
 
   @Option(
@@ -88,6 +89,7 @@ struct RankingArguments: ParsableArguments {
         en: "Who is credited with a consortium's outcomes: lead (the lead), equal (each member in"
           + " full) or shares (each by its share)."),
       valueName: "lead|equal|shares"),
+    completion: .list(ConsortiumCredit.allCases.map(\.rawValue)),
     transform: RankingArguments.consortiumCredit)
   var consortium: ConsortiumCredit = .lead
 
@@ -107,7 +109,8 @@ struct RankingArguments: ParsableArguments {
           + " maximum, stelle.",
         en: "CSV file with assessments of contract performance: provider, date, criterion, points,"
           + " maximum, office."),
-      valueName: helpText(de: "datei", en: "file")))
+      valueName: helpText(de: "datei", en: "file")),
+    completion: .file(extensions: ["csv"]))
   var assessments: String?
 
   @Option(

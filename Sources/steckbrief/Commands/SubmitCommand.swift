@@ -23,7 +23,8 @@ struct SubmitCommand: AsyncParsableCommand {
     help: ArgumentHelp(
       helpText(
         de: "Dateien; - liest die Standardeingabe.", en: "Files; - reads the standard input."),
-      valueName: helpText(de: "datei", en: "file")))
+      valueName: helpText(de: "datei", en: "file")),
+    completion: .file(extensions: ["xml"]))
   var paths: [String]
 
   @Flag(

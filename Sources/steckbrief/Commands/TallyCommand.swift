@@ -18,7 +18,8 @@ struct TallyCommand: AsyncParsableCommand {
       helpText(
         de: "CSV-Dateien oder Ordner; - liest die Standardeingabe.",
         en: "CSV files or folders; - reads the standard input."),
-      valueName: helpText(de: "datei", en: "file")))
+      valueName: helpText(de: "datei", en: "file")),
+    completion: .file(extensions: ["csv", "gz"]))
   var paths: [String] = []
 
   @Option(
