@@ -139,7 +139,7 @@ package enum TallyQuery {
   }
 
   private static func sum(_ column: TallyColumn, _ dialect: SQLDialect) -> String {
-    switch column.value {
+    switch column.kind {
     case .count:
       "SUM(CASE WHEN \(column.condition) THEN 1 ELSE 0 END) AS \(quoted(column.name, dialect))"
     case .cost:

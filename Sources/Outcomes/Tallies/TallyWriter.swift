@@ -31,6 +31,8 @@ package enum TallyWriter {
     ].map { $0 + ";" }.joined()
     // Bytes, not characters: a national table has some million cells.
     var text = Array((names.joined(separator: ";") + "\n").utf8)
+    // Without the names and conditions: to pass those along takes longer than to write a number.
+    let cells = TallyColumn.all.map { ($0.kind, $0.cell) }
     for (number, group) in table.groups.enumerated() {
       if number % portion == portion - 1 {
         try output(String(decoding: text, as: UTF8.self))
@@ -42,11 +44,11 @@ package enum TallyWriter {
         text.append(separator)
       }
       text += parameters.utf8
-      for (position, column) in TallyColumn.all.enumerated() {
-        if position > 0 { text.append(separator) }
-        column.append(to: &text, of: group.tally)
+      for (kind, cell) in cells {
+        text.append(kind, cell.get(group.tally))
+        text.append(separator)
       }
-      text.append(.lineFeed)
+      text[text.count - 1] = .lineFeed
     }
     try output(String(decoding: text, as: UTF8.self))
   }
@@ -63,21 +65,17 @@ package enum TallyWriter {
   }
 }
 
-extension TallyColumn {
-  /// Appends the text of this column: counts as they are, euros with a decimal point, days as
-  /// ISO 8601.
-  fileprivate func append(to text: inout [UInt8], of tally: Tally) {
-    switch value {
-    case .count(let cell): text.append(digitsOf: cell.get(tally))
-    case .cost(let cell), .largestCost(let cell):
-      text += Hundredths(count: cell.get(tally)).description.utf8
-    case .firstDay(let cell), .lastDay(let cell):
-      text += (CalendarDate(daysSince1970: Int(cell.get(tally)))?.description ?? "").utf8
+extension [UInt8] {
+  /// Appends a number of a tally: counts as they are, euros with a decimal point, days as ISO 8601.
+  fileprivate mutating func append(_ kind: TallyColumn.Kind, _ number: Int) {
+    switch kind {
+    case .count: append(digitsOf: number)
+    case .cost, .largestCost: self += Hundredths(count: number).description.utf8
+    case .firstDay, .lastDay:
+      self += (CalendarDate(daysSince1970: number)?.description ?? "").utf8
     }
   }
-}
 
-extension [UInt8] {
   /// Appends a number that is not negative.
   fileprivate mutating func append(digitsOf number: Int) {
     if number >= 10 { append(digitsOf: number / 10) }
