@@ -30,6 +30,11 @@ package struct TallyGroups: RandomAccessCollection, Sendable {
   package var startIndex: Int { 0 }
   package var endIndex: Int { keys.count }
 
+  /// The sum over all of them.
+  var total: Tally {
+    indices.reduce(into: Tally()) { $0 += sums.tally(of: keys.number(at: $1)) }
+  }
+
   package subscript(position: Int) -> TallyTable.Group {
     let number = keys.number(at: position)
     let origin = sums.origin(of: number)

@@ -48,7 +48,5 @@ package struct TallyTable: Sendable {
   }
 
   /// The sum over all groups.
-  package var total: Tally {
-    groups.reduce(into: Tally()) { $0 += $1.tally }
-  }
+  package var total: Tally { groups.total }
 }

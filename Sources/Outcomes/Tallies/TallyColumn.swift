@@ -1,17 +1,32 @@
 /// The columns of a file of tallies behind those of the key, in their order: what each holds, and
 /// what SQL sums it of.
 struct TallyColumn: Sendable {
-  /// One of the numbers of a tally. Two functions, since key paths take ten times as long.
-  struct Cell: Sendable {
-    let get: @Sendable (Tally) -> Int
-    let set: @Sendable (inout Tally, Int) -> Void
+  /// One of the numbers of a tally.
+  enum Cell: Sendable {
+    /// Two functions, since key paths take ten times as long.
+    case number(get: @Sendable (Tally) -> Int, set: @Sendable (inout Tally, Int) -> Void)
+    /// As a case of its own: functions that hold something are counted whenever they are called.
+    case placement(PlacementClass?, PlacementTable.AtExit)
 
     init(
       _ get: @escaping @Sendable (Tally) -> Int,
       _ set: @escaping @Sendable (inout Tally, Int) -> Void
     ) {
-      self.get = get
-      self.set = set
+      self = .number(get: get, set: set)
+    }
+
+    func value(in tally: Tally) -> Int {
+      switch self {
+      case .number(let get, _): get(tally)
+      case .placement(let entry, let exit): tally.placement[entry, exit]
+      }
+    }
+
+    func set(_ value: Int, in tally: inout Tally) {
+      switch self {
+      case .number(_, let set): set(&tally, value)
+      case .placement(let entry, let exit): tally.placement[entry, exit] = value
+      }
     }
   }
 
@@ -137,7 +152,7 @@ struct TallyColumn: Sendable {
     let atEntry = entry.map { "klasseEintritt = '\($0.rawValue)'" } ?? "klasseEintritt IS NULL"
     return TallyColumn(
       "abc" + (entry?.rawValue ?? "-") + exit.letter,
-      .count, Cell({ $0.placement[entry, exit] }, { $0.placement[entry, exit] = $1 }),
+      .count, .placement(entry, exit),
       where: "\(ended) AND \(atEntry) AND \(condition(of: exit))")
   }
 

@@ -91,16 +91,16 @@ struct TallyRowReader {
       guard let count = Self.count(text) else {
         return note(column.name, "eine Anzahl", "a count")
       }
-      column.cell.set(&tally, count)
+      column.cell.set(count, in: &tally)
     case .cost, .largestCost:
       let cost = Hundredths(text) ?? Hundredths(text, decimalMark: ",")
       guard let cost, cost.count <= 1 << 53 else {
         return note(column.name, "ein Betrag", "an amount")
       }
-      column.cell.set(&tally, cost.count)
+      column.cell.set(cost.count, in: &tally)
     case .firstDay, .lastDay:
       guard let day = date(text, column.name) else { return }
-      column.cell.set(&tally, day.daysSince1970)
+      column.cell.set(day.daysSince1970, in: &tally)
     }
   }
 
