@@ -54,7 +54,7 @@ struct GroupSums: Sendable {
     return touched
   }
 
-  /// Counts a row.
+  /// Counts a row. Rows come before anything that was summed elsewhere.
   /// - Parameter key: a number that `keys` gave.
   @inline(__always)
   mutating func add(_ row: CountedRow, key: Int, piece: Int, line: Int) {
