@@ -174,10 +174,13 @@ let package = Package(
       ],
       swiftSettings: pointers),
     .testTarget(
-      name: "CSVBytesTests", dependencies: ["CSVBytes", "Values"], swiftSettings: pointers),
+      name: "CSVBytesTests", dependencies: ["CSVBytes", "TestSupport", "Values"],
+      swiftSettings: pointers),
     .testTarget(
       name: "OutcomesTests",
-      dependencies: ["TestSupport", "Values", "Diagnostics", "Files", "Outcomes", "Text"],
+      dependencies: [
+        "CSVBytes", "TestSupport", "Values", "Diagnostics", "Files", "Outcomes", "Text",
+      ],
       exclude: ["Fixtures"], swiftSettings: pointers),
     .testTarget(
       name: "StatisticsTests", dependencies: ["TestSupport", "Statistics"], swiftSettings: pointers),

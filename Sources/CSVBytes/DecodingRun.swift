@@ -139,8 +139,7 @@ struct DecodingRun {
       if column == 0, last == position { return -(offset &+ 1) }
       if column != columns &- 1 { return nil }
       if !cell(cells[column], start, last &- start, &row) { return nil }
-      finish(&row)
-      return offset &+ 1
+      return finish(&row) ? offset &+ 1 : nil
     }
   }
 
@@ -197,42 +196,46 @@ struct DecodingRun {
   }
 
   @inline(__always)
-  private func period(of exit: Int32) -> UInt16 {
+  private func period(of exit: Int32, table: UInt8) -> UInt16 {
     guard exit != DecodedRow.absent else { return 0 }
     let position = Int(exit &- tables.firstPeriodDay)
-    return position >= 0 && position < tables.periods.count ? tables.periods[position] : 0
+    guard position >= 0, position < tables.periodDays else { return 0 }
+    return tables.periods[Int(table) &* tables.periodDays &+ position]
   }
 
   // MARK: - Keys
 
-  /// Gives the row its key and the mark of its stay.
+  /// Gives the row its key, as ``KeyBytes`` makes it, and the mark of its stay; `false` where a text
+  /// has characters that keys write in another way.
   @inline(__always)
-  private mutating func finish(_ row: inout DecodedRow) {
+  private mutating func finish(_ row: inout DecodedRow) -> Bool {
     let measure = texts[RowPlan.measureSlot]
     row.mark = StayMarks.mark(
       base + pseudonym.start, pseudonym.length, base + Int(measure.start), Int(measure.length))
-    guard let start = keyBytes.baseAddress else { return }
+    guard let start = keyBytes.baseAddress else { return false }
     let key = start + keyEnd
     var length = 0
+    var special: UInt64 = 0
     for part in tables.key {
       switch part.kind {
       case .text:
         let text = texts[Int(part.slot)]
         let size = Int(text.length)
-        key.storeBytes(of: UInt8(truncatingIfNeeded: size), toByteOffset: length, as: UInt8.self)
-        length &+= 1
         var done = 0
         while done < size {
           let word = base.loadUnaligned(fromByteOffset: Int(text.start) &+ done, as: UInt64.self)
           key.storeBytes(of: word, toByteOffset: length &+ done, as: UInt64.self)
+          special |= Self.special(word, count: size &- done)
           done &+= 8
         }
-        length &+= size
+        key.storeBytes(of: 0, toByteOffset: length &+ size, as: UInt8.self)
+        length &+= size &+ 1
       case .code:
         key.storeBytes(of: row.codes[Int(part.slot)], toByteOffset: length, as: UInt8.self)
         length &+= 1
       case .exitPeriod:
-        key.storeBytes(of: period(of: row.exit), toByteOffset: length, as: UInt16.self)
+        let period = period(of: row.exit, table: part.slot)
+        key.storeBytes(of: period.bigEndian, toByteOffset: length, as: UInt16.self)
         length &+= 2
       }
     }
@@ -240,6 +243,14 @@ struct DecodingRun {
     row.keyLength = Int32(truncatingIfNeeded: length)
     row.keyHash = KeyTable.hash(key, length)
     keyEnd &+= length
+    return special == 0
+  }
+
+  /// Not zero where one of the first bytes of a word is 0 or 1.
+  @inline(__always)
+  private static func special(_ word: UInt64, count: Int) -> UInt64 {
+    let text = count >= 8 ? word : word | (UInt64.max &<< UInt64(count &* 8))
+    return (text &- 0x0202_0202_0202_0202) & ~text & 0x8080_8080_8080_8080
   }
 
   /// Gives every row that was decoded the number of its key.

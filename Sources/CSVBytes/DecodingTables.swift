@@ -32,7 +32,9 @@ final class DecodingTables: @unchecked Sendable {
   /// Band by number below 1,000; of all columns that are read in bands.
   let bands: UnsafeMutableBufferPointer<UInt8>
   let months: UnsafeMutableBufferPointer<Int32>
+  /// One table behind the other, each of so many days.
   let periods: UnsafeMutableBufferPointer<UInt16>
+  let periodDays: Int
   let firstPeriodDay: Int32
   let classes: UnsafeMutableBufferPointer<UInt8>
   let separator: UInt8
@@ -73,14 +75,16 @@ final class DecodingTables: @unchecked Sendable {
         switch part {
         case .text(let slot): KeyPart(kind: .text, slot: UInt8(slot))
         case .code(let slot): KeyPart(kind: .code, slot: UInt8(slot))
-        case .exitPeriod: KeyPart(kind: .exitPeriod, slot: 0)
+        case .exitPeriod(let table): KeyPart(kind: .exitPeriod, slot: UInt8(table))
         }
       })
     codes = Self.copy(lists.flatMap(\.entries))
     factors = Self.copy(lists.map(\.factor))
     self.bands = Self.copy(bands)
     months = Self.copy(plan.days.months)
-    periods = Self.copy(plan.periods)
+    precondition(plan.periods.allSatisfy { $0.count == plan.periods[0].count })
+    periods = Self.copy(Array(plan.periods.joined()))
+    periodDays = plan.periods.first?.count ?? 0
     firstPeriodDay = Int32(plan.firstPeriodDay)
     classes = Self.copy(CharacterClass.table())
     separator = plan.separator

@@ -1,43 +1,23 @@
 /// Distinct keys, numbered in the order in which they come. A key is a run of bytes; none is the
 /// beginning of another (``KeyBytes`` makes such).
+///
+/// There may be millions: a key takes its bytes, eight more, and eight to sixteen in the table.
 package final class KeyTable: @unchecked Sendable {
   // Sendable: one core adds to it; it is handed on and only read when that core is done.
 
-  /// The upper half of a key's hash and its number plus one, zero where free; and its first bytes,
-  /// padded with zeros, so that a look-up is one access to memory in most cases.
-  private struct Slot {
-    var tag: UInt64 = 0
-    var first: UInt64 = 0
-    var second: UInt64 = 0
-    var third: UInt64 = 0
-
-    static let inlineLength = 24
-  }
-
   package private(set) var count = 0
-  /// Where each key ends in `bytes`; eight bytes of padding follow the last.
-  private var ends: [Int] = [0]
-  private var bytes: UnsafeMutableRawPointer
-  private var capacity = 1 << 16
-  private var slots: UnsafeMutablePointer<Slot>
+  let records = KeyRecords()
+  /// The upper half of a key's hash, and in the lower half its record plus one; zero where free.
+  private var slots: UnsafeMutablePointer<UInt64>
   private var slotCount = 1 << 10
 
   package init() {
-    bytes = .allocate(byteCount: capacity, alignment: 8)
     slots = .allocate(capacity: slotCount)
-    slots.initialize(repeating: Slot(), count: slotCount)
+    slots.initialize(repeating: 0, count: slotCount)
   }
 
   deinit {
-    bytes.deallocate()
     slots.deallocate()
-  }
-
-  /// A key's bytes.
-  package subscript(number: Int) -> [UInt8] {
-    precondition(number < count)
-    let range = ends[number]..<ends[number + 1]
-    return Array(UnsafeRawBufferPointer(start: bytes + range.lowerBound, count: range.count))
   }
 
   /// The number of a key, which it gets if it has none.
@@ -45,6 +25,23 @@ package final class KeyTable: @unchecked Sendable {
     (key + [UInt8](repeating: 0, count: 8)).withUnsafeBytes { bytes in
       bytes.baseAddress.map { number($0, key.count, hash: Self.hash($0, key.count)) } ?? 0
     }
+  }
+
+  /// Takes the keys of another, which is of no use afterwards.
+  /// - Returns: their numbers here, by their numbers there.
+  package func take(_ other: KeyTable) -> [UInt32] {
+    // Its table is not needed to go through its keys.
+    other.slots.deallocate()
+    other.slotCount = 1
+    other.slots = .allocate(capacity: 1)
+    var numbers: [UInt32] = []
+    numbers.reserveCapacity(other.count)
+    other.records.forEach { record in
+      let (key, length) = (other.records.bytes(of: record), other.records.length(of: record))
+      let number = number(key, length, hash: Self.hash(key, length))
+      numbers.append(UInt32(truncatingIfNeeded: number))
+    }
+    return numbers
   }
 
   @inline(__always)
@@ -59,68 +56,30 @@ package final class KeyTable: @unchecked Sendable {
   ///   - hash: of the key.
   @inline(__always)
   func number(_ key: UnsafeRawPointer, _ length: Int, hash: UInt64) -> Int {
-    let tag = hash & 0xFFFF_FFFF_0000_0000
-    let first = Self.word(key, 0, length)
-    let second = Self.word(key, 8, length)
-    let third = Self.word(key, 16, length)
-    var position = Int(truncatingIfNeeded: hash) & (slotCount &- 1)
+    let tag = hash &>> 32
+    var position = Int(truncatingIfNeeded: tag) & (slotCount &- 1)
     while true {
-      let slot = slots + position
-      let found = slot.pointee.tag
-      if found == 0 {
-        return insert(key, length, Slot(tag: tag, first: first, second: second, third: third))
-      }
-      if found & 0xFFFF_FFFF_0000_0000 == tag, slot.pointee.first == first,
-        slot.pointee.second == second, slot.pointee.third == third
-      {
-        let number = Int(truncatingIfNeeded: found & 0xFFFF_FFFF) &- 1
-        if length <= Slot.inlineLength || isEqual(number, key, length) { return number }
+      let found = slots[position]
+      if found == 0 { return insert(key, length, tag) }
+      if found &>> 32 == tag {
+        let record = UInt32(truncatingIfNeeded: found) &- 1
+        if records.holds(key, length, at: record) { return records.number(of: record) }
       }
       position = (position &+ 1) & (slotCount &- 1)
     }
   }
 
-  /// Eight bytes of a key from an offset on, zeros behind its end.
-  @inline(__always)
-  private static func word(_ key: UnsafeRawPointer, _ offset: Int, _ length: Int) -> UInt64 {
-    if offset >= length { return 0 }
-    let word = key.loadUnaligned(fromByteOffset: offset, as: UInt64.self)
-    let rest = length &- offset
-    return rest >= 8 ? word : word & ((1 &<< UInt64(rest &* 8)) &- 1)
-  }
-
-  private func isEqual(_ number: Int, _ key: UnsafeRawPointer, _ length: Int) -> Bool {
-    let start = ends[number]
-    guard ends[number + 1] - start == length else { return false }
-    return stride(from: 0, to: length, by: 8).allSatisfy {
-      Self.word(bytes + start, $0, length) == Self.word(key, $0, length)
-    }
-  }
-
-  private func insert(_ key: UnsafeRawPointer, _ length: Int, _ slot: Slot) -> Int {
-    let start = ends[count]
-    if start + length + 8 > capacity {
-      let wider = max(capacity * 2, start + length + 8)
-      let moved = UnsafeMutableRawPointer.allocate(byteCount: wider, alignment: 8)
-      moved.copyMemory(from: bytes, byteCount: start)
-      bytes.deallocate()
-      bytes = moved
-      capacity = wider
-    }
-    (bytes + start).copyMemory(from: key, byteCount: length)
-    (bytes + start + length).storeBytes(of: 0, as: UInt64.self)
-    ends.append(start + length)
+  private func insert(_ key: UnsafeRawPointer, _ length: Int, _ tag: UInt64) -> Int {
+    let record = records.append(key, length, number: count)
     count += 1
-    var numbered = slot
-    numbered.tag |= UInt64(count)
-    if count * 2 > slotCount { widen() }
-    put(numbered, hash: Self.hash(key, length))
+    if count * 3 > slotCount * 2 { widen() }
+    put(tag &<< 32 | UInt64(record + 1))
     return count - 1
   }
 
-  private func put(_ slot: Slot, hash: UInt64) {
-    var position = Int(truncatingIfNeeded: hash) & (slotCount - 1)
-    while slots[position].tag != 0 { position = (position + 1) & (slotCount - 1) }
+  private func put(_ slot: UInt64) {
+    var position = Int(truncatingIfNeeded: slot &>> 32) & (slotCount - 1)
+    while slots[position] != 0 { position = (position + 1) & (slotCount - 1) }
     slots[position] = slot
   }
 
@@ -128,11 +87,8 @@ package final class KeyTable: @unchecked Sendable {
     let old = UnsafeMutableBufferPointer(start: slots, count: slotCount)
     slotCount *= 2
     slots = .allocate(capacity: slotCount)
-    slots.initialize(repeating: Slot(), count: slotCount)
-    for slot in old where slot.tag != 0 {
-      let number = Int(truncatingIfNeeded: slot.tag & 0xFFFF_FFFF) - 1
-      put(slot, hash: Self.hash(bytes + ends[number], ends[number + 1] - ends[number]))
-    }
+    slots.initialize(repeating: 0, count: slotCount)
+    for slot in old where slot != 0 { put(slot) }
     old.deallocate()
   }
 }

@@ -21,8 +21,8 @@ package struct RowPlan: Sendable {
     case text(slot: Int)
     /// One byte: the code or band of a slot.
     case code(slot: Int)
-    /// Two bytes: the period that the exit lies in.
-    case exitPeriod
+    /// Two bytes: the period that the exit lies in, by one of the tables.
+    case exitPeriod(table: Int)
   }
 
   package static let codeSlots = 8
@@ -34,12 +34,13 @@ package struct RowPlan: Sendable {
   package let cells: [Cell]
   package let key: [KeyPart]
   package let days: DayTable
-  /// By days since 1 January 1970, from `firstPeriodDay` on: the period of an exit, 0 for none.
-  package let periods: [UInt16]
+  /// Tables of one length, by days since 1 January 1970 from `firstPeriodDay` on: the period of an
+  /// exit, 0 for none.
+  package let periods: [[UInt16]]
   package let firstPeriodDay: Int
 
   package init(
-    separator: UInt8, cells: [Cell], key: [KeyPart], days: DayTable, periods: [UInt16],
+    separator: UInt8, cells: [Cell], key: [KeyPart], days: DayTable, periods: [[UInt16]],
     firstPeriodDay: Int
   ) {
     self.separator = separator
@@ -48,12 +49,6 @@ package struct RowPlan: Sendable {
     self.days = days
     self.periods = periods
     self.firstPeriodDay = firstPeriodDay
-  }
-
-  /// The period of a day.
-  package func period(of day: Int) -> UInt16 {
-    let position = day - firstPeriodDay
-    return periods.indices.contains(position) ? periods[position] : 0
   }
 }
 
@@ -82,54 +77,4 @@ package struct DecodedRow: Sendable {
   package var codes = SIMD8<UInt8>()
 
   package init() {}
-}
-
-/// The bytes of a key, put together part by part.
-package struct KeyBytes: Sendable {
-  package private(set) var bytes: [UInt8] = []
-
-  package init() {}
-
-  /// Its length in one byte, or 255 and four bytes, then the text.
-  package mutating func add(text: String) {
-    let text = Array(text.utf8)
-    if text.count < 255 {
-      bytes.append(UInt8(text.count))
-    } else {
-      bytes.append(255)
-      for shift in [0, 8, 16, 24] { bytes.append(UInt8(text.count >> shift & 0xFF)) }
-    }
-    bytes += text
-  }
-
-  package mutating func add(code: UInt8) { bytes.append(code) }
-
-  package mutating func add(period: UInt16) {
-    bytes += [UInt8(period & 0xFF), UInt8(period >> 8)]
-  }
-}
-
-/// Takes keys apart again.
-package struct KeyBytesReader: Sendable {
-  private var bytes: ArraySlice<UInt8>
-
-  package init(_ bytes: [UInt8]) { self.bytes = bytes[...] }
-
-  package mutating func text() -> String {
-    var length = Int(code())
-    if length == 255 {
-      length = 0
-      for shift in [0, 8, 16, 24] { length |= Int(code()) << shift }
-    }
-    let text = String(decoding: bytes.prefix(length), as: UTF8.self)
-    bytes = bytes.dropFirst(length)
-    return text
-  }
-
-  package mutating func code() -> UInt8 { bytes.popFirst() ?? 0 }
-
-  package mutating func period() -> UInt16 {
-    let low = UInt16(code())
-    return low | UInt16(code()) << 8
-  }
 }

@@ -102,26 +102,8 @@ struct CellDecodingTests {
   }
 }
 
-@Suite("Keys and marks")
-struct KeyTableTests {
-  @Test("number distinct keys in their order, short and long, however many there are")
-  func keys() {
-    let table = KeyTable()
-    var expected: [[UInt8]] = []
-    for number in 0..<5_000 {
-      var key = KeyBytes()
-      key.add(text: String(repeating: "x", count: number % 300))
-      key.add(text: "\(number)")
-      #expect(table.number(of: key.bytes) == number)
-      expected.append(key.bytes)
-    }
-    for (number, key) in expected.enumerated() {
-      #expect(table.number(of: key) == number)
-      #expect(table[number] == key)
-    }
-    #expect(table.count == 5_000)
-  }
-
+@Suite("Marks of stays")
+struct StayMarkTests {
   @Test("mark what occurs twice, in one part or in two, and nothing else")
   func marks() {
     let (first, second) = (StayMarks(), StayMarks())

@@ -79,7 +79,7 @@ struct ReaderAgreementTests {
   @Test("agree on files with bytes changed, lost and doubled at random")
   func mutations() async {
     var random = SplitMix64(seed: 60)
-    let alphabet = Array(";,\"\n\r\t .-0189aAxZ\u{0}ä".utf8)
+    let alphabet = Array(";,\"\n\r\t .-0189aAxZ\u{0}\u{1}\u{2}ä".utf8)
     for _ in 0..<200 {
       var bytes = Array(RandomRows.text(rows: 12, oddity: 0, using: &random).utf8)
       for _ in 0..<Int.random(in: 1...6, using: &random) {
@@ -245,7 +245,8 @@ enum RandomRows {
     "2024-13-10", "0,00", "0", "-1", "1.234", "1,2,3", "12345678901234567890", "unbekannt",
     "nichtantritt", "A ", "123A456789", "A123456789", "a123456789", "12345BG0012345",
     "65170839J003", "1970-01-31", "Mueller", "deadbeef", "p_1-2", "\u{A0}ja", "١", "ä", "\t",
-    "oeffentlichGefoerdert", "oeffentlichGefoerdertX", "1000", "00", "7",
+    "oeffentlichGefoerdert", "oeffentlichGefoerdertX", "1000", "00", "7", "\u{0}", "M\u{1}\u{0}1",
+    "M\u{2}1", "M1234567\u{1}", "M\u{0}",
     String(repeating: "y", count: 300),
   ]
 }

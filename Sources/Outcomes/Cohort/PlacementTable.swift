@@ -2,25 +2,34 @@
 /// at exit stands above every class.
 ///
 /// Counts are of exits in the window; who is outside at exit is in none of them.
-package struct PlacementTable: Hashable, Sendable {
-  /// What a person was at exit.
-  package enum AtExit: Int, CaseIterable, Sendable {
-    case unknown, far, middle, near, integrated
-  }
+package typealias PlacementTable = PlacementCounts<Int>
+
+/// What a person was at exit.
+package enum PlacementAtExit: Int, CaseIterable, Sendable {
+  case unknown, far, middle, near, integrated
+}
+
+/// A ``PlacementTable`` in numbers of some width.
+package struct PlacementCounts<Count: FixedWidthInteger & Sendable>: Hashable, Sendable {
+  package typealias AtExit = PlacementAtExit
 
   /// Four rows of five, `unknown` first. In place, so that counting one touches one.
-  private var cells = InlineArray<20, UInt32>(repeating: 0)
+  private var cells = InlineArray<20, Count>(repeating: 0)
 
-  private static let columns = 5
+  private static var columns: Int { 5 }
 
   package init() {}
+
+  init<Other>(clamping other: PlacementCounts<Other>) {
+    for cell in cells.indices { cells[cell] = Count(clamping: other.cells[cell]) }
+  }
 
   /// - Parameters:
   ///   - entry: the class at entry; `nil` unknown.
   ///   - exit: what the person was at exit.
-  package subscript(entry: PlacementClass?, exit: AtExit) -> Int {
-    get { Int(cells[Self.cell(entry, exit)]) }
-    set { cells[Self.cell(entry, exit)] = UInt32(newValue) }
+  package subscript(entry: PlacementClass?, exit: AtExit) -> Count {
+    get { cells[Self.cell(entry, exit)] }
+    set { cells[Self.cell(entry, exit)] = newValue }
   }
 
   private static func cell(_ entry: PlacementClass?, _ exit: AtExit) -> Int {
@@ -32,10 +41,20 @@ package struct PlacementTable: Hashable, Sendable {
     cells[levelAtEntry * Self.columns + atExit] += 1
   }
 
-  package static func += (left: inout PlacementTable, right: PlacementTable) {
+  static func += (left: inout Self, right: Self) {
     for cell in left.cells.indices { left.cells[cell] += right.cells[cell] }
   }
 
+  package static func == (left: Self, right: Self) -> Bool {
+    left.cells.indices.allSatisfy { left.cells[$0] == right.cells[$0] }
+  }
+
+  package func hash(into hasher: inout Hasher) {
+    for cell in cells.indices { hasher.combine(cells[cell]) }
+  }
+}
+
+extension PlacementTable {
   /// So many stood higher at exit than at entry, so many lower, so many the same; both known.
   package var progress: (up: Int, down: Int, same: Int) {
     var progress = (up: 0, down: 0, same: 0)
@@ -63,15 +82,5 @@ extension PlacementClass {
     case .middle: 2
     case .near: 3
     }
-  }
-}
-
-extension PlacementTable {
-  package static func == (left: PlacementTable, right: PlacementTable) -> Bool {
-    left.cells.indices.allSatisfy { left.cells[$0] == right.cells[$0] }
-  }
-
-  package func hash(into hasher: inout Hasher) {
-    for cell in cells.indices { hasher.combine(cells[cell]) }
   }
 }

@@ -1,67 +1,76 @@
 package import Values
 
 /// The counts of a group of participations: everything that scoring needs of them.
+package typealias Tally = BasicTally<Int, Int>
+
+/// A ``Tally`` in numbers of some width.
 ///
-/// Sums of whole numbers: the same in any order and any grouping.
-package struct Tally: Hashable, Sendable {
+/// Sums of whole numbers: the same in any order and any grouping. There may be millions of groups,
+/// most of them of a few rows, so they are summed in narrow numbers; see ``SmallTally``.
+package struct BasicTally<Count, Cents>: Hashable, Sendable
+where Count: FixedWidthInteger & Sendable, Cents: FixedWidthInteger & Sendable {
   /// Rows of every kind.
-  package var participations = 0
-  package var notStarted = 0
-  package var running = 0
-  package var outsideWindow = 0
+  package var participations: Count = 0
+  package var notStarted: Count = 0
+  package var running: Count = 0
+  package var outsideWindow: Count = 0
   /// Ended in the window.
-  package var exits = 0
+  package var exits: Count = 0
 
   // On the day of exit, of all exits.
-  package var integratedAtExit = 0
-  package var notIntegratedAtExit = 0
-  package var unknownAtExit = 0
-  package var outsideAtExit = 0
+  package var integratedAtExit: Count = 0
+  package var notIntegratedAtExit: Count = 0
+  package var unknownAtExit: Count = 0
+  package var outsideAtExit: Count = 0
 
   // Six months later. The exits are the sum of these five.
-  package var pending = 0
-  package var integrated = 0
-  package var notIntegrated = 0
-  package var unknown = 0
-  package var outside = 0
+  package var pending: Count = 0
+  package var integrated: Count = 0
+  package var notIntegrated: Count = 0
+  package var unknown: Count = 0
+  package var outside: Count = 0
 
   // The four fates, of exits known at both times.
-  package var sustained = 0
-  package var lost = 0
-  package var late = 0
-  package var never = 0
+  package var sustained: Count = 0
+  package var lost: Count = 0
+  package var late: Count = 0
+  package var never: Count = 0
 
   // Of all exits.
-  package var dropOuts = 0
-  package var dropOutsUnknown = 0
-  package var qualifications = 0
-  package var qualificationsUnknown = 0
-  package var placement = PlacementTable()
+  package var dropOuts: Count = 0
+  package var dropOutsUnknown: Count = 0
+  package var qualifications: Count = 0
+  package var qualificationsUnknown: Count = 0
+  package var placement = PlacementCounts<Count>()
 
   /// Six-month statuses given before the six months were over.
-  package var earlyStatuses = 0
+  package var earlyStatuses: Count = 0
   /// Rows that say of themselves that they are made up.
-  package var examples = 0
+  package var examples: Count = 0
 
-  // Cents, and of how many participations they are known.
+  // Of how many participations the cost is known, and how much it is. The counts stand together, so
+  // that narrow ones take little room.
   /// Of those known six months later.
-  package var costCents = 0
-  package var costKnown = 0
-  /// The greatest among them: one that is more than half of the sum discloses a person.
-  package var largestCostCents = 0
+  package var costKnown: Count = 0
   /// Of all mature exits, known or not what became of them.
-  package var costOfMatureCents = 0
-  package var costOfMatureKnown = 0
+  package var costOfMatureKnown: Count = 0
   /// Of all exits in the window, the pending ones among them.
-  package var costOfExitsCents = 0
-  package var costOfExitsKnown = 0
+  package var costOfExitsKnown: Count = 0
+  package var costCents: Cents = 0
+  /// The greatest of those known six months later: one that is more than half of the sum discloses
+  /// a person.
+  package var largestCostCents: Cents = 0
+  package var costOfMatureCents: Cents = 0
+  package var costOfExitsCents: Cents = 0
 
   // Days since 1 January 1970; the first behind the last where there is no mature exit.
   package var firstMatureDay = Int32.max
   package var lastMatureDay = Int32.min
 
   package init() {}
+}
 
+extension Tally {
   /// Exits whose six months are over.
   package var mature: Int { exits - pending }
   /// Exits known six months later: the denominator of the six-month rate.
@@ -75,41 +84,85 @@ package struct Tally: Hashable, Sendable {
   package var lastMatureExit: CalendarDate? { CalendarDate(daysSince1970: Int(lastMatureDay)) }
 }
 
-extension Tally {
-  package static func += (left: inout Tally, right: Tally) {
-    left.participations += right.participations
-    left.notStarted += right.notStarted
-    left.running += right.running
-    left.outsideWindow += right.outsideWindow
-    left.exits += right.exits
-    left.integratedAtExit += right.integratedAtExit
-    left.notIntegratedAtExit += right.notIntegratedAtExit
-    left.unknownAtExit += right.unknownAtExit
-    left.outsideAtExit += right.outsideAtExit
-    left.pending += right.pending
-    left.integrated += right.integrated
-    left.notIntegrated += right.notIntegrated
-    left.unknown += right.unknown
-    left.outside += right.outside
-    left.sustained += right.sustained
-    left.lost += right.lost
-    left.late += right.late
-    left.never += right.never
-    left.dropOuts += right.dropOuts
-    left.dropOutsUnknown += right.dropOutsUnknown
-    left.qualifications += right.qualifications
-    left.qualificationsUnknown += right.qualificationsUnknown
-    left.placement += right.placement
-    left.earlyStatuses += right.earlyStatuses
-    left.examples += right.examples
-    left.costCents += right.costCents
-    left.costKnown += right.costKnown
-    left.largestCostCents = max(left.largestCostCents, right.largestCostCents)
-    left.costOfMatureCents += right.costOfMatureCents
-    left.costOfMatureKnown += right.costOfMatureKnown
-    left.costOfExitsCents += right.costOfExitsCents
-    left.costOfExitsKnown += right.costOfExitsKnown
-    left.firstMatureDay = min(left.firstMatureDay, right.firstMatureDay)
-    left.lastMatureDay = max(left.lastMatureDay, right.lastMatureDay)
+extension BasicTally {
+  /// The same in numbers of another width; what does not fit into one becomes its greatest.
+  init<OtherCount, OtherCents>(clamping other: BasicTally<OtherCount, OtherCents>) {
+    participations = Count(clamping: other.participations)
+    notStarted = Count(clamping: other.notStarted)
+    running = Count(clamping: other.running)
+    outsideWindow = Count(clamping: other.outsideWindow)
+    exits = Count(clamping: other.exits)
+    integratedAtExit = Count(clamping: other.integratedAtExit)
+    notIntegratedAtExit = Count(clamping: other.notIntegratedAtExit)
+    unknownAtExit = Count(clamping: other.unknownAtExit)
+    outsideAtExit = Count(clamping: other.outsideAtExit)
+    pending = Count(clamping: other.pending)
+    integrated = Count(clamping: other.integrated)
+    notIntegrated = Count(clamping: other.notIntegrated)
+    unknown = Count(clamping: other.unknown)
+    outside = Count(clamping: other.outside)
+    sustained = Count(clamping: other.sustained)
+    lost = Count(clamping: other.lost)
+    late = Count(clamping: other.late)
+    never = Count(clamping: other.never)
+    dropOuts = Count(clamping: other.dropOuts)
+    dropOutsUnknown = Count(clamping: other.dropOutsUnknown)
+    qualifications = Count(clamping: other.qualifications)
+    qualificationsUnknown = Count(clamping: other.qualificationsUnknown)
+    placement = PlacementCounts(clamping: other.placement)
+    earlyStatuses = Count(clamping: other.earlyStatuses)
+    examples = Count(clamping: other.examples)
+    costCents = Cents(clamping: other.costCents)
+    costKnown = Count(clamping: other.costKnown)
+    largestCostCents = Cents(clamping: other.largestCostCents)
+    costOfMatureCents = Cents(clamping: other.costOfMatureCents)
+    costOfMatureKnown = Count(clamping: other.costOfMatureKnown)
+    costOfExitsCents = Cents(clamping: other.costOfExitsCents)
+    costOfExitsKnown = Count(clamping: other.costOfExitsKnown)
+    firstMatureDay = other.firstMatureDay
+    lastMatureDay = other.lastMatureDay
   }
+
+  @inline(__always)
+  mutating func add(_ right: Self) {
+    participations += right.participations
+    notStarted += right.notStarted
+    running += right.running
+    outsideWindow += right.outsideWindow
+    exits += right.exits
+    integratedAtExit += right.integratedAtExit
+    notIntegratedAtExit += right.notIntegratedAtExit
+    unknownAtExit += right.unknownAtExit
+    outsideAtExit += right.outsideAtExit
+    pending += right.pending
+    integrated += right.integrated
+    notIntegrated += right.notIntegrated
+    unknown += right.unknown
+    outside += right.outside
+    sustained += right.sustained
+    lost += right.lost
+    late += right.late
+    never += right.never
+    dropOuts += right.dropOuts
+    dropOutsUnknown += right.dropOutsUnknown
+    qualifications += right.qualifications
+    qualificationsUnknown += right.qualificationsUnknown
+    placement += right.placement
+    earlyStatuses += right.earlyStatuses
+    examples += right.examples
+    costCents += right.costCents
+    costKnown += right.costKnown
+    largestCostCents = max(largestCostCents, right.largestCostCents)
+    costOfMatureCents += right.costOfMatureCents
+    costOfMatureKnown += right.costOfMatureKnown
+    costOfExitsCents += right.costOfExitsCents
+    costOfExitsKnown += right.costOfExitsKnown
+    firstMatureDay = min(firstMatureDay, right.firstMatureDay)
+    lastMatureDay = max(lastMatureDay, right.lastMatureDay)
+  }
+}
+
+extension Tally {
+  // Of one width, so that other rooms call it without a generic's detour.
+  package static func += (left: inout Tally, right: Tally) { left.add(right) }
 }

@@ -3,7 +3,9 @@ extension Tally {
   package mutating func add(_ participation: Participation, under rules: CohortRules) {
     add(CountedRow(participation, under: rules))
   }
+}
 
+extension BasicTally {
   @inline(__always)
   mutating func add(_ row: CountedRow) {
     participations += 1
@@ -48,7 +50,7 @@ extension Tally {
       placement.add(levelAtEntry: Int(row.levelAtEntry), atExit: level ?? Int(row.levelAtExit))
     }
     guard row.cents >= 0 else { return }
-    costOfExitsCents += Int(row.cents)
+    costOfExitsCents += Cents(row.cents)
     costOfExitsKnown += 1
   }
 
@@ -68,7 +70,7 @@ extension Tally {
     default: break
     }
     guard row.cents >= 0 else { return }
-    let cents = Int(row.cents)
+    let cents = Cents(row.cents)
     costOfMatureCents += cents
     costOfMatureKnown += 1
     guard row.atSixMonths == .integrated || row.atSixMonths == .notIntegrated else { return }

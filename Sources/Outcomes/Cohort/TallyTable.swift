@@ -1,6 +1,6 @@
 /// What the participations of a group have in common, as their rows write it; empty where a row says
 /// nothing.
-package struct TallyKey: Hashable, Comparable, Sendable {
+package struct TallyKey: Hashable, Sendable {
   package var provider: String
   /// A profile's id or the district's own number of the measure.
   package var measure: String
@@ -19,24 +19,14 @@ package struct TallyKey: Hashable, Comparable, Sendable {
     self.targetGroup = targetGroup
     self.levels = levels
   }
-
-  /// By measure, provider, district, target group, then levels, in the order of their code points.
-  package static func < (left: TallyKey, right: TallyKey) -> Bool {
-    if left.measure != right.measure { return left.measure < right.measure }
-    if left.provider != right.provider { return left.provider < right.provider }
-    if left.district != right.district { return left.district < right.district }
-    if left.targetGroup != right.targetGroup { return left.targetGroup < right.targetGroup }
-    return left.levels.lexicographicallyPrecedes(right.levels)
-  }
 }
 
 /// Participations summed by group.
-package struct TallyTable: Hashable, Sendable {
+package struct TallyTable: Sendable {
   package let rules: CohortRules
   /// What the levels of the keys are levels of.
   package let strata: [Stratum]
-  /// By key, each key once.
-  package let groups: [Group]
+  package let groups: TallyGroups
 
   package struct Group: Hashable, Sendable {
     package let key: TallyKey
@@ -57,15 +47,6 @@ package struct TallyTable: Hashable, Sendable {
     }
   }
 
-  /// - Parameter groups: by key, each key once.
-  init(rules: CohortRules, strata: [Stratum], sorted groups: [Group]) {
-    self.rules = rules
-    self.strata = strata
-    self.groups = groups
-  }
-
   /// The sum over all groups.
-  package var total: Tally {
-    groups.reduce(into: Tally()) { $0 += $1.tally }
-  }
+  package var total: Tally { groups.total }
 }

@@ -1,77 +1,152 @@
 internal import CSVBytes
 
-/// The sums of one core, by group.
+/// Sums by group, in little memory for each: there may be millions of groups of a few rows.
 struct GroupSums: Sendable {
   /// The first row of a group, before the lines of its input are counted.
   struct Origin: Comparable, Sendable {
-    let piece: Int
-    let line: Int
+    /// None yet: behind every other.
+    static let none = Origin()
+
+    let piece: UInt32
+    let line: UInt32
+
+    private init() { (piece, line) = (.max, .max) }
+
+    init(piece: Int, line: Int) {
+      self.piece = UInt32(clamping: piece)
+      self.line = UInt32(clamping: line)
+    }
 
     static func < (left: Origin, right: Origin) -> Bool {
       (left.piece, left.line) < (right.piece, right.line)
     }
   }
 
+  private struct Group {
+    var origin = Origin.none
+    var tally = SmallTally()
+  }
+
   /// Numbers the groups.
   private(set) var keys = KeyTable()
-  private var tallies: [Tally] = []
-  private var origins: [Origin] = []
+  /// Groups by number, in blocks: a list that grows by copying would need its memory twice.
+  private var blocks: [[Group]] = []
+  /// What does not fit into a small tally, by the number of the group.
+  private var overflow: [Int: Int] = [:]
+  private var overflowing: [Tally] = []
 
-  /// Reads something of the tallies of some rows, before they are counted.
+  private static let blockBits = 12
+  private static let offsetMask = 1 << blockBits - 1
+
+  /// Reads something of the groups of some rows, before they are counted.
   ///
-  /// A tally is seldom in the core's cache. Counting waits for it; this short loop has many under
+  /// A group is seldom in the core's cache. Counting waits for it; this short loop has many under
   /// way at a time.
   /// - Returns: a number that means nothing, so that the reading is not left out.
   func touch(_ rows: [DecodedRow], count: Int) -> Int {
     var touched = 0
     for position in 0..<count {
       let key = Int(rows[position].key)
-      guard key < tallies.count else { continue }
-      touched &+= tallies[key].participations &+ tallies[key].pending &+ tallies[key].never
-      touched &+= tallies[key].costCents &+ tallies[key].costOfExitsKnown
+      guard key >> Self.blockBits < blocks.count else { continue }
+      touched &+= Int(blocks[key >> Self.blockBits][key & Self.offsetMask].tally.participations)
+      touched &+= Int(blocks[key >> Self.blockBits][key & Self.offsetMask].tally.lastMatureDay)
     }
     return touched
   }
 
-  /// Counts a row.
+  /// Counts a row. Rows come before anything that was summed elsewhere.
   /// - Parameter key: a number that `keys` gave.
   @inline(__always)
   mutating func add(_ row: CountedRow, key: Int, piece: Int, line: Int) {
-    if key >= tallies.count { makeRoom(for: key) }
-    if tallies[key].participations == 0 { origins[key] = Origin(piece: piece, line: line) }
-    tallies[key].add(row)
+    let (block, offset) = (key >> Self.blockBits, key & Self.offsetMask)
+    if block >= blocks.count { makeRoom(for: block) }
+    if blocks[block][offset].origin.piece == .max {
+      blocks[block][offset].origin = Origin(piece: piece, line: line)
+    }
+    guard SmallTally.canCount(row) else { return addWide(row, key: key) }
+    if !blocks[block][offset].tally.hasRoom { empty(key) }
+    blocks[block][offset].tally.add(row)
   }
 
-  /// A key may have been numbered by a row that was refused: its tally stays empty until a good
+  /// A key may have been numbered by a row that was refused: its group stays empty until a good
   /// row comes.
-  private mutating func makeRoom(for key: Int) {
-    while tallies.count <= key {
-      tallies.append(Tally())
-      origins.append(Origin(piece: .max, line: .max))
+  private mutating func makeRoom(for block: Int) {
+    while blocks.count <= block {
+      blocks.append([Group](repeating: Group(), count: 1 << Self.blockBits))
     }
   }
 
-  static func += (left: inout GroupSums, right: GroupSums) {
-    if left.tallies.isEmpty {
-      left = right
+  private mutating func addWide(_ row: CountedRow, key: Int) {
+    var tally = Tally()
+    tally.add(row)
+    addWide(tally, key: key)
+  }
+
+  private mutating func addWide(_ tally: Tally, key: Int) {
+    let number = overflow[key] ?? overflowing.count
+    if number == overflowing.count {
+      overflow[key] = number
+      overflowing.append(tally)
+    } else {
+      overflowing[number] += tally
+    }
+  }
+
+  /// Moves what a group's small tally has counted to where there is room for it.
+  private mutating func empty(_ key: Int) {
+    let (block, offset) = (key >> Self.blockBits, key & Self.offsetMask)
+    addWide(Tally(clamping: blocks[block][offset].tally), key: key)
+    blocks[block][offset].tally = SmallTally()
+  }
+
+  // MARK: - Together
+
+  /// Adds the sums of another core or file, letting go of them bit by bit.
+  mutating func add(_ other: consuming GroupSums) {
+    if blocks.isEmpty {
+      self = other
       return
     }
-    for number in right.tallies.indices where right.tallies[number].participations > 0 {
-      let key = left.keys.number(of: right.keys[number])
-      left.makeRoom(for: key)
-      left.tallies[key] += right.tallies[number]
-      left.origins[key] = min(left.origins[key], right.origins[number])
+    let numbers = keys.take(other.keys)
+    for block in other.blocks.indices {
+      for (offset, group) in exchange(&other.blocks[block], with: []).enumerated()
+      where group.origin != .none {
+        let number = block << Self.blockBits + offset
+        var tally = Tally(clamping: group.tally)
+        if let wide = other.overflow[number] { tally += other.overflowing[wide] }
+        add(tally, key: Int(numbers[number]), origin: group.origin)
+      }
     }
   }
 
-  /// The groups that have rows, by key.
-  func groups(
-    _ layout: GroupKeys, place: (Origin) -> TallyTable.RowPlace
-  ) -> [TallyTable.Group] {
-    let keys = tallies.indices.map { layout.key(self.keys[$0]) }
-    // Only numbers are sorted: tallies are large, and there may be millions.
-    return tallies.indices.filter { tallies[$0].participations > 0 }
-      .sorted { keys[$0] < keys[$1] }
-      .map { TallyTable.Group(key: keys[$0], tally: tallies[$0], firstRow: place(origins[$0])) }
+  /// Adds what was summed elsewhere.
+  mutating func add(_ tally: Tally, key: Int, origin: Origin) {
+    let (block, offset) = (key >> Self.blockBits, key & Self.offsetMask)
+    makeRoom(for: block)
+    blocks[block][offset].origin = min(blocks[block][offset].origin, origin)
+    // Of the numbers of a file nobody knows how they hang together: each is looked at.
+    var sum = Tally(clamping: blocks[block][offset].tally)
+    sum += tally
+    let small = SmallTally(clamping: sum)
+    let fits = Tally(clamping: small) == sum
+    blocks[block][offset].tally = fits ? small : SmallTally()
+    if !fits { addWide(sum, key: key) }
+  }
+
+  // MARK: - Results
+
+  func sortedKeys() -> SortedKeys {
+    SortedKeys(keys) { number in
+      let block = number >> Self.blockBits
+      return block < blocks.count && blocks[block][number & Self.offsetMask].origin != .none
+    }
+  }
+
+  func origin(of key: Int) -> Origin { blocks[key >> Self.blockBits][key & Self.offsetMask].origin }
+
+  func tally(of key: Int) -> Tally {
+    var tally = Tally(clamping: blocks[key >> Self.blockBits][key & Self.offsetMask].tally)
+    if let number = overflow[key] { tally += overflowing[number] }
+    return tally
   }
 }

@@ -21,12 +21,12 @@ package enum OutcomeFiles {
     options: ReadingOptions = ReadingOptions()
   ) async throws(Refusal) -> OutcomeData {
     var files: [(position: Int, file: OpenedFile)] = []
-    var tallies: [(position: Int, file: TallyFile)] = []
+    var tallies: [TallyFile] = []
     var faults: [Diagnostic] = []
     for (position, source) in sources.enumerated() {
       do {
-        if let file = try TallyFile(source, strata: strata, options: options) {
-          tallies.append((position, file))
+        if let file = try TallyFile(source, input: position, strata: strata, options: options) {
+          tallies.append(file)
         } else {
           files.append((position, try OpenedFile(source, options: options)))
         }
@@ -35,12 +35,12 @@ package enum OutcomeFiles {
       }
     }
     var request = request
-    for (_, file) in tallies {
+    for file in tallies {
       var clashes: [String] = []
       request = file.parameters.merged(into: request, clashes: &clashes)
       if !clashes.isEmpty { faults.append(.tallyClash(clashes, file: file.name)) }
     }
-    if files.isEmpty, request.asOf == nil, let first = tallies.first?.file {
+    if files.isEmpty, request.asOf == nil, let first = tallies.first {
       faults.append(.missingTallyColumn("stichtag", at: SourceLocation(file: first.name)))
     }
     if faults.containsError, files.isEmpty { throw Refusal(faults) }
@@ -84,7 +84,7 @@ private struct ReadingRun {
     }
     let inputs = try accept(results, overlaps: overlaps)
     return OutcomeData(
-      table: TallyTable(rules: rules, strata: strata, sorted: results.groups(keys)),
+      table: TallyTable(rules: rules, strata: strata, groups: results.groups(keys)),
       days: results.days, asOfIsFromData: request.asOf == nil, inputs: inputs)
   }
 

@@ -49,8 +49,8 @@ struct PassResults {
     self.pieces = pieces
     reports = workers.flatMap(\.reports).sorted { $0.0 < $1.0 }.map(\.1)
     // One after the other, so that what a core summed is let go of as soon as it is added.
-    while let worker = workers.popLast() {
-      sums += worker.reader.sums
+    while var worker = workers.popLast() {
+      sums.add(worker.reader.takeSums())
       marks.append(worker.reader.marks)
       stays += worker.reader.stays
       if let own = worker.reader.days {
@@ -90,11 +90,12 @@ struct PassResults {
     }
   }
 
-  func groups(_ keys: GroupKeys) -> [TallyTable.Group] {
-    sums.groups(keys) { origin in
-      TallyTable.RowPlace(
-        input: pieces[origin.piece].input, line: origin.line + linesBefore[origin.piece])
-    }
+  func groups(_ keys: GroupKeys) -> TallyGroups {
+    TallyGroups(
+      sums, layout: KeyLayout(ofRows: keys.strata),
+      places: zip(pieces, linesBefore).map {
+        TallyGroups.Place(input: $0.input, linesBefore: $1)
+      })
   }
 
   /// The marks of stays that occur more than once; of more than `limit` only some.

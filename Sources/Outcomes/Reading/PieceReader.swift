@@ -15,7 +15,7 @@ struct PieceReader {
   private var decodedInput: Int?
 
   // What comes of all pieces together.
-  private(set) var sums = GroupSums()
+  private var sums = GroupSums()
   let marks = StayMarks()
   private var firstDay = Int32.max
   private var lastDay = Int32.min
@@ -51,6 +51,9 @@ struct PieceReader {
     else { return nil }
     return first...last
   }
+
+  /// Hands over what was summed.
+  mutating func takeSums() -> GroupSums { exchange(&sums, with: GroupSums()) }
 
   /// Reads the rows that begin in a piece.
   /// - Parameter number: its position among all pieces.

@@ -1,42 +1,60 @@
 /// The columns of a file of tallies behind those of the key, in their order: what each holds, and
 /// what SQL sums it of.
 struct TallyColumn: Sendable {
-  /// One of the numbers of a tally. Two functions, since key paths take ten times as long.
-  struct Cell<Number: Sendable>: Sendable {
-    let get: @Sendable (Tally) -> Number
-    let set: @Sendable (inout Tally, Number) -> Void
+  /// One of the numbers of a tally.
+  enum Cell: Sendable {
+    /// Two functions, since key paths take ten times as long.
+    case number(get: @Sendable (Tally) -> Int, set: @Sendable (inout Tally, Int) -> Void)
+    /// As a case of its own: functions that hold something are counted whenever they are called.
+    case placement(PlacementClass?, PlacementTable.AtExit)
 
     init(
-      _ get: @escaping @Sendable (Tally) -> Number,
-      _ set: @escaping @Sendable (inout Tally, Number) -> Void
+      _ get: @escaping @Sendable (Tally) -> Int,
+      _ set: @escaping @Sendable (inout Tally, Int) -> Void
     ) {
-      self.get = get
-      self.set = set
+      self = .number(get: get, set: set)
+    }
+
+    func value(in tally: Tally) -> Int {
+      switch self {
+      case .number(let get, _): get(tally)
+      case .placement(let entry, let exit): tally.placement[entry, exit]
+      }
+    }
+
+    func set(_ value: Int, in tally: inout Tally) {
+      switch self {
+      case .number(_, let set): set(&tally, value)
+      case .placement(let entry, let exit): tally.placement[entry, exit] = value
+      }
     }
   }
 
-  enum Value: Sendable {
+  enum Kind: Sendable {
     /// Of the rows for which a condition holds.
-    case count(Cell<Int>)
+    case count
     /// Euros, of the rows for which a condition holds.
-    case cost(Cell<Int>)
+    case cost
     /// The greatest cost of the rows for which a condition holds.
-    case largestCost(Cell<Int>)
+    case largestCost
     /// A day since 1 January 1970; of the rows for which a condition holds the first or last exit.
-    case firstDay(Cell<Int32>)
-    case lastDay(Cell<Int32>)
+    case firstDay, lastDay
   }
 
   let name: String
-  let value: Value
+  let kind: Kind
+  let cell: Cell
   /// Over the names that ``TallyQuery`` gives the columns of a row.
   let condition: String
   /// Whether a file of tallies must have it.
   let isMandatory: Bool
 
-  private init(_ name: String, _ value: Value, where condition: String, isMandatory: Bool = false) {
+  private init(
+    _ name: String, _ kind: Kind, _ cell: Cell, where condition: String, isMandatory: Bool = false
+  ) {
     self.name = name
-    self.value = value
+    self.kind = kind
+    self.cell = cell
     self.condition = condition
     self.isMandatory = isMandatory
   }
@@ -49,77 +67,77 @@ struct TallyColumn: Sendable {
 
   private static let counts: [TallyColumn] = [
     TallyColumn(
-      "teilnahmen", .count(Cell({ $0.participations }, { $0.participations = $1 })), where: "1 = 1"),
+      "teilnahmen", .count, Cell({ $0.participations }, { $0.participations = $1 }), where: "1 = 1"),
     TallyColumn(
-      "nichtAngetreten", .count(Cell({ $0.notStarted }, { $0.notStarted = $1 })),
+      "nichtAngetreten", .count, Cell({ $0.notStarted }, { $0.notStarted = $1 }),
       where: "stand = 'nichtAngetreten'"),
     TallyColumn(
-      "laufend", .count(Cell({ $0.running }, { $0.running = $1 })), where: "stand = 'laufend'"),
+      "laufend", .count, Cell({ $0.running }, { $0.running = $1 }), where: "stand = 'laufend'"),
     TallyColumn(
-      "ausserhalbZeitraum", .count(Cell({ $0.outsideWindow }, { $0.outsideWindow = $1 })),
+      "ausserhalbZeitraum", .count, Cell({ $0.outsideWindow }, { $0.outsideWindow = $1 }),
       where: "stand = 'ausserhalbZeitraum'"),
     TallyColumn(
-      "austritte", .count(Cell({ $0.exits }, { $0.exits = $1 })), where: ended, isMandatory: true),
+      "austritte", .count, Cell({ $0.exits }, { $0.exits = $1 }), where: ended, isMandatory: true),
     TallyColumn(
-      "integriertAustritt", .count(Cell({ $0.integratedAtExit }, { $0.integratedAtExit = $1 })),
+      "integriertAustritt", .count, Cell({ $0.integratedAtExit }, { $0.integratedAtExit = $1 }),
       where: "\(ended) AND zuerst = 'ja'",
       isMandatory: true),
     TallyColumn(
       "nichtIntegriertAustritt",
-      .count(Cell({ $0.notIntegratedAtExit }, { $0.notIntegratedAtExit = $1 })),
+      .count, Cell({ $0.notIntegratedAtExit }, { $0.notIntegratedAtExit = $1 }),
       where: "\(ended) AND zuerst = 'nein'"),
     TallyColumn(
-      "unbekanntAustritt", .count(Cell({ $0.unknownAtExit }, { $0.unknownAtExit = $1 })),
+      "unbekanntAustritt", .count, Cell({ $0.unknownAtExit }, { $0.unknownAtExit = $1 }),
       where: "\(ended) AND zuerst = 'unbekannt'"),
     TallyColumn(
-      "ausserhalbAustritt", .count(Cell({ $0.outsideAtExit }, { $0.outsideAtExit = $1 })),
+      "ausserhalbAustritt", .count, Cell({ $0.outsideAtExit }, { $0.outsideAtExit = $1 }),
       where: "\(ended) AND zuerst = 'ausserhalb'"),
     TallyColumn(
-      "offen", .count(Cell({ $0.pending }, { $0.pending = $1 })), where: "stand = 'offen'"),
+      "offen", .count, Cell({ $0.pending }, { $0.pending = $1 }), where: "stand = 'offen'"),
     TallyColumn(
-      "beobachtet6Monate", .count(Cell({ $0.observed }, { $0.observed = $1 })), where: known,
+      "beobachtet6Monate", .count, Cell({ $0.observed }, { $0.observed = $1 }), where: known,
       isMandatory: true),
     TallyColumn(
-      "integriert6Monate", .count(Cell({ $0.integrated }, { $0.integrated = $1 })),
+      "integriert6Monate", .count, Cell({ $0.integrated }, { $0.integrated = $1 }),
       where: "\(mature) AND danach = 'ja'",
       isMandatory: true),
     TallyColumn(
-      "unbekannt6Monate", .count(Cell({ $0.unknown }, { $0.unknown = $1 })),
+      "unbekannt6Monate", .count, Cell({ $0.unknown }, { $0.unknown = $1 }),
       where: "\(mature) AND danach = 'unbekannt'"),
     TallyColumn(
-      "ausserhalb6Monate", .count(Cell({ $0.outside }, { $0.outside = $1 })),
+      "ausserhalb6Monate", .count, Cell({ $0.outside }, { $0.outside = $1 }),
       where: "\(mature) AND danach = 'ausserhalb'"),
     TallyColumn(
-      "dauerhaft", .count(Cell({ $0.sustained }, { $0.sustained = $1 })),
+      "dauerhaft", .count, Cell({ $0.sustained }, { $0.sustained = $1 }),
       where: "\(mature) AND zuerst = 'ja' AND danach = 'ja'"),
     TallyColumn(
-      "verloren", .count(Cell({ $0.lost }, { $0.lost = $1 })),
+      "verloren", .count, Cell({ $0.lost }, { $0.lost = $1 }),
       where: "\(mature) AND zuerst = 'ja' AND danach = 'nein'"),
     TallyColumn(
-      "spaeter", .count(Cell({ $0.late }, { $0.late = $1 })),
+      "spaeter", .count, Cell({ $0.late }, { $0.late = $1 }),
       where: "\(mature) AND zuerst = 'nein' AND danach = 'ja'"),
     TallyColumn(
-      "nie", .count(Cell({ $0.never }, { $0.never = $1 })),
+      "nie", .count, Cell({ $0.never }, { $0.never = $1 }),
       where: "\(mature) AND zuerst = 'nein' AND danach = 'nein'"),
     TallyColumn(
-      "abbrueche", .count(Cell({ $0.dropOuts }, { $0.dropOuts = $1 })),
+      "abbrueche", .count, Cell({ $0.dropOuts }, { $0.dropOuts = $1 }),
       where: "\(ended) AND abbruch = 'ja'"),
     TallyColumn(
-      "abbruecheUnbekannt", .count(Cell({ $0.dropOutsUnknown }, { $0.dropOutsUnknown = $1 })),
+      "abbruecheUnbekannt", .count, Cell({ $0.dropOutsUnknown }, { $0.dropOutsUnknown = $1 }),
       where: "\(ended) AND abbruch = 'unbekannt'"
     ),
     TallyColumn(
-      "abschluesse", .count(Cell({ $0.qualifications }, { $0.qualifications = $1 })),
+      "abschluesse", .count, Cell({ $0.qualifications }, { $0.qualifications = $1 }),
       where: "\(ended) AND abschluss = 'ja'"),
     TallyColumn(
       "abschluesseUnbekannt",
-      .count(Cell({ $0.qualificationsUnknown }, { $0.qualificationsUnknown = $1 })),
+      .count, Cell({ $0.qualificationsUnknown }, { $0.qualificationsUnknown = $1 }),
       where: "\(ended) AND abschluss IS NULL"),
     TallyColumn(
-      "vorzeitig6Monate", .count(Cell({ $0.earlyStatuses }, { $0.earlyStatuses = $1 })),
+      "vorzeitig6Monate", .count, Cell({ $0.earlyStatuses }, { $0.earlyStatuses = $1 }),
       where: "stand = 'offen' AND status6Monate <> 'unbekannt'"),
     TallyColumn(
-      "beispiele", .count(Cell({ $0.examples }, { $0.examples = $1 })), where: "beispiel = 'ja'"),
+      "beispiele", .count, Cell({ $0.examples }, { $0.examples = $1 }), where: "beispiel = 'ja'"),
   ]
 
   /// `abcBA`: class B at entry, A at exit; `-` is unknown, `I` integrated at exit.
@@ -134,7 +152,7 @@ struct TallyColumn: Sendable {
     let atEntry = entry.map { "klasseEintritt = '\($0.rawValue)'" } ?? "klasseEintritt IS NULL"
     return TallyColumn(
       "abc" + (entry?.rawValue ?? "-") + exit.letter,
-      .count(Cell({ $0.placement[entry, exit] }, { $0.placement[entry, exit] = $1 })),
+      .count, .placement(entry, exit),
       where: "\(ended) AND \(atEntry) AND \(condition(of: exit))")
   }
 
@@ -148,33 +166,34 @@ struct TallyColumn: Sendable {
   }
 
   private static let costs: [TallyColumn] = [
-    TallyColumn("kosten", .cost(Cell({ $0.costCents }, { $0.costCents = $1 })), where: known),
+    TallyColumn("kosten", .cost, Cell({ $0.costCents }, { $0.costCents = $1 }), where: known),
     TallyColumn(
-      "kostenBekannt", .count(Cell({ $0.costKnown }, { $0.costKnown = $1 })),
+      "kostenBekannt", .count, Cell({ $0.costKnown }, { $0.costKnown = $1 }),
       where: "\(known) AND betrag IS NOT NULL"),
     TallyColumn(
-      "kostenGroesste", .largestCost(Cell({ $0.largestCostCents }, { $0.largestCostCents = $1 })),
+      "kostenGroesste", .largestCost, Cell({ $0.largestCostCents }, { $0.largestCostCents = $1 }),
       where: known),
     TallyColumn(
-      "kostenFaellig", .cost(Cell({ $0.costOfMatureCents }, { $0.costOfMatureCents = $1 })),
+      "kostenFaellig", .cost, Cell({ $0.costOfMatureCents }, { $0.costOfMatureCents = $1 }),
       where: mature),
     TallyColumn(
-      "kostenFaelligBekannt", .count(Cell({ $0.costOfMatureKnown }, { $0.costOfMatureKnown = $1 })),
+      "kostenFaelligBekannt", .count, Cell({ $0.costOfMatureKnown }, { $0.costOfMatureKnown = $1 }),
       where: "\(mature) AND betrag IS NOT NULL"),
     TallyColumn(
-      "kostenAustritte", .cost(Cell({ $0.costOfExitsCents }, { $0.costOfExitsCents = $1 })),
+      "kostenAustritte", .cost, Cell({ $0.costOfExitsCents }, { $0.costOfExitsCents = $1 }),
       where: ended),
     TallyColumn(
-      "kostenAustritteBekannt", .count(Cell({ $0.costOfExitsKnown }, { $0.costOfExitsKnown = $1 })),
+      "kostenAustritteBekannt", .count, Cell({ $0.costOfExitsKnown }, { $0.costOfExitsKnown = $1 }),
       where: "\(ended) AND betrag IS NOT NULL"),
   ]
 
   private static let days: [TallyColumn] = [
     TallyColumn(
-      "ersterFaellig", .firstDay(Cell({ $0.firstMatureDay }, { $0.firstMatureDay = $1 })),
+      "ersterFaellig", .firstDay,
+      Cell({ Int($0.firstMatureDay) }, { $0.firstMatureDay = Int32($1) }),
       where: mature),
     TallyColumn(
-      "letzterFaellig", .lastDay(Cell({ $0.lastMatureDay }, { $0.lastMatureDay = $1 })),
+      "letzterFaellig", .lastDay, Cell({ Int($0.lastMatureDay) }, { $0.lastMatureDay = Int32($1) }),
       where: mature),
   ]
 }

@@ -1,3 +1,4 @@
+internal import CSVBytes
 internal import Diagnostics
 internal import Files
 internal import Text
@@ -6,8 +7,11 @@ internal import Values
 /// A file of tallies that was read.
 struct TallyFile: Sendable {
   let name: String
+  /// Its position among all inputs.
+  let input: Int
   private(set) var parameters = TallyParameters()
-  private(set) var groups: [(key: TallyKey, tally: Tally, line: Int)] = []
+  /// By keys as ``KeyLayout/bytes(of:)`` makes them.
+  private var sums = GroupSums()
   private(set) var rows = 0
   private(set) var skippedRows = 0
   private(set) var log = DiagnosticLog()
@@ -18,14 +22,17 @@ struct TallyFile: Sendable {
   private static let limit = 1 << 30
 
   /// Reads a file if its header is one of tallies.
-  /// - Parameter strata: the levels to keep; over others is summed.
+  /// - Parameters:
+  ///   - input: its position among all inputs.
+  ///   - strata: the levels to keep; over others is summed.
   /// - Returns: `nil` where it is something else.
   /// - Throws: ``Refusal`` with everything that is wrong.
   init?(
-    _ source: ByteSource, strata: [Stratum], options: ReadingOptions
+    _ source: ByteSource, input: Int, strata: [Stratum], options: ReadingOptions
   ) throws(Refusal) {
     guard let head = try Self.head(of: source) else { return nil }
     name = source.name
+    self.input = input
     let header = head.header
     self.strata = header.strata.keys.sorted { $0.name < $1.name }
     log.add(head.notes)
@@ -51,6 +58,9 @@ struct TallyFile: Sendable {
     guard skippedRows == 0 || options.badRows == .skip else { throw Refusal(log.diagnostics) }
     guard rows > 0 else { throw Refusal(.noRows(file: name)) }
   }
+
+  /// Hands over what was summed.
+  mutating func takeSums() -> GroupSums { exchange(&sums, with: GroupSums()) }
 
   private struct Head {
     let header: TallyHeader
@@ -93,14 +103,16 @@ struct TallyFile: Sendable {
       skippedRows += 1
       return
     }
-    if groups.isEmpty {
+    if sums.keys.count == 0 {
       parameters = found.parameters
     } else if found.parameters != parameters {
       log.add(.mixedTallies(file: name, line: row.line))
       skippedRows += 1
       return
     }
-    groups.append((found.key, found.tally, row.line))
+    sums.add(
+      found.tally, key: sums.keys.number(of: KeyLayout.bytes(of: found.key)),
+      origin: GroupSums.Origin(piece: input, line: row.line))
   }
 }
 

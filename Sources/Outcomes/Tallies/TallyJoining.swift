@@ -1,45 +1,28 @@
+internal import CSVBytes
 internal import Diagnostics
 
 extension OutcomeData {
   /// What was read of participations and of tallies together.
-  /// - Parameters:
-  ///   - tallies: with their positions among all inputs.
-  ///   - positions: those of the inputs of these data.
+  /// - Parameter positions: those of the inputs of these data.
   func joined(
-    with tallies: [(position: Int, file: TallyFile)], positions: [Int], strata: [Stratum]
+    with tallies: consuming [TallyFile], positions: [Int], strata: [Stratum]
   ) -> OutcomeData {
-    guard !tallies.isEmpty else { return self }
-    var sums: [TallyKey: (tally: Tally, firstRow: TallyTable.RowPlace)] = [:]
-    func add(_ key: TallyKey, _ tally: Tally, _ place: TallyTable.RowPlace) {
-      let known = sums[key] ?? (Tally(), place)
-      sums[key] = (known.tally + tally, min(known.firstRow, place))
-    }
+    guard let most = (positions + tallies.map(\.input)).max(), !tallies.isEmpty else { return self }
+    let all = zip(positions, inputs) + tallies.map { ($0.input, OutcomeInput($0)) }
+    var sums = GroupSums()
     for group in table.groups {
-      let place = TallyTable.RowPlace(
-        input: positions[group.firstRow.input], line: group.firstRow.line)
-      add(group.key, group.tally, place)
+      sums.add(
+        group.tally, key: sums.keys.number(of: KeyLayout.bytes(of: group.key)),
+        origin: GroupSums.Origin(
+          piece: positions[group.firstRow.input], line: group.firstRow.line))
     }
-    for (position, file) in tallies {
-      for (key, tally, line) in file.groups {
-        add(key, tally, TallyTable.RowPlace(input: position, line: line))
-      }
-    }
-    let all = zip(positions, inputs) + tallies.map { ($0.position, OutcomeInput($0.file)) }
+    while var file = tallies.popLast() { sums.add(file.takeSums()) }
+    let groups = TallyGroups(
+      sums, layout: KeyLayout(ofTallies: strata),
+      places: (0...most).map { TallyGroups.Place(input: $0, linesBefore: 0) })
     return OutcomeData(
-      table: TallyTable(
-        rules: table.rules, strata: strata,
-        sorted: sums.sorted { $0.key < $1.key }.map {
-          TallyTable.Group(key: $0.key, tally: $0.value.tally, firstRow: $0.value.firstRow)
-        }),
-      days: days, asOfIsFromData: asOfIsFromData, inputs: all.sorted { $0.0 < $1.0 }.map(\.1))
-  }
-}
-
-extension Tally {
-  fileprivate static func + (left: Tally, right: Tally) -> Tally {
-    var sum = left
-    sum += right
-    return sum
+      table: TallyTable(rules: table.rules, strata: strata, groups: groups), days: days,
+      asOfIsFromData: asOfIsFromData, inputs: all.sorted { $0.0 < $1.0 }.map(\.1))
   }
 }
 

@@ -78,7 +78,7 @@ package struct TallyQuery: Sendable {
     }
     func euros(_ sum: String) -> String { dialect.euros(ofAmount: "COALESCE(\(sum), 0)") }
     let value =
-      switch column.value {
+      switch column.kind {
       case .count: "SUM(CASE WHEN \(column.condition) THEN 1 ELSE 0 END)"
       case .cost: euros(of("SUM", "betrag"))
       case .largestCost: euros(of("MAX", "betrag"))

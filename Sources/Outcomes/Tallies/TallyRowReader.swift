@@ -86,21 +86,21 @@ struct TallyRowReader {
   }
 
   private mutating func set(_ column: TallyColumn, to text: String, in tally: inout Tally) {
-    switch column.value {
-    case .count(let cell):
+    switch column.kind {
+    case .count:
       guard let count = Self.count(text) else {
         return note(column.name, "eine Anzahl", "a count")
       }
-      cell.set(&tally, count)
-    case .cost(let cell), .largestCost(let cell):
+      column.cell.set(count, in: &tally)
+    case .cost, .largestCost:
       let cost = Hundredths(text) ?? Hundredths(text, decimalMark: ",")
       guard let cost, cost.count <= 1 << 53 else {
         return note(column.name, "ein Betrag", "an amount")
       }
-      cell.set(&tally, cost.count)
-    case .firstDay(let cell), .lastDay(let cell):
+      column.cell.set(cost.count, in: &tally)
+    case .firstDay, .lastDay:
       guard let day = date(text, column.name) else { return }
-      cell.set(&tally, Int32(day.daysSince1970))
+      column.cell.set(day.daysSince1970, in: &tally)
     }
   }
 

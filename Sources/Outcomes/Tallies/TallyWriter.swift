@@ -8,47 +8,89 @@ package enum TallyWriter {
   /// The columns of every key, in the order of the file.
   static let keyNames = ["traeger", "massnahme", "kreis", "zielgruppe"]
 
-  /// Groups that are written at a time.
+  /// Groups that a core writes at a time.
   private static let portion = 4_096
 
   /// All of it.
   package static func csv(_ table: TallyTable) -> String {
-    var text = ""
-    write(table) { text += $0 }
-    return text
+    header(table.strata) + TallyRows(table).text(of: table.groups.indices)
   }
 
   /// One row for each group in the order of the keys, separated by `;`, LF at each end.
-  /// - Parameter output: takes the text bit by bit: that of a national table is long.
+  /// - Parameters:
+  ///   - cores: how many write at a time. It never changes the text.
+  ///   - output: takes the text bit by bit: that of a national table is long.
   package static func write<Failure: Error>(
-    _ table: TallyTable, to output: (String) throws(Failure) -> Void
-  ) throws(Failure) {
-    let names =
-      keyNames + table.strata.map(\.name) + parameterNames + TallyColumn.all.map(\.name)
-    let parameters = [
+    _ table: TallyTable, cores: Int, to output: (String) throws(Failure) -> Void
+  ) async throws(Failure) {
+    try output(header(table.strata))
+    let rows = TallyRows(table)
+    let step = max(1, cores) * portion
+    for start in stride(from: 0, to: table.groups.count, by: step) {
+      let all = start..<min(start + step, table.groups.count)
+      for text in await texts(of: all, rows) { try output(text) }
+    }
+  }
+
+  /// The texts of the portions of a range, each by a core of its own.
+  private static func texts(of range: Range<Int>, _ rows: TallyRows) async -> [String] {
+    await withTaskGroup(of: (start: Int, text: String).self) { group in
+      for start in stride(from: range.lowerBound, to: range.upperBound, by: portion) {
+        group.addTask {
+          (start, rows.text(of: start..<min(start + portion, range.upperBound)))
+        }
+      }
+      return await group.reduce(into: []) { $0.append($1) }
+        .sorted { $0.start < $1.start }.map(\.text)
+    }
+  }
+
+  private static func header(_ strata: [Stratum]) -> String {
+    let names = keyNames + strata.map(\.name) + parameterNames + TallyColumn.all.map(\.name)
+    return names.joined(separator: ";") + "\n"
+  }
+}
+
+/// The rows of a table as text.
+private struct TallyRows: Sendable {
+  private let groups: TallyGroups
+  /// The same in every row.
+  private let parameters: String
+  private let numbers: [Number]
+
+  /// A column without its name and condition: to pass those along takes longer than to write.
+  private struct Number {
+    let kind: TallyColumn.Kind
+    let cell: TallyColumn.Cell
+  }
+
+  init(_ table: TallyTable) {
+    groups = table.groups
+    parameters = [
       table.rules.asOf.description, "\(table.rules.lagMonths)", table.rules.definition.rawValue,
       table.rules.from.description, table.rules.through.description,
     ].map { $0 + ";" }.joined()
+    numbers = TallyColumn.all.map { Number(kind: $0.kind, cell: $0.cell) }
+  }
+
+  func text(of positions: Range<Int>) -> String {
     // Bytes, not characters: a national table has some million cells.
-    var text = Array((names.joined(separator: ";") + "\n").utf8)
-    for (number, group) in table.groups.enumerated() {
-      if number % portion == portion - 1 {
-        try output(String(decoding: text, as: UTF8.self))
-        text.removeAll(keepingCapacity: true)
-      }
+    var text: [UInt8] = []
+    for position in positions {
+      let group = groups[position]
       let key = group.key
       for cell in [key.provider, key.measure, key.district, key.targetGroup] + key.levels {
-        text += quoted(cell).utf8
-        text.append(separator)
+        text += Self.quoted(cell).utf8
+        text.append(Self.separator)
       }
       text += parameters.utf8
-      for (position, column) in TallyColumn.all.enumerated() {
-        if position > 0 { text.append(separator) }
-        column.append(to: &text, of: group.tally)
+      for number in numbers {
+        text.append(number.kind, number.cell.value(in: group.tally))
+        text.append(Self.separator)
       }
-      text.append(.lineFeed)
+      text[text.count - 1] = .lineFeed
     }
-    try output(String(decoding: text, as: UTF8.self))
+    return String(decoding: text, as: UTF8.self)
   }
 
   private static let separator = UInt8(ascii: ";")
@@ -63,21 +105,17 @@ package enum TallyWriter {
   }
 }
 
-extension TallyColumn {
-  /// Appends the text of this column: counts as they are, euros with a decimal point, days as
-  /// ISO 8601.
-  fileprivate func append(to text: inout [UInt8], of tally: Tally) {
-    switch value {
-    case .count(let cell): text.append(digitsOf: cell.get(tally))
-    case .cost(let cell), .largestCost(let cell):
-      text += Hundredths(count: cell.get(tally)).description.utf8
-    case .firstDay(let cell), .lastDay(let cell):
-      text += (CalendarDate(daysSince1970: Int(cell.get(tally)))?.description ?? "").utf8
+extension [UInt8] {
+  /// Appends a number of a tally: counts as they are, euros with a decimal point, days as ISO 8601.
+  fileprivate mutating func append(_ kind: TallyColumn.Kind, _ number: Int) {
+    switch kind {
+    case .count: append(digitsOf: number)
+    case .cost, .largestCost: self += Hundredths(count: number).description.utf8
+    case .firstDay, .lastDay:
+      self += (CalendarDate(daysSince1970: number)?.description ?? "").utf8
     }
   }
-}
 
-extension [UInt8] {
   /// Appends a number that is not negative.
   fileprivate mutating func append(digitsOf number: Int) {
     if number >= 10 { append(digitsOf: number / 10) }

@@ -116,7 +116,9 @@ struct TallyCommand: AsyncParsableCommand {
       ? OutcomeFiles.strata(of: found.sources, options: reading.options) : strata
     let data = try await session.outcomes(
       found, request: cohort.request, strata: strata, options: reading.options)
-    try TallyWriter.write(data.table) { try session.write($0) }
+    try await TallyWriter.write(data.table, cores: reading.options.cores) {
+      try session.write($0)
+    }
   }
 }
 
