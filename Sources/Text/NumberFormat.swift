@@ -38,6 +38,13 @@ package struct NumberFormat: Sendable {
     Int(exactly: value).map(integer) ?? decimal(value, places: 1)
   }
 
+  /// A number with as many of three places as it needs.
+  package func significant(_ value: Double) -> String {
+    var text = decimal(value, places: 3)
+    while text.hasSuffix("0") { text.removeLast() }
+    return text.last?.isNumber == true ? text : String(text.dropLast())
+  }
+
   /// A share as percent with one place: `42,9 %`.
   package func percent(_ share: Double) -> String {
     decimal(share * 100, places: 1) + " %"

@@ -38,6 +38,42 @@ struct FlagTests {
     #expect(try await flags(outcomes, of: "B").allSatisfy { $0.kind != .unknownDiffers })
   }
 
+  @Test("better follow-up than elsewhere is no flag")
+  func fewerUnknown() async throws {
+    var outcomes = ordinary()
+    for provider in 1..<4 { outcomes.add(provider, 9, "unbekannt") }
+    #expect(try await flags(outcomes).allSatisfy { $0.kind != .unknownDiffers })
+  }
+
+  @Test("characteristics left blank: red, so that nobody escapes a comparison")
+  func blankCharacteristics() async throws {
+    var outcomes = MadeUpOutcomes()
+    for provider in 0..<4 {
+      for tail in provider == 0 ? [";B;;", ";C;;"] : ["B;B;;", "C;C;;"] {
+        outcomes.add(provider, provider == 0 ? 4 : 12, "svb", tail: tail)
+        outcomes.add(provider, provider == 0 ? 24 : 16, "arbeitslos", tail: tail)
+      }
+    }
+    let flag = try #require(try await flags(outcomes).first { $0.kind == .characteristicsUnknown })
+    #expect(flag.kind.isRed && flag.value == 1 && flag.comparison == 0 && flag.count == 56)
+    #expect(try await flags(outcomes, of: "B").allSatisfy { $0.kind != .characteristicsUnknown })
+    let unit = try #require(try await outcomes.ranking().unit("A"))
+    #expect(unit.verdict.recommendation != .renew)
+  }
+
+  @Test("a characteristic that only one provider's cases have: red")
+  func ownCharacteristics() async throws {
+    var outcomes = MadeUpOutcomes()
+    for provider in 0..<4 {
+      let school = provider == 0 ? "nur hier" : "sonst"
+      outcomes.add(provider, provider == 0 ? 8 : 24, "svb", tail: "B;B;;\(school)")
+      outcomes.add(provider, provider == 0 ? 48 : 32, "arbeitslos", tail: "B;B;;\(school)")
+    }
+    let flag = try #require(try await flags(outcomes).first { $0.kind == .ownCharacteristics })
+    #expect(flag.kind.isRed && flag.value == 1 && flag.count == 56)
+    #expect(try await flags(outcomes, of: "B").allSatisfy { $0.kind != .ownCharacteristics })
+  }
+
   @Test("many outside, but never for a single one", arguments: [(1, false), (6, true)])
   func outside(count: Int, isRaised: Bool) async throws {
     var outcomes = ordinary()

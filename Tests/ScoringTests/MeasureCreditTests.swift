@@ -69,6 +69,25 @@ struct MeasureCreditTests {
     #expect(equal.total == lead.total && equal.total.participations == 3)
   }
 
+  @Test(
+    "members of one consortium are no third provider to compare with",
+    arguments: [
+      ConsortiumCredit.equal, .shares,
+    ])
+  func distinctOutcomes(credit: ConsortiumCredit) async throws {
+    let profiles = [
+      try SmallCatalog.profile(
+        "MUA-2024-001", provider: "Alpha", members: ["Alpha", "Beta"], shares: ["50", "50"]),
+      try SmallCatalog.profile("MUA-2024-002", provider: "Gamma"),
+    ]
+    let measures = (0..<80).map { $0 < 40 ? "MUA-2024-001" : "MUA-2024-002" }
+    let ranking = try await ranking(
+      profiles, measures: measures, Self.parameters { $0.consortium = credit })
+    let units = ranking.groups.flatMap(\.units)
+    #expect(units.count == 3)
+    for unit in units { #expect(unit.verdict.reasons.contains(.tooFewUnits)) }
+  }
+
   private static let byShares = parameters { $0.consortium = .shares }
 
   @Test("for a consortium goes to its members by their shares, and once to the total")

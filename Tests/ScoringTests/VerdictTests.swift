@@ -7,11 +7,11 @@ import Testing
 struct VerdictTests {
   private func evidence(
     cases: Double = 60, above: Double = 0.5, worse: Double = 0.5, below: Double? = nil,
-    isDiscovery: Bool = true, hasRedFlag: Bool = false
+    isDiscovery: Bool = true, rawEffect: Double? = -1, hasRedFlag: Bool = false
   ) -> VerdictEvidence {
     VerdictEvidence(
       cases: cases, above: above, below: below ?? 1 - above, materiallyWorse: worse,
-      isDiscovery: isDiscovery, hasRedFlag: hasRedFlag)
+      isDiscovery: isDiscovery, rawEffect: rawEffect, hasRedFlag: hasRedFlag)
   }
 
   private func verdict(_ evidence: VerdictEvidence) -> Verdict {
@@ -44,6 +44,11 @@ struct VerdictTests {
     #expect(few.recommendation == .review && few.reasons.contains(.tooFewCasesForHearing))
     #expect(
       verdict(evidence(cases: 30, above: 0.01, worse: 0.9)).recommendation == .hearing)
+    for raw in [nil, 0.3, -0.2] {
+      let reached = verdict(evidence(above: 0.01, worse: 0.9, rawEffect: raw))
+      #expect(reached.recommendation == .review)
+      #expect(reached.reasons.contains(.notBelowExpectation))
+    }
     let many = verdict(evidence(above: 0.01, worse: 0.9, isDiscovery: false))
     #expect(many.recommendation == .review && many.reasons.contains(.manyLooks))
   }

@@ -118,7 +118,7 @@ struct ExplainTests {
   func recommendation() async throws {
     let text = try await explanation()
     let probabilities = try numbers(
-      /über dem Durchschnitt zu liegen: ([\d,]+) %; um mehr als δ = ([\d,]+) darunter: ([\d,]+) %/,
+      /über dem mittleren Träger zu liegen: ([\d,]+) %; um mehr als δ = ([\d,]+) darunter: ([\d,]+) %/,
       in: text
     ) { [$0.1, $0.2, $0.3] }
     #expect(abs(probabilities[1] - Foundation.log(1.25)) <= 0.0005)
@@ -133,6 +133,23 @@ struct ExplainTests {
       /Kosten je Integration: ([\d.]+) €.*?im Mittel ([\d.]+) €/, in: text
     ) { [$0.1, $0.2] }
     #expect(abs(cost[0] - cost[1] * 39 / 11) <= 2)
+  }
+
+  @Test("takes the provider behind the files too, and a measure for its provider")
+  func names() async throws {
+    let usual = try await Program.steckbrief.run(Self.command)
+    let behind = try await Program.steckbrief.run([
+      "explain", "--as-of", "2026-06-30", "--outcomes", "catalog/beispiel/ergebnisse.csv", "Birke",
+    ])
+    #expect(behind.exitCode == 0 && behind.output == usual.output)
+    let measure = try await Program.steckbrief.run(
+      ["explain", "MUA-2023-003"] + Self.command.dropFirst(2))
+    #expect(measure.exitCode == 0 && measure.output == usual.output)
+    let nobody = try await Program.steckbrief.run(["explain"] + Self.command.dropFirst(2))
+    #expect(nobody.exitCode == 64 && nobody.talk.contains("Welcher Träger?"))
+    let each = try await Program.steckbrief.run(
+      ["explain", "MUA-2023-003", "--by", "measure"] + Self.command.dropFirst(2))
+    #expect(each.exitCode == 0 && each.output.contains("MUA-2023-003"))
   }
 
   @Test("shows no participant and speaks both languages")

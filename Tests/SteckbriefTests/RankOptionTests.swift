@@ -85,6 +85,19 @@ struct RankOptionTests {
     #expect(english.contains(";renew;") && english.contains(";yes;"))
   }
 
+  @Test("points are neutral where there is no verdict: they would be one")
+  func neutralPoints() async throws {
+    let units = try await units(json(["--weights", "integration=60,dropout=40"]))
+    for unit in units {
+      let value = (unit["weighted"] as? [String: Any])?["value"] as? Double
+      if unit["recommendation"] as? String == "insufficientData" {
+        #expect(value == 0.5)
+      } else {
+        #expect(value != nil && value != 0.5)
+      }
+    }
+  }
+
   @Test("placement classes at entry and exit are those that awk counts")
   func placement() async throws {
     let unit = try await units(json([])).first { $0["providerId"] as? String == "ERF-AHORN" }

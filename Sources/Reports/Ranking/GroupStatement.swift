@@ -37,7 +37,8 @@ struct GroupStatement: Speaking {
     guard let result = group.result else {
       return [say("Kein Ergebnis ist bekannt.", "No outcome is known.")]
     }
-    return [average(criterion, result)] + ranks(result)
+    return [average(criterion, result)] + labourMarkets(criterion) + entryClass(criterion)
+      + ranks(result)
   }
 
   private func average(_ criterion: Criterion, _ result: GroupResult) -> String {
@@ -48,7 +49,48 @@ struct GroupStatement: Speaking {
     return say("Durchschnitt der Gruppe: ", "Average of the group: ")
       + "\(format.count(counts.successes)) " + say("von", "of")
       + " \(format.count(counts.known)) " + criterion.achieved[format.language]
-      + " (\(format.percent(rate)))."
+      + " (\(format.percent(rate)))" + copies + "."
+  }
+
+  /// What is counted more than once.
+  private var copies: String {
+    ranking.parameters.consortium == .equal && group.units.contains(where: \.score.isConsortium)
+      ? say(
+        "; Fälle eines Verbunds bei jedem Mitglied gezählt",
+        "; cases of a consortium counted at each member") : ""
+  }
+
+  /// Of several districts the raw rates: providers cannot be told from labour markets.
+  private func labourMarkets(_ criterion: Criterion) -> [String] {
+    let districts = group.comparison.districts
+    guard districts.count > 1 else { return [] }
+    let rates = districts.compactMap { district -> String? in
+      let counts = group.units.filter { $0.score.unit.district == district }
+        .reduce(into: CriterionCounts<Double>()) { $0 += $1.score.tally.counts(criterion) }
+      return counts.known == 0
+        ? nil : "\(district) " + format.percent(counts.successes / counts.known)
+    }
+    return [
+      say(
+        "Mehrere Kreise in einem Vergleich: was an ihren Arbeitsmärkten liegt, erscheint hier als"
+          + " Unterschied der Träger. Roh: ",
+        "Several districts in one comparison: what is due to their labour markets shows here as a"
+          + " difference of providers. Raw: ") + rates.joined(separator: "; ") + "."
+    ]
+  }
+
+  /// Progress without the class at entry: who comes with class A can only be integrated.
+  private func entryClass(_ criterion: Criterion) -> [String] {
+    let mix = ranking.studies.first { $0.aim == group.comparison.aim }?.result.caseMix
+    let uses = mix.map { $0.isAdjusted ? $0.design.uses.map(\.covariate) : [] } ?? []
+    guard criterion == .progress, !uses.contains(.stratum(.classAtEntry)) else { return [] }
+    return [
+      say(
+        "Vorsicht: nicht um die ABC-Klasse bei Eintritt bereinigt. Wer mit C kommt, kann leichter"
+          + " steigen als wer mit A kommt, und Ausreißer kehren von selbst zur Mitte zurück.",
+        "Caution: not adjusted for the ABC class at entry. Who comes with C can rise more easily than"
+          + " who comes with A, and extremes return to the middle by themselves.")
+    ]
   }
 
   private func ranks(_ result: GroupResult) -> [String] {

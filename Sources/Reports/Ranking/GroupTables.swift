@@ -23,7 +23,9 @@ struct GroupTables: Speaking {
 
   func name(of score: ProviderScore) -> String {
     let provider = score.providerName ?? say("Träger unbekannt", "provider unknown")
-    let mark = score.isConsortium ? " *" : ""
+    let place =
+      group.comparison.districts.count > 1 ? " (\(score.unit.district))" : ""
+    let mark = place + (score.isConsortium ? " *" : "")
     switch ranking.parameters.scope {
     case .provider: return provider + mark
     case .measure: return (score.unit.measure?.description ?? "") + " " + provider + mark
@@ -47,7 +49,8 @@ struct GroupTables: Speaking {
         .init(say("Empfehlung", "recommen-\ndation"), isFlexible: true),
       ] + (hasWeights ? [.init(say("Punkte", "score"), .right)] : []))
     for unit in group.units {
-      let effect = unit.result?.effect
+      // Where nothing can be compared, what looks like a comparison would be taken for one.
+      let effect = isCompared(unit) ? unit.result?.effect : nil
       let proportion = unit.score.proportion(criterion)
       var cells: [String] = [rank(of: unit) ?? "–", name(of: unit.score)]
       cells += [format.count(proportion.trials), format.count(proportion.successes)]
@@ -65,6 +68,11 @@ struct GroupTables: Speaking {
       table.add(cells)
     }
     return table
+  }
+
+  private func isCompared(_ unit: RankedUnit) -> Bool {
+    let closed: Set<Reason> = [.tooFewUnits, .dominantUnit, .noVariation, .unknownOutcomes]
+    return closed.isDisjoint(with: unit.verdict.reasons)
   }
 
   private func wholePercent(_ share: Double) -> String {
@@ -193,7 +201,7 @@ struct GroupTables: Speaking {
         ", " + say("erwartet ", "expected ")
         + format.decimal(result.outcome.expected, places: 1)
     }
-    if let effect = unit.result?.effect, let rate = effect.adjustedRate {
+    if isCompared(unit), let effect = unit.result?.effect, let rate = effect.adjustedRate {
       text +=
         "; " + say("bereinigt ", "adjusted ") + format.percent(rate.value)
         + " (\(interval(rate))), " + say("P über Ø ", "P above ")
@@ -218,9 +226,11 @@ struct GroupTables: Speaking {
     let value = format.euros(median.value)
     return [
       say(
-        "Median der Kosten je Integration bei diesem Hauptziel (\(median.units) Träger, alle Kreise):"
+        "Median der Kosten je Integration bei diesem Hauptziel (\(median.units) Träger je Kreis, alle"
+          + " Kreise):"
           + " \(value).",
-        "Median cost per integration for this main aim (\(median.units) providers, all districts):"
+        "Median cost per integration for this main aim (\(median.units) providers by district, all"
+          + " districts):"
           + " \(value).")
     ]
   }

@@ -8,11 +8,13 @@ internal import Values
 /// What stands above the groups: what was counted, how, and what was left out.
 struct RankingHeader: Speaking {
   private let ranking: Ranking
+  private let codes: CodeLists
   let format: NumberFormat
   private let width: Int
 
-  init(_ ranking: Ranking, format: NumberFormat, width: Int) {
+  init(_ ranking: Ranking, codes: CodeLists, format: NumberFormat, width: Int) {
     self.ranking = ranking
+    self.codes = codes
     self.format = format
     self.width = width
   }
@@ -65,17 +67,35 @@ struct RankingHeader: Speaking {
 
   private func caseMix(_ study: Ranking.AimStudy) -> String {
     let mix = study.result.caseMix
-    let what = say("Hauptziel ", "Main aim ") + study.aim.value + ": "
+    let what = say("Hauptziel ", "Main aim ") + codes.label(study.aim)[format.language] + ": "
     let cases =
       "\(format.count(mix.successes)) " + say("von", "of") + " \(format.count(mix.trials)) "
       + study.result.criterion.achieved[format.language]
     guard mix.isAdjusted else { return what + cases + "; " + reason(mix.basis) + "." }
-    let names = mix.design.uses.filter { !$0.levels.isEmpty }.map(\.covariate.name)
+    let words = CovariateWords(codes: codes, format: format)
+    let names = mix.design.uses.filter { !$0.levels.isEmpty }.map { words.name(of: $0.covariate) }
     let area = mix.areaUnderCurve.map {
-      say(" (Trennschärfe AUC ", " (AUC ") + format.decimal($0, places: 2) + ")"
+      say(
+        " (Trennschärfe innerhalb der Kreise, an denselben Daten: AUC ",
+        " (discrimination within districts, on the same data: AUC ")
+        + format.decimal($0, places: 2) + ")"
     }
     return what + cases + "; " + say("bereinigt um ", "adjusted for ")
-      + names.joined(separator: ", ").terminalSafe + (area ?? "") + "."
+      + names.joined(separator: ", ").terminalSafe + (area ?? "") + "." + caution(mix)
+  }
+
+  /// Fewer than ten successes a coefficient: expectations are estimates themselves (Peduzzi et al., J
+  /// Clin Epidemiol 49 (1996), 1373-1379).
+  private func caution(_ mix: StudyResult.CaseMix) -> String {
+    let columns = mix.design.columns.count
+    let rarer = min(mix.successes, mix.trials - mix.successes)
+    guard rarer < 10 * Double(columns) else { return "" }
+    let successes = format.count(mix.successes)
+    return say(
+      " \(columns) Stufen bei \(successes) Erfolgen: was zu erwarten war, ist selbst unsicher; die"
+        + " Intervalle enthalten das nicht.",
+      " \(columns) levels for \(successes) successes: what was to be expected is uncertain itself;"
+        + " the intervals do not contain that.")
   }
 
   /// How far expectations were right: by tenths of them, observed beside expected.

@@ -27,12 +27,14 @@ struct RankingLegend: Speaking {
           + " hätte der Durchschnitt der Gruppe mit denselben Teilnehmenden erreicht. bereinigt: Quote,"
           + " die der Träger mit allen Teilnehmenden der Gruppe erreichen würde, mit"
           + " 90-%-Intervall, zur Mitte gezogen, wo wenig bekannt ist. P über Ø: Wahrscheinlichkeit,"
-          + " über dem Durchschnitt zu liegen.",
+          + " über dem mittleren Träger der Gruppe zu liegen; jeder zählt dabei gleich, im Durchschnitt"
+          + " der Gruppe dagegen jeder Fall.",
         "Rank \"2–7\": with a probability of 90 % between place 2 and 7 of the group. expected: so many"
           + " the group's average would have reached with the same participants. adjusted: the rate"
           + " that the provider would reach with all participants of the group, with its 90 %"
-          + " interval, drawn to the middle where little is known. P above: probability to be above"
-          + " average."),
+          + " interval, drawn to the middle where little is known. P above: probability to be above the"
+          + " mean provider of the group, each counting the same; in the group's average each case does."
+      ),
       say(
         "Empfehlung (für Menschen, kein Automatismus): über Schnitt, wenn P über Ø ≥"
           + " \(percent(gates.probabilityAboveAverage)); verlängern, wenn mit"
@@ -40,8 +42,9 @@ struct RankingLegend: Speaking {
           + " schlechter und kein rotes Zeichen; Anhörung nur ab"
           + " \(number(gates.fewestCasesForHearing)) Fällen, wenn mit"
           + " ≥ \(percent(gates.probabilityMateriallyWorse)) um mehr als δ schlechter, mit"
-          + " ≥ \(percent(gates.probabilityBelowAverage)) unter Ø, bei jeder Annahme über Unbekannte"
-          + " und nach Abzug vieler Vergleiche; sonst prüfen. Darunter: ab"
+          + " ≥ \(percent(gates.probabilityBelowAverage)) unter Ø, auch um δ unter dem, was zu erwarten"
+          + " war, ob alle Unbekannten Erfolge wären oder keine, und unter so vielen Trägern mit"
+          + " höchstens \(percent(gates.falseDiscoveryRate)) Fehlalarm; sonst prüfen. Darunter: ab"
           + " \(number(gates.fewestCases)) Fällen, \(number(gates.fewestMonths)) Monaten, höchstens"
           + " \(percent(gates.largestUnknownShare)) unbekannt.",
         "Recommendation (for people, not for machines): above average if P above ≥"
@@ -49,8 +52,10 @@ struct RankingLegend: Speaking {
           + " ≥ \(percent(gates.probabilityToRenew)) not worse by more than δ = \(delta) (log-odds)"
           + " and no red flag; hearing only from \(number(gates.fewestCasesForHearing)) cases on, if"
           + " with ≥ \(percent(gates.probabilityMateriallyWorse)) worse by more than δ, with"
-          + " ≥ \(percent(gates.probabilityBelowAverage)) below average, under every assumption on"
-          + " unknown outcomes and after many looks; else review. Needed at all:"
+          + " ≥ \(percent(gates.probabilityBelowAverage)) below average, by δ below what was to be"
+          + " expected too, whether all unknown outcomes were successes or none, and with"
+          + " \(percent(gates.falseDiscoveryRate)) false alarms at most among so many providers; else"
+          + " review. Needed at all:"
           + " \(number(gates.fewestCases)) cases, \(number(gates.fewestMonths)) months, at most"
           + " \(percent(gates.largestUnknownShare)) unknown."),
       say(
@@ -72,6 +77,12 @@ struct RankingLegend: Speaking {
           + " waited for it, whether drop-outs stand under another reason, whether the labour market"
           + " hit a few only. \"steckbrief explain PROVIDER\" shows every step."),
     ]
+    let all = RankingParameters.Gates.all.map {
+      "\($0.name) \(format.significant(gates[keyPath: $0.path]))"
+    }
+    lines.append(
+      say("Alle Schwellen (--gate): ", "All thresholds (--gate): ")
+        + all.joined(separator: "; ") + ".")
     let units = ranking.groups.flatMap(\.units)
     if units.contains(where: \.score.isConsortium) {
       lines.append("* " + consortium[format.language])
@@ -80,10 +91,11 @@ struct RankingLegend: Speaking {
       lines.append(
         say(
           "Punkte: gewichtete Summe; Integration, Abbruch und Abschluss je als Wahrscheinlichkeit,"
-            + " besser als der Durchschnitt zu sein, Bewertung als Anteil der Punkte; ohne"
-            + " Vorleistung neutral.",
+            + " besser als der mittlere Träger zu sein (wer wenige Fälle hat, liegt deshalb näher an"
+            + " 50), Bewertung als Anteil der Punkte; ohne Urteil und ohne Vorleistung neutral.",
           "Score: weighted sum; integration, drop-out and certificate each as the probability to be"
-            + " better than average, assessment as share of points; neutral without a record."))
+            + " better than the mean provider (who has few cases is hence nearer to 50), assessment as"
+            + " share of points; neutral without a verdict or a record."))
     }
     return lines
   }
@@ -98,8 +110,14 @@ struct RankingLegend: Speaking {
         en: "consortium, counted at its lead.")
     case .equal:
       LocalizedText(
-        de: "Trägerverbund, bei jedem Mitglied voll gezählt; in der Summe oben einmal.",
-        en: "consortium, counted in full at each member; once in the total above.")
+        de:
+          "Trägerverbund, bei jedem Mitglied voll gezählt, auch in Durchschnitt und Fällen der Gruppe;"
+          + " einmal nur in der Zeile der Teilnahmen. Die Intervalle nehmen die Wiederholungen für"
+          + " eigene Beobachtungen: sie sind zu schmal. Nach Anteilen (shares) zählt jeder Fall einmal.",
+        en:
+          "consortium, counted in full at each member, in average and cases of the group too; once"
+          + " only in the line of participations. The intervals take the repetitions for observations"
+          + " of their own: they are too narrow. By shares each case counts once.")
     case .shares:
       LocalizedText(
         de:

@@ -31,7 +31,7 @@ package struct RankingReport: Sendable, Speaking {
       text += paragraph(ExampleNotice.outcomes[language]) + "\n"
     }
     text += paragraph(ExampleNotice.internalUse[language]) + "\n"
-    text += RankingHeader(ranking, format: format, width: width ?? 100).text
+    text += RankingHeader(ranking, codes: codes, format: format, width: width ?? 100).text
     for group in ranking.groups {
       text += "\n" + self.text(of: group)
     }

@@ -31,7 +31,7 @@ extension Recommendation {
 
 extension Verdict {
   /// Who has no record has no bad one.
-  private var isNewcomer: Bool { reasons == [.noRecord] }
+  private var isNewcomer: Bool { reasons == [.noRecord] || reasons == [.nothingDue] }
 
   var label: LocalizedText {
     isNewcomer ? LocalizedText(de: "NEUTRAL", en: "NEUTRAL") : recommendation.label

@@ -22,11 +22,11 @@ struct ReasonText: Speaking {
 
   func text(of reason: Reason) -> String {
     switch reason {
-    case .noCriterion, .acrossDistricts, .providerUnknown, .noRecord, .tooFewCases,
+    case .noCriterion, .acrossDistricts, .providerUnknown, .noRecord, .nothingDue, .tooFewCases,
       .observedUnderAYear, .unknownOutcomes, .tooFewUnits, .dominantUnit, .noVariation, .unreliable:
       gate(reason)
     case .likelyAboveAverage, .likelyNotMateriallyWorse, .likelyMateriallyWorse, .redFlag,
-      .tooFewCasesForHearing, .notRobust, .manyLooks, .undecided:
+      .tooFewCasesForHearing, .notBelowExpectation, .notRobust, .manyLooks, .undecided:
       rule(reason)
     }
   }
@@ -49,6 +49,12 @@ struct ReasonText: Speaking {
         "the provider is not known; the rows may be those of several")
     case .noRecord:
       say("keine Vorleistung: neutral, nie null", "no record: neutral, never zero")
+    case .nothingDue:
+      say(
+        "noch nichts fällig: \(number(unit.score.tally.pending)) offen,"
+          + " \(number(unit.score.tally.running)) laufend; neutral, nie null",
+        "nothing due yet: \(number(unit.score.tally.pending)) pending,"
+          + " \(number(unit.score.tally.running)) running; neutral, never zero")
     case .tooFewCases:
       say(
         "\(number(counts.known)) auswertbare Fälle, nötig sind \(number(gates.fewestCases))",
@@ -67,11 +73,17 @@ struct ReasonText: Speaking {
         "follow-up insufficient: \(number(counts.unknown)) of \(number(counts.known + counts.unknown)) unknown,"
           + " \(percent(gates.largestUnknownShare)) are allowed")
     case .tooFewUnits:
-      say(
-        "kein Vergleichsmaßstab: \(group.result?.count ?? 0) Einheit(en) mit Ergebnissen, nötig"
-          + " sind \(number(gates.fewestUnits))",
-        "nobody to compare with: \(group.result?.count ?? 0) unit(s) with outcomes,"
-          + " \(number(gates.fewestUnits)) are needed")
+      Double(group.result?.count ?? 0) < gates.fewestUnits
+        ? say(
+          "kein Vergleichsmaßstab: \(group.result?.count ?? 0) Einheit(en) mit Ergebnissen, nötig"
+            + " sind \(number(gates.fewestUnits))",
+          "nobody to compare with: \(group.result?.count ?? 0) unit(s) with outcomes,"
+            + " \(number(gates.fewestUnits)) are needed")
+        : say(
+          "kein Vergleichsmaßstab: Mitglieder eines Verbunds teilen dieselben Ergebnisse; nötig sind"
+            + " \(number(gates.fewestUnits)) Einheiten mit eigenen",
+          "nobody to compare with: members of a consortium share the same outcomes;"
+            + " \(number(gates.fewestUnits)) units with outcomes of their own are needed")
     case .dominantUnit:
       say(
         "kein Vergleichsmaßstab: diese Einheit trägt \(percent(informationShare)) dessen, was über"
@@ -122,6 +134,10 @@ struct ReasonText: Speaking {
           + " einer Verlängerung abgeraten",
         "but \(number(counts.known)) cases only; below \(number(gates.fewestCasesForHearing)) a renewal is"
           + " never advised against")
+    case .notBelowExpectation:
+      say(
+        "aber nicht um so viel unter dem, was zu erwarten war",
+        "but not by as much below what was to be expected")
     case .notRobust:
       say(
         "aber andere Annahmen über Unbekannte ändern es",
@@ -161,6 +177,18 @@ struct ReasonText: Speaking {
         say(
           "unbekannt \(value), bei den anderen \(comparison)",
           "unknown \(value), elsewhere \(comparison)")
+      case .characteristicsUnknown:
+        say(
+          "Merkmale bei Eintritt fehlen bei \(value), bei den anderen \(comparison): nicht"
+            + " vergleichbar",
+          "characteristics at entry are missing for \(value), elsewhere \(comparison): not"
+            + " comparable")
+      case .ownCharacteristics:
+        say(
+          "\(value) der Fälle haben ein Merkmal, das fast nur dieser Träger hat: was zu erwarten war,"
+            + " folgt dem, was er erreicht hat",
+          "\(value) of the cases have a characteristic that hardly any other provider's have: what"
+            + " was to be expected follows what was reached")
       case .outside:
         say(
           "außerhalb \(value), in der Gruppe \(comparison)",

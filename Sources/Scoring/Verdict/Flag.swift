@@ -9,8 +9,13 @@ package struct Flag: Hashable, Sendable {
     case easierCases
     /// Parking: participants far from the labour market (class C) did worse than expected, others not.
     case farBehind
-    /// Unknown outcomes are more, or fewer, than elsewhere in the group.
+    /// More outcomes are unknown than elsewhere in the group: those that are known may be chosen ones.
     case unknownDiffers
+    /// What is adjusted for is unknown of more participants than elsewhere: they cannot be compared.
+    case characteristicsUnknown
+    /// Most cases have a characteristic that hardly any other provider's have: what is expected of them
+    /// follows what this provider reached.
+    case ownCharacteristics
     /// Many left numerator and denominator: died, retired, moved away.
     case outside
     /// The reasons of exits are unknown more often than elsewhere: drop-outs may hide there.
@@ -27,7 +32,7 @@ package struct Flag: Hashable, Sendable {
     /// Whether it stands against a renewal without a closer look.
     package var isRed: Bool {
       switch self {
-      case .farBehind, .unknownDiffers: true
+      case .farBehind, .unknownDiffers, .characteristicsUnknown, .ownCharacteristics: true
       case .easierCases, .outside, .exitReasonsUnknown, .classesRise, .costIncomplete,
         .targetMissed, .placesEmpty:
         false
@@ -55,14 +60,20 @@ struct FlagEvidence {
   /// Of the unit's class C and of its other classes.
   let byClass: UnitResult.ByClass?
 
+  /// Cases with a level that is nearly the unit's own; `nil` without adjustment.
+  let ownCharacteristics: Proportion?
+
   /// Smaller samples can always look odd.
   private static let fewest = 10.0
-  private static let level = ConfidenceLevel.percent95
+  /// The share of own characteristics from which on they decide what is expected.
+  private static let mostOfOwn = 0.5
 
   var flags: [Flag] {
     [
-      easierCases, farBehind,
-      difference(.unknownDiffers, own.unknown, others.unknown, bothWays: true), outside,
+      easierCases, farBehind, difference(.unknownDiffers, own.unknown, others.unknown),
+      difference(
+        .characteristicsUnknown, own.characteristicsUnknown, others.characteristicsUnknown),
+      hasOwnCharacteristics, outside,
       difference(.exitReasonsUnknown, own.exitReasonsUnknown, others.exitReasonsUnknown),
       difference(.classesRise, own.progress, others.progress), costIncomplete, targetMissed,
       placesEmpty,
@@ -88,14 +99,24 @@ struct FlagEvidence {
       kind: .farBehind, value: far.observed, comparison: far.expected, count: far.trials)
   }
 
-  /// Shares that differ by more than chance (Newcombe).
+  private var hasOwnCharacteristics: Flag? {
+    guard let own = ownCharacteristics, let share = own.rate, own.trials >= Self.fewest,
+      share >= Self.mostOfOwn
+    else { return nil }
+    return Flag(
+      kind: .ownCharacteristics, value: share, comparison: Self.mostOfOwn, count: own.trials)
+  }
+
+  /// A share that is higher than the others' by more than chance (Newcombe). What stops a renewal
+  /// is asked for at 99.8 %, so that many looks at many units raise few false alarms.
   private func difference(
-    _ kind: Flag.Kind, _ mine: Proportion, _ theirs: Proportion, bothWays: Bool = false
+    _ kind: Flag.Kind, _ mine: Proportion, _ theirs: Proportion
   ) -> Flag? {
+    let level = kind.isRed ? ConfidenceLevel.percent998 : .percent95
     guard mine.trials >= Self.fewest, theirs.trials >= Self.fewest,
-      let difference = mine.difference(from: theirs, Self.level), let value = mine.rate,
+      let difference = mine.difference(from: theirs, level), let value = mine.rate,
       let comparison = theirs.rate,
-      difference.lower > 0 || (bothWays && difference.upper < 0)
+      difference.lower > 0
     else { return nil }
     return Flag(kind: kind, value: value, comparison: comparison, count: mine.trials)
   }
@@ -143,4 +164,5 @@ struct UnitSum {
   let outside: Proportion
   let exitReasonsUnknown: Proportion
   let progress: Proportion
+  let characteristicsUnknown: Proportion
 }

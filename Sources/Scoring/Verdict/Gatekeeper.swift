@@ -24,7 +24,8 @@ struct Gatekeeper {
     guard let result = judgement.result(of: unit, in: judgement.main),
       let group = judgement.group(of: unit)
     else {
-      reasons = [counts.unknown > 0 ? .unknownOutcomes : .noRecord]
+      let isUnderWay = unit.score.tally.pending + unit.score.tally.running > 0
+      reasons = [counts.unknown > 0 ? .unknownOutcomes : isUnderWay ? .nothingDue : .noRecord]
       return
     }
     var reasons: [Reason] = []
@@ -34,7 +35,7 @@ struct Gatekeeper {
     }
     let all = counts.known + counts.unknown
     if counts.unknown > gates.largestUnknownShare * all { reasons.append(.unknownOutcomes) }
-    if Double(group.count) < gates.fewestUnits {
+    if Double(min(group.count, judgement.distinctUnits(with: unit))) < gates.fewestUnits {
       reasons.append(.tooFewUnits)
     } else if result.outcome.variance > gates.largestInformationShare * group.information {
       reasons.append(.dominantUnit)

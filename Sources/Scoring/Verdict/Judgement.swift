@@ -41,6 +41,8 @@ struct AimJudgement {
   private let comparisons: [ComparisonGroup]
   private let units: [[Unit]]
   private let compositions: Compositions?
+  /// `nil` where nothing is adjusted for.
+  private let characteristics: OwnCharacteristics?
 
   init(
     _ aim: MainAim, _ groups: [(comparison: ComparisonGroup, units: [AssessmentUnit])],
@@ -91,6 +93,8 @@ struct AimJudgement {
     self.main = main
     self.assumed = assumed
     self.sides = sides
+    characteristics =
+      main.flatMap { $0.caseMix.isAdjusted ? OwnCharacteristics(cells, $0) : nil }
     compositions =
       detail == .explained
       ? main.flatMap { $0.caseMix.isAdjusted ? Compositions(cells, $0) : nil } : nil
@@ -142,6 +146,15 @@ struct AimJudgement {
     unit.place.flatMap { main?.groups[$0.group] }
   }
 
+  /// How many units of the group have outcomes of their own: members of one consortium, with nothing
+  /// else, are the same outcomes again.
+  func distinctUnits(with unit: Unit) -> Int {
+    guard let place = unit.place else { return 0 }
+    let sources = units[place.group].filter { result(of: $0, in: main) != nil }
+      .map { [$0.score.unit.district.value] + $0.score.measures.map(\.description) }
+    return Set(sources).count
+  }
+
   func reliability(of unit: Unit) -> Double? {
     guard let tau = main?.tau?.mean, let result = result(of: unit, in: main) else { return nil }
     return result.outcome.reliability(tau: tau)
@@ -167,9 +180,25 @@ struct AimJudgement {
         VerdictEvidence(
           cases: result.outcome.trials, above: above, below: below, materiallyWorse: worse,
           isDiscovery: discoveries.contains(position),
+          rawEffect: rawEffect(of: pair.0, in: study),
           hasRedFlag: red.contains(pair.0.score.unit)),
         parameters.gates)
     }
+  }
+
+  /// `(O − E) / V` with the E that the unit's own district reached: in a group of several districts
+  /// the labour market of one is no fault of its providers. `nil` without variance.
+  private func rawEffect(of unit: Unit, in study: StudyResult?) -> Double? {
+    guard let outcome = result(of: unit, in: study)?.outcome, outcome.variance > 0,
+      let place = unit.place
+    else { return nil }
+    let neighbours = units[place.group].filter {
+      $0.score.unit.district == unit.score.unit.district
+    }.compactMap { result(of: $0, in: study)?.outcome }
+    let expected = neighbours.reduce(0) { $0 + $1.expected }
+    let observed = neighbours.reduce(0) { $0 + $1.observed }
+    let ratio = comparisons[place.group].districts.count > 1 ? observed / expected : 1
+    return (outcome.observed - outcome.expected * ratio) / outcome.variance
   }
 
   private func adjusted(_ units: [Unit]) -> [Double] {
@@ -187,12 +216,23 @@ struct AimJudgement {
       }
     }
     return FlagEvidence(
-      score: unit.score,
-      others: UnitSum(
-        others.reduce(into: CreditedTally()) { $0 += $1.score.tally }, criterion ?? .integration),
-      own: UnitSum(unit.score.tally, criterion ?? .integration), expectedRates: rates,
-      byClass: result?.byClass
+      score: unit.score, others: sum(of: others), own: sum(of: [unit]), expectedRates: rates,
+      byClass: result?.byClass,
+      ownCharacteristics: unit.place.flatMap { place in
+        characteristics?.own(unit: place.unit, group: place.group)
+      }
     ).flags
+  }
+
+  private func sum(of units: [Unit]) -> UnitSum {
+    let tally = units.reduce(into: CreditedTally()) { $0 += $1.score.tally }
+    let places = units.compactMap(\.place)
+    let unknown = places.first.flatMap { first in
+      characteristics?.unknown(units: places.map(\.unit), group: first.group)
+    }
+    return UnitSum(
+      tally, criterion ?? .integration,
+      characteristicsUnknown: unknown ?? Proportion(successes: 0, trials: 0))
   }
 
   private func ranked(
@@ -201,21 +241,26 @@ struct AimJudgement {
   ) -> RankedUnit {
     let criteria = sides.map { side -> CriterionResult in
       let result = result(of: unit, in: side)
+      // Where all outcomes of a group are the same, its average was moved to be one.
+      let isClamped = unit.place.flatMap { side.groups[$0.group]?.isClamped } ?? false
       return CriterionResult(
         criterion: side.criterion, counts: unit.score.tally.counts(side.criterion),
-        outcome: result?.outcome, midP: result?.exact.midP,
+        outcome: isClamped ? nil : result?.outcome, midP: isClamped ? nil : result?.exact.midP,
         probabilityAboveAverage: result?.probabilityAboveAverage)
     }
     return RankedUnit(
       score: unit.score, verdict: verdict, result: result(of: unit, in: main),
       reliability: reliability(of: unit), q: q, underAssumptions: underAssumptions,
-      flags: flags, criteria: criteria, weighted: weighted(unit),
+      flags: flags, criteria: criteria,
+      weighted: weighted(unit, isGradable: verdict.recommendation != .insufficientData),
       composition: unit.place.flatMap { compositions?.of(unit: $0.unit, group: $0.group) } ?? [])
   }
 
-  private func weighted(_ unit: Unit) -> WeightedScore? {
+  /// Who cannot be judged scores neutral: points would be a judgement.
+  private func weighted(_ unit: Unit, isGradable: Bool) -> WeightedScore? {
     guard let weights = parameters.weights, let place = unit.place else { return nil }
     func probability(_ criterion: Criterion) -> Double {
+      guard isGradable else { return CriterionScores.neutral }
       let study = criterion == main?.criterion ? main : sides.first { $0.criterion == criterion }
       return result(of: unit, in: study)?.probabilityAboveAverage ?? CriterionScores.neutral
     }
@@ -245,7 +290,10 @@ struct AimJudgement {
 }
 
 extension UnitSum {
-  fileprivate init(_ tally: CreditedTally, _ criterion: Criterion) {
+  fileprivate init(
+    _ tally: CreditedTally, _ criterion: Criterion, characteristicsUnknown: Proportion
+  ) {
+    self.characteristicsUnknown = characteristicsUnknown
     let counts = tally.counts(criterion)
     unknown = Proportion(successes: counts.unknown, trials: counts.known + counts.unknown)
     outside = Proportion(successes: tally.outside, trials: tally.mature)

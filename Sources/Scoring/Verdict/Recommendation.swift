@@ -12,8 +12,10 @@ package enum Reason: String, CaseIterable, Sendable {
   case acrossDistricts
   /// Nobody knows the provider: the rows may be those of several.
   case providerUnknown
-  /// No outcome is known: a newcomer is neutral, never zero.
+  /// No participation has come to its end: a newcomer is neutral, never zero.
   case noRecord
+  /// There are participations, but none whose result is due yet.
+  case nothingDue
   case tooFewCases
   /// Less than twelve months lie between the first and the last mature exit.
   case observedUnderAYear
@@ -35,6 +37,9 @@ package enum Reason: String, CaseIterable, Sendable {
   case tooFewCasesForHearing
   /// Another assumption on unknown outcomes would change it.
   case notRobust
+  /// Reached is not materially less than expected: worse than the other providers, each counted once,
+  /// but not than the average of the cases.
+  case notBelowExpectation
   /// Not among those that can be named together with few false alarms.
   case manyLooks
   case undecided
@@ -58,6 +63,8 @@ struct VerdictEvidence: Hashable {
   let materiallyWorse: Double
   /// Whether it is among those that can be named together with few false alarms.
   let isDiscovery: Bool
+  /// `(O − E) / V`; `nil` without variance.
+  let rawEffect: Double?
   let hasRedFlag: Bool
 }
 
@@ -85,6 +92,8 @@ extension Verdict {
     if evidence.cases < gates.fewestCasesForHearing {
       against.append(.tooFewCasesForHearing)
     }
+    // θ is measured from the mean of providers, E from the mean of cases: a hearing needs both.
+    if (evidence.rawEffect ?? 0) > -gates.delta { against.append(.notBelowExpectation) }
     if !evidence.isDiscovery { against.append(.manyLooks) }
     self.init(
       recommendation: against.isEmpty ? .hearing : .review,

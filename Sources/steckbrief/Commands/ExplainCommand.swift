@@ -6,6 +6,7 @@ import Outcomes
 import Profiles
 import Reports
 import Scoring
+import SystemPackage
 import Text
 import Values
 
@@ -17,16 +18,22 @@ struct ExplainCommand: AsyncParsableCommand {
       abstract: helpText(
         de: "Einem Träger Schritt für Schritt zeigen, wie seine Empfehlung entsteht.",
         en: "Show a provider step by step how its recommendation came about."),
+      usage: helpText(
+        de: "steckbrief explain <traeger> --outcomes <datei> ... [<optionen>]",
+        en: "steckbrief explain <provider> --outcomes <file> ... [<options>]"),
       aliases: ["begruenden"])
   }
 
   @Argument(
     help: ArgumentHelp(
       helpText(
-        de: "Name oder Kennung des Trägers, oder ein Teil des Namens.",
-        en: "Name or id of the provider, or a part of the name."),
+        de:
+          "Name oder Kennung des Trägers, ein Teil des Namens, oder die Kennung einer Maßnahme; vor"
+          + " --outcomes.",
+        en: "Name or id of the provider, a part of the name, or the id of a measure; before"
+          + " --outcomes."),
       valueName: helpText(de: "traeger", en: "provider")))
-  var provider: String
+  var provider: String?
 
   @OptionGroup var arguments: RankingArguments
   @OptionGroup var languageOption: LanguageOption
@@ -38,6 +45,12 @@ struct ExplainCommand: AsyncParsableCommand {
           de: "Welche Ergebnisse? --outcomes nennt die Dateien.",
           en: "Which outcomes? --outcomes names the files."))
     }
+    guard named != nil else {
+      throw ValidationError(
+        helpText(
+          de: "Welcher Träger? Sein Name steht vor --outcomes.",
+          en: "Which provider? Its name stands before --outcomes."))
+    }
     guard arguments.scope != .district else {
       throw ValidationError(
         helpText(
@@ -46,14 +59,26 @@ struct ExplainCommand: AsyncParsableCommand {
     }
   }
 
+  /// The provider, and the files: a name behind `--outcomes` that is no file is the provider's.
+  private var named: (provider: String, outcomes: [String])? {
+    if let provider { return (provider, arguments.outcomes) }
+    guard arguments.outcomes.count > 1, let last = arguments.outcomes.last, last != "-",
+      (try? FolderListing.kind(of: FilePath(last))) == nil
+    else { return nil }
+    return (last, arguments.outcomes.dropLast())
+  }
+
   func run() async throws {
     let session = Session(language: languageOption.language)
+    guard let (provider, outcomes) = named else { return }
+    var arguments = arguments
+    arguments.outcomes = outcomes
     let run = try await RankingRun(arguments, session: session)
     let ranking = try await run.ranking(.explained)
     let units = ranking.groups.flatMap(\.units).map(\.score)
     let wanted = ProviderNames(units).matches(provider)
     guard !wanted.isEmpty else {
-      throw end(session, run.catalog, units)
+      throw end(session, run.catalog, units, named: provider)
     }
     var alternatives: [ExplanationReport.Alternative] = []
     for alternative in AlternativeRequest.all(ranking, arguments.cohort.request, run.parameters) {
@@ -65,11 +90,13 @@ struct ExplainCommand: AsyncParsableCommand {
     let report = ExplanationReport(
       ranking, alternatives: alternatives, codes: run.vocabulary.codes,
       language: session.language, width: Terminal.outputWidth)
-    try session.write(report.text { wanted.contains($0.score.unit.providerKey) })
+    try session.write(report.text { wanted.contains($0.score.unit) })
   }
 
   /// A provider without a row is either a newcomer or misspelt.
-  private func end(_ session: Session, _ catalog: Catalog, _ units: [ProviderScore]) -> ExitCode {
+  private func end(
+    _ session: Session, _ catalog: Catalog, _ units: [ProviderScore], named provider: String
+  ) -> ExitCode {
     if let known = catalog.providers(named: provider).first {
       let name = SafeText(catalog.index.providers.names[known], limit: 80).description
       session.say(
@@ -104,6 +131,18 @@ private struct AlternativeRequest {
         AlternativeRequest(
           label: LocalizedText(de: "ohne Bereinigung", en: "without adjustment"), request: base,
           parameters: plain))
+    }
+    let names = ranking.studies.flatMap { $0.result.caseMix.design.uses.map(\.covariate) }
+    let others = Set(names.filter { $0 != .instrument && $0 != .targetGroup }.map(\.name))
+    if parameters.usesCaseMix, names.contains(.instrument) || names.contains(.targetGroup) {
+      var personal = parameters
+      personal.covariates = others.sorted()
+      all.append(
+        AlternativeRequest(
+          label: LocalizedText(
+            de: "nicht um Instrument und Zielgruppe bereinigt",
+            en: "not adjusted for instrument and target group"), request: base,
+          parameters: personal))
     }
     for definition in IntegrationDefinition.allCases where definition != ranking.rules.definition {
       var other = base
@@ -140,18 +179,23 @@ private struct ProviderNames {
     self.units = units
   }
 
-  /// Keys: of the id, else of the name, else of names with that part.
-  func matches(_ text: String) -> Set<String> {
+  /// All units of providers by their id, else by their name, else by names with that part; else the
+  /// units that have a measure.
+  func matches(_ text: String) -> Set<AssessmentUnit> {
     let wanted = FoldedText(text)
     guard !wanted.isEmpty else { return [] }
-    func keys(_ isMeant: (ProviderScore) -> Bool) -> Set<String> {
-      Set(units.filter(isMeant).map(\.unit.providerKey).filter { !$0.isEmpty })
+    func keys(_ isMeant: (ProviderScore) -> Bool) -> Set<AssessmentUnit> {
+      let keys = Set(units.filter(isMeant).map(\.unit.providerKey).filter { !$0.isEmpty })
+      return Set(units.map(\.unit).filter { keys.contains($0.providerKey) })
     }
     let byID = keys { $0.providerID.map { FoldedText($0) == wanted } ?? false }
     if !byID.isEmpty { return byID }
     let byName = keys { $0.providerName.map { FoldedText($0) == wanted } ?? false }
     if !byName.isEmpty { return byName }
-    return keys { $0.providerName.map { FoldedText($0).contains(wanted) } ?? false }
+    let byPart = keys { $0.providerName.map { FoldedText($0).contains(wanted) } ?? false }
+    if !byPart.isEmpty { return byPart }
+    return Set(
+      units.filter { $0.measures.contains { $0.description == text } }.map(\.unit))
   }
 }
 

@@ -16,10 +16,10 @@ struct BesideSection {
 
   private var criteria: [String] {
     context.unit.criteria.compactMap { result in
-      guard let outcome = result.outcome else { return nil }
+      guard result.counts.known > 0 else { return nil }
       let isDropOut = result.criterion == .retention
-      let observed = isDropOut ? outcome.trials - outcome.observed : outcome.observed
-      let expected = isDropOut ? outcome.trials - outcome.expected : outcome.expected
+      let observed = isDropOut ? result.counts.failures : result.counts.successes
+      let expected = result.outcome.map { isDropOut ? $0.trials - $0.expected : $0.expected }
       let name =
         isDropOut
         ? context.say("Abbrüche", "Drop-outs")
@@ -31,8 +31,11 @@ struct BesideSection {
         result.counts.unknown == 0
         ? "" : ", \(context.count(result.counts.unknown)) " + context.say("unbekannt", "unknown")
       return name + sixMonths + ": \(context.count(observed)) " + context.say("von", "of")
-        + " \(context.count(outcome.trials))" + unknown + context.say("; erwartet ", "; expected ")
-        + context.exact(expected) + "; mid-p \(context.pValue(result.midP ?? 1))."
+        + " \(context.count(result.counts.known))" + unknown
+        + (expected.map {
+          context.say("; erwartet ", "; expected ") + context.exact($0)
+            + "; mid-p \(context.pValue(result.midP ?? 1))"
+        } ?? "") + "."
     }
   }
 
@@ -108,8 +111,8 @@ struct BesideSection {
     }
     let value = context.format.euros(median.value)
     return context.say(
-      " Median bei diesem Hauptziel (\(median.units) Träger, alle Kreise): \(value).",
-      " Median for this main aim (\(median.units) providers, all districts): \(value).")
+      " Median bei diesem Hauptziel (\(median.units) Träger je Kreis, alle Kreise): \(value).",
+      " Median for this main aim (\(median.units) providers by district, all districts): \(value).")
   }
 
   private var adjustedCost: [String] {

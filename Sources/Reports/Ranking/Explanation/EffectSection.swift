@@ -39,10 +39,10 @@ struct EffectSection {
     }
     lines.append(
       context.say(
-        "Ein durchschnittlicher Träger läge mit Wahrscheinlichkeit \(exact) mindestens so weit"
-          + " daneben (exakt, mid-p)",
-        "An average provider would be off by this much with a probability of \(exact) (exact,"
-          + " mid-p)") + (adjusted ?? "") + "."
+        "Exakter zweiseitiger Test gegen den Durchschnitt der Fälle, zu dem die eigenen gehören"
+          + " (deshalb eher zu vorsichtig): mid-p \(exact)",
+        "Exact two-sided test against the average of the cases, the own ones among them (hence rather"
+          + " too careful): mid-p \(exact)") + (adjusted ?? "") + "."
         + (context.score.shares.isEmpty
           ? ""
           : context.say(
@@ -99,9 +99,11 @@ struct EffectSection {
     let worse = context.percent(effect.probabilityWorse(byMoreThan: context.gates.delta))
     var lines = [
       context.say(
-        "Wahrscheinlichkeit, über dem Durchschnitt zu liegen: \(above); um mehr als"
+        "θ misst gegen den mittleren Träger (jeder zählt gleich), E gegen den Durchschnitt der Fälle."
+          + " Wahrscheinlichkeit, über dem mittleren Träger zu liegen: \(above); um mehr als"
           + " δ = \(context.exact(context.gates.delta)) darunter: \(worse).",
-        "Probability to be above average: \(above); below it by more than"
+        "θ is measured from the mean provider (each counts the same), E from the average of the cases."
+          + " Probability to be above the mean provider: \(above); below it by more than"
           + " δ = \(context.exact(context.gates.delta)): \(worse).")
     ]
     guard context.unit.isGradable else { return lines }

@@ -38,27 +38,42 @@ struct ExpectationSection {
         "Not adjusted: each case of the group has the same prospect, the average.")
     }
     return context.say(
-      "Menschen sind verschieden weit vom Arbeitsmarkt entfernt. Bereinigt wird um Merkmale, die bei"
-        + " Eintritt bekannt sind; geschätzt aus \(context.count(mix.trials)) Fällen aller Kreise."
+      (hasPersonal(mix)
+        ? "Menschen sind verschieden weit vom Arbeitsmarkt entfernt. Bereinigt wird um Merkmale, die bei"
+          + " Eintritt bekannt sind, und um das Quartal des Austritts"
+        : "Von den Menschen ist kein Merkmal bekannt; bereinigt wird nur um Maßnahme und Quartal des"
+          + " Austritts")
+        + "; geschätzt aus \(context.count(mix.trials)) Fällen aller Kreise."
         + " Anteile beim Träger und in der Gruppe, mit dem Gewicht (Log-Odds gegenüber der"
         + " Vergleichsstufe) in Klammern:",
-      "People are at different distances from the labour market. Adjusted is for what is known at"
-        + " entry; estimated from \(context.count(mix.trials)) cases of all districts. Shares of the"
+      (hasPersonal(mix)
+        ? "People are at different distances from the labour market. Adjusted is for what is known at"
+          + " entry, and for the quarter of exit"
+        : "Nothing is known of the people; adjusted is for measure and quarter of exit only")
+        + "; estimated from \(context.count(mix.trials)) cases of all districts. Shares of the"
         + " provider and of the group, with the weight (log-odds beside the reference) in brackets:"
     )
   }
 
+  private func hasPersonal(_ mix: StudyResult.CaseMix) -> Bool {
+    mix.design.uses.contains { use in
+      guard case .stratum(let stratum) = use.covariate else { return false }
+      return stratum != .exitQuarter && !use.levels.isEmpty
+    }
+  }
+
   /// Shares in whole percent: no single participant shows.
   private var composition: String {
-    context.unit.composition.map { item in
+    let words = CovariateWords(codes: context.codes, format: context.format)
+    return context.unit.composition.map { item in
       let levels = item.levels.map { level in
-        "\(level.name) "
+        words.level(level.name, of: item.covariate) + " "
           + (level.unit.map(whole) ?? context.say("wenige", "few")) + " / \(whole(level.group)) %"
           + (level.name == item.reference
             ? "" : " (\(context.format.decimal(level.coefficient, places: 2)))")
       }
       return Paragraph.filled(
-        (item.covariate.name + ": " + levels.joined(separator: "; ")).terminalSafe,
+        (words.name(of: item.covariate) + ": " + levels.joined(separator: "; ")).terminalSafe,
         width: context.width, firstPrefix: "  · ", prefix: "    ")
     }.joined()
   }

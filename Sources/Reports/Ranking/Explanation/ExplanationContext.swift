@@ -27,10 +27,7 @@ struct ExplanationContext: Speaking {
   func percent(_ share: Double) -> String { format.decimal(share * 100, places: 2) + " %" }
   /// Whole, or with as many places as ``exact(_:)`` has, so that differences can be checked.
   func count(_ value: Double) -> String {
-    if Int(exactly: value) != nil { return format.count(value) }
-    var text = exact(value)
-    while text.hasSuffix("0") { text.removeLast() }
-    return text.last?.isNumber == true ? text : String(text.dropLast())
+    Int(exactly: value) == nil ? format.significant(value) : format.count(value)
   }
 
   func date(_ date: CalendarDate) -> String {

@@ -19,13 +19,16 @@ struct PlacementSection {
           + " \(context.count(progress.up)) höher, \(context.count(progress.down)) niedriger,"
           + " \(context.count(progress.same)) gleich; Vorzeichentest mid-p"
           + " \(context.pValue(test.midP)). Von den nicht Integrierten stiegen"
-          + " \(context.count(rise.successes)) von \(context.count(rise.trials)). Die Klasse bei"
-          + " Austritt vergibt das Jobcenter.",
+          + " \(context.count(rise.successes)) von \(context.count(rise.trials)). Kein Beleg für"
+          + " Wirkung: wer A hat oder integriert wird, kann nicht sinken, Ausreißer kehren zur Mitte"
+          + " zurück, und die Klasse bei Austritt vergibt das Jobcenter.",
         "ABC class at exit beside entry (an integration counts as the highest):"
           + " \(context.count(progress.up)) higher, \(context.count(progress.down)) lower,"
           + " \(context.count(progress.same)) the same; sign test mid-p"
           + " \(context.pValue(test.midP)). Of those not integrated \(context.count(rise.successes))"
-          + " of \(context.count(rise.trials)) rose. The class at exit is set by the job centre.")
+          + " of \(context.count(rise.trials)) rose. No proof of an effect: who has A or is integrated"
+          + " cannot fall, extremes return to the middle, and the class at exit is set by the job"
+          + " centre.")
     ]) + context.indented(table)
   }
 
