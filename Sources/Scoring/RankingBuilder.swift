@@ -31,7 +31,7 @@ extension Ranking {
     }
     let unmatched = sums.unmatched
     let unmatchedRows = unmatched.reduce(0) { $0 + $1.rows }
-    let allRows = data.table.groups.reduce(0) { $0 + $1.tally.participations }
+    let allRows = sums.total.participations + unmatchedRows
     let largest = parameters.gates.largestUnmatchedShare
     let tooMany = Double(unmatchedRows) > largest * Double(allRows)
     for item in unmatched {

@@ -183,10 +183,24 @@ struct GroupTables: Speaking {
           + say("unbekannt", "unknown"))
       let retention = tally.counts(.retention)
       lines.append(
-        say("Abbrüche ", "drop-outs ") + share(retention.failures, retention.known) + "; "
+        say("Verlauf: dauerhaft ", "course: sustained ") + format.count(tally.sustained)
+          + say(", verloren ", ", lost ") + format.count(tally.lost) + say(", später ", ", late ")
+          + format.count(tally.late) + say(", nie ", ", never ") + format.count(tally.never))
+      let expected = unit.criteria.first { $0.criterion == .retention }?.outcome
+      lines.append(
+        say("Abbrüche ", "drop-outs ") + share(retention.failures, retention.known)
+          + (expected.map {
+            say(", erwartet ", ", expected ")
+              + format.decimal($0.trials - $0.expected, places: 1)
+          } ?? "") + "; "
           + say("Abschlüsse ", "certificates ") + share(.qualification, unit) + "; "
           + say("ABC besser ", "ABC better ") + share(.progress, unit))
-      lines.append(say("€ je Integration: ", "€ per integration: ") + cost(of: unit.score))
+      lines.append(
+        [
+          unit.score.utilisation.map { say("Auslastung ", "utilisation ") + wholePercent($0.rate) },
+          unit.score.assessment.map { say("Bewertung ", "assessment ") + wholePercent($0.share) },
+          say("€ je Integration: ", "€ per integration: ") + cost(of: unit.score),
+        ].compactMap(\.self).joined(separator: "; "))
       return (name(of: unit.score).terminalSafe, lines)
     }
   }
