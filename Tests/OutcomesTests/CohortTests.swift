@@ -192,7 +192,7 @@ struct IntegrationDefinitionTests {
     (.other, .notIntegrated, .notIntegrated, .integrated),
     (.outside, .outside, .outside, .outside),
     (.unknown, .unknown, .unknown, .unknown),
-    (.integrated, .integrated, .integrated, .integrated),
+    (.integrated, .integrated, .unknown, .integrated),
     (.notIntegrated, .notIntegrated, .notIntegrated, .unknown),
   ]
 
