@@ -31,7 +31,7 @@ package struct Tally: Hashable, Sendable {
   package var late = 0
   package var never = 0
 
-  // Of all exits.
+  // Of all exits but those outside at exit.
   package var dropOuts = 0
   package var dropOutsUnknown = 0
   package var qualifications = 0

@@ -33,6 +33,15 @@ extension Tally {
     case .unknown: unknownAtExit += 1
     case .outside: outsideAtExit += 1
     }
+    if row.atExit != .outside { addSideCriteria(row) }
+    guard row.cents >= 0 else { return }
+    costOfExitsCents += Int(row.cents)
+    costOfExitsKnown += 1
+  }
+
+  /// Drop-out, certificate and class: never of those outside at exit, whom nobody can ask.
+  @inline(__always)
+  private mutating func addSideCriteria(_ row: CountedRow) {
     switch row.dropOut {
     case .yes: dropOuts += 1
     case .no: break
@@ -43,13 +52,8 @@ extension Tally {
     case .no: break
     case .unknown: qualificationsUnknown += 1
     }
-    if row.atExit != .outside {
-      let level = row.atExit == .integrated ? PlacementTable.AtExit.integrated.rawValue : nil
-      placement.add(levelAtEntry: Int(row.levelAtEntry), atExit: level ?? Int(row.levelAtExit))
-    }
-    guard row.cents >= 0 else { return }
-    costOfExitsCents += Int(row.cents)
-    costOfExitsKnown += 1
+    let level = row.atExit == .integrated ? PlacementTable.AtExit.integrated.rawValue : nil
+    placement.add(levelAtEntry: Int(row.levelAtEntry), atExit: level ?? Int(row.levelAtExit))
   }
 
   @inline(__always)
