@@ -166,6 +166,27 @@ struct CohortTests {
     #expect(tally.qualifications == 1 && tally.qualificationsUnknown == 2)
   }
 
+  @Test("lies between the exits whose outcome is known, not between those that have none")
+  func knownDays() throws {
+    let rules = try rules(asOf: "2026-06-30", from: "2023-01-01")
+    var tally = Tally()
+    func add(_ exit: String, _ status: EmploymentStatus?) throws {
+      tally.add(
+        Participation(
+          line: 2, measure: "M", entry: try day("2022-12-07"), exit: try day(exit),
+          statusAtExit: .unemployed, statusAtSixMonths: status), under: rules)
+    }
+    try add("2023-01-31", nil)
+    try add("2023-02-28", .unknown)
+    try add("2025-12-31", .outside)
+    try add("2026-05-31", .insuredJob)
+    #expect(tally.firstMatureExit == nil && tally.lastMatureExit == nil)
+    try add("2024-03-01", .unemployed)
+    try add("2024-02-29", .insuredJob)
+    #expect(try tally.firstMatureExit == day("2024-02-29"))
+    #expect(try tally.lastMatureExit == day("2024-03-01"))
+  }
+
   @Test("counts drop-outs in three states")
   func dropOuts() throws {
     let rules = try rules(asOf: "2026-06-30")

@@ -136,6 +136,19 @@ struct TallyFileTests {
     }
   }
 
+  @Test("by earlier rules are refused, with the column that tells them")
+  func outdated() async {
+    for columns in [["ersterFaellig"], ["letzterFaellig"], ["ersterFaellig", "letzterFaellig"]] {
+      let names = columns.joined(separator: ";")
+      let days = columns.map { _ in "2025-01-01" }.joined(separator: ";")
+      let found = await faults(
+        Self.header.dropLast() + ";\(names)\nM;2026-06-30;5;1;3;1;\(days)\n")
+      #expect(found.map(\.code) == [.tallyClash])
+      #expect(columns.allSatisfy { found.first?.message.german.contains($0) == true })
+      #expect(found.first?.help?.german.contains("steckbrief tally --sql") == true)
+    }
+  }
+
   @Test("of another cohort than is asked for are refused")
   func clashes() async {
     let text = Self.header + "M;2026-06-30;5;1;3;1\n"

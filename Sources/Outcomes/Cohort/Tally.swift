@@ -56,9 +56,10 @@ package struct Tally: Hashable, Sendable {
   package var costOfExitsCents = 0
   package var costOfExitsKnown = 0
 
-  // Days since 1 January 1970; the first behind the last where there is no mature exit.
-  package var firstMatureDay = Int32.max
-  package var lastMatureDay = Int32.min
+  // Exits known six months later, in days since 1 January 1970; the first behind the last where there
+  // is none. An exit without a result says nothing of its season, and does not count.
+  package var firstKnownDay = Int32.max
+  package var lastKnownDay = Int32.min
 
   package init() {}
 
@@ -71,8 +72,10 @@ package struct Tally: Hashable, Sendable {
 
   /// Cost of those known six months later.
   package var cost: Hundredths { Hundredths(count: costCents) }
-  package var firstMatureExit: CalendarDate? { CalendarDate(daysSince1970: Int(firstMatureDay)) }
-  package var lastMatureExit: CalendarDate? { CalendarDate(daysSince1970: Int(lastMatureDay)) }
+  /// The first of those known six months later; `nil` without any.
+  package var firstMatureExit: CalendarDate? { CalendarDate(daysSince1970: Int(firstKnownDay)) }
+  /// The last of them.
+  package var lastMatureExit: CalendarDate? { CalendarDate(daysSince1970: Int(lastKnownDay)) }
 }
 
 extension Tally {
@@ -109,7 +112,7 @@ extension Tally {
     left.costOfMatureKnown += right.costOfMatureKnown
     left.costOfExitsCents += right.costOfExitsCents
     left.costOfExitsKnown += right.costOfExitsKnown
-    left.firstMatureDay = min(left.firstMatureDay, right.firstMatureDay)
-    left.lastMatureDay = max(left.lastMatureDay, right.lastMatureDay)
+    left.firstKnownDay = min(left.firstKnownDay, right.firstKnownDay)
+    left.lastKnownDay = max(left.lastKnownDay, right.lastKnownDay)
   }
 }

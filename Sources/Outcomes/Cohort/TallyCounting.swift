@@ -19,8 +19,6 @@ extension Tally {
     case .mature:
       addExit(row)
       addSixMonths(row)
-      firstMatureDay = min(firstMatureDay, row.exitDay)
-      lastMatureDay = max(lastMatureDay, row.exitDay)
     }
   }
 
@@ -71,11 +69,16 @@ extension Tally {
     case (.notIntegrated, .notIntegrated): never += 1
     default: break
     }
+    let isKnown = row.atSixMonths == .integrated || row.atSixMonths == .notIntegrated
+    if isKnown {
+      firstKnownDay = min(firstKnownDay, row.exitDay)
+      lastKnownDay = max(lastKnownDay, row.exitDay)
+    }
     guard row.cents >= 0 else { return }
     let cents = Int(row.cents)
     costOfMatureCents += cents
     costOfMatureKnown += 1
-    guard row.atSixMonths == .integrated || row.atSixMonths == .notIntegrated else { return }
+    guard isKnown else { return }
     costCents += cents
     costKnown += 1
     largestCostCents = max(largestCostCents, cents)

@@ -172,11 +172,11 @@ struct TallyColumn: Sendable {
 
   private static let days: [TallyColumn] = [
     TallyColumn(
-      "ersterFaellig", .firstDay(Cell({ $0.firstMatureDay }, { $0.firstMatureDay = $1 })),
-      where: mature),
+      "ersterBeobachtet", .firstDay(Cell({ $0.firstKnownDay }, { $0.firstKnownDay = $1 })),
+      where: known),
     TallyColumn(
-      "letzterFaellig", .lastDay(Cell({ $0.lastMatureDay }, { $0.lastMatureDay = $1 })),
-      where: mature),
+      "letzterBeobachtet", .lastDay(Cell({ $0.lastKnownDay }, { $0.lastKnownDay = $1 })),
+      where: known),
   ]
 }
 
