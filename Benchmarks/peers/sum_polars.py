@@ -17,6 +17,8 @@ started = pl.col("austrittsgrund") != "nichtantritt"
 ended = started & exit_day.is_between(date(2024, 1, 1), date(2026, 6, 30))
 mature = ended & (exit_day <= date(2025, 12, 31))
 known = mature & second.is_in(INTEGRATED + NOT_INTEGRATED)
+in_reach = ended & (first.is_null() | (first != "ausserhalb"))
+no_status = second.is_null() | (second == "unbekannt")
 at_exit, later = first.is_in(INTEGRATED), second.is_in(INTEGRATED)
 failed, failed_later = first.is_in(NOT_INTEGRATED), second.is_in(NOT_INTEGRATED)
 counts = {
@@ -24,12 +26,13 @@ counts = {
     "austritte": ended, "integriertAustritt": ended & at_exit,
     "nichtIntegriertAustritt": ended & failed, "offen": ended & ~mature,
     "beobachtet6Monate": known, "integriert6Monate": mature & later,
-    "unbekannt6Monate": mature & (second.is_null() | (second == "unbekannt")),
-    "ausserhalb6Monate": mature & (second == "ausserhalb"), "dauerhaft": mature & at_exit & later,
+    "unbekannt6Monate": mature & no_status & (first.is_null() | (first != "ausserhalb")),
+    "ausserhalb6Monate": mature & ((second == "ausserhalb") | (no_status & (first == "ausserhalb"))),
+    "dauerhaft": mature & at_exit & later,
     "verloren": mature & at_exit & failed_later, "spaeter": mature & failed & later,
     "nie": mature & failed & failed_later,
-    "abbrueche": ended & pl.col("austrittsgrund").is_in(DROP_OUT),
-    "abschluesse": ended & (pl.col("abschluss") == "ja"),
+    "abbrueche": in_reach & pl.col("austrittsgrund").is_in(DROP_OUT),
+    "abschluesse": in_reach & (pl.col("abschluss") == "ja"),
 }
 for entry in "ABC":
     for leaving in "ABC":

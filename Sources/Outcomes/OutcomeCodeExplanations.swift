@@ -202,8 +202,10 @@ extension CodeExplanation {
         de: "Summen gehören zu einer anderen Kohorte.", en: "Tallies belong to another cohort."),
       text: LocalizedText(
         de: "Stichtag, Verzug, Definition und Zeitraum stehen in jeder Zeile der Summen. Zusammen "
-          + "gezählt wird nur, was nach denselben Regeln gezählt wurde.",
+          + "gezählt wird nur, was nach denselben Regeln gezählt wurde; Summen einer älteren "
+          + "Fassung werden neu gebildet.",
         en: "Reference date, lag, definition and window stand in every row of tallies. Only what "
-          + "was counted by the same rules is counted together.")),
+          + "was counted by the same rules is counted together; tallies of an older version are "
+          + "made again.")),
   ]
 }

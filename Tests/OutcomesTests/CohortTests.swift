@@ -115,6 +115,78 @@ struct CohortTests {
     #expect(tally.knownAtExit == 6 && tally.integratedAtExit == 3)
   }
 
+  @Test(
+    "keeps who is outside at exit outside six months later, unless a status is given",
+    arguments: [
+      (nil, .law48a, .outside), (.unknown, .law48a, .outside), (.outside, .law48a, .outside),
+      (.insuredJob, .law48a, .integrated), (.unemployed, .law48a, .notIntegrated),
+      // A status that the definition can make nothing of is one all the same.
+      (nil, .integrationRate, .outside), (.integrated, .integrationRate, .unknown),
+      (.notIntegrated, .retentionRate, .unknown), (.miniJob, .retentionRate, .integrated),
+    ] as [(EmploymentStatus?, IntegrationDefinition, Observation)])
+  func outsideLater(
+    status: EmploymentStatus?, definition: IntegrationDefinition, expected: Observation
+  ) throws {
+    let rules = try rules(asOf: "2026-06-30", definition)
+    for exit in ["2025-06-30", "2026-01-31"] {
+      let participation = Participation(
+        line: 2, measure: "M", entry: try day("2025-01-07"), exit: try day(exit),
+        statusAtExit: .outside, statusAtSixMonths: status)
+      guard case .ended(let ending) = rules.standing(of: participation) else {
+        Issue.record("has not ended")
+        return
+      }
+      #expect(ending.atSixMonths == (exit == "2025-06-30" ? expected : nil))
+      var tally = Tally()
+      tally.add(participation, under: rules)
+      let isMature = exit == "2025-06-30"
+      #expect(tally.pending == (isMature ? 0 : 1) && tally.outsideAtExit == 1)
+      #expect(tally.outside == (isMature && expected == .outside ? 1 : 0))
+      #expect(tally.unknown == (isMature && expected == .unknown ? 1 : 0))
+    }
+  }
+
+  @Test("has neither drop-outs nor qualifications of those outside at exit")
+  func outsideIsNoDropOut() throws {
+    let rules = try rules(asOf: "2026-06-30")
+    var tally = Tally()
+    for (reason, qualified) in [
+      (ExitReason.other, nil), (.dropOutByParticipant, false), (.unknown, nil), (.asPlanned, true),
+    ] as [(ExitReason, Bool?)] {
+      for status in [EmploymentStatus.outside, .unemployed] {
+        tally.add(
+          Participation(
+            line: 2, measure: "M", entry: try day("2025-01-07"), exit: try day("2025-06-30"),
+            exitReason: reason, statusAtExit: status, qualified: qualified), under: rules)
+      }
+    }
+    // What is left are the four who were unemployed.
+    #expect(tally.exits == 8 && tally.outsideAtExit == 4)
+    #expect(tally.dropOuts == 2 && tally.dropOutsUnknown == 1)
+    #expect(tally.qualifications == 1 && tally.qualificationsUnknown == 2)
+  }
+
+  @Test("lies between the exits whose outcome is known, not between those that have none")
+  func knownDays() throws {
+    let rules = try rules(asOf: "2026-06-30", from: "2023-01-01")
+    var tally = Tally()
+    func add(_ exit: String, _ status: EmploymentStatus?) throws {
+      tally.add(
+        Participation(
+          line: 2, measure: "M", entry: try day("2022-12-07"), exit: try day(exit),
+          statusAtExit: .unemployed, statusAtSixMonths: status), under: rules)
+    }
+    try add("2023-01-31", nil)
+    try add("2023-02-28", .unknown)
+    try add("2025-12-31", .outside)
+    try add("2026-05-31", .insuredJob)
+    #expect(tally.firstMatureExit == nil && tally.lastMatureExit == nil)
+    try add("2024-03-01", .unemployed)
+    try add("2024-02-29", .insuredJob)
+    #expect(try tally.firstMatureExit == day("2024-02-29"))
+    #expect(try tally.lastMatureExit == day("2024-03-01"))
+  }
+
   @Test("counts drop-outs in three states")
   func dropOuts() throws {
     let rules = try rules(asOf: "2026-06-30")
@@ -170,6 +242,11 @@ struct CohortTests {
     #expect(
       whole.exits
         == whole.pending + whole.integrated + whole.notIntegrated + whole.unknown + whole.outside)
+    let reachable = whole.exits - whole.outsideAtExit
+    #expect(whole.outsideAtExit > 5 && whole.dropOuts > 50)
+    #expect(whole.dropOuts + whole.dropOutsUnknown <= reachable)
+    // No row says whether there was a certificate.
+    #expect(whole.qualifications == 0 && whole.qualificationsUnknown == reachable)
     #expect(
       whole.participations
         == whole.exits + whole.notStarted + whole.running + whole.outsideWindow)
@@ -192,7 +269,7 @@ struct IntegrationDefinitionTests {
     (.other, .notIntegrated, .notIntegrated, .integrated),
     (.outside, .outside, .outside, .outside),
     (.unknown, .unknown, .unknown, .unknown),
-    (.integrated, .integrated, .integrated, .integrated),
+    (.integrated, .integrated, .unknown, .integrated),
     (.notIntegrated, .notIntegrated, .notIntegrated, .unknown),
   ]
 

@@ -86,6 +86,9 @@ struct TallyFileTests {
     #expect(tally.exits == 20 && tally.participations == 20 && tally.known == 15)
     #expect(tally.integrated == 6 && tally.unknown == 5 && tally.notIntegratedAtExit == 12)
     #expect(tally.cost == Hundredths(count: 123_450) && tally.costKnown == 15)
+    // Nobody counted drop-outs or certificates: that is not to say that there were none.
+    #expect(tally.dropOuts == 0 && tally.dropOutsUnknown == 20)
+    #expect(tally.qualifications == 0 && tally.qualificationsUnknown == 20)
     #expect(data.table.rules.from == CalendarDate(year: 2024, month: 1, day: 1))
   }
 
@@ -101,6 +104,49 @@ struct TallyFileTests {
     }
     let found = await faults(Self.header + "M;2026-06-30;-5;x;99999999999;1\nM;heute;1;1;1;1\n")
     #expect(found.map(\.location.line) == [2, 2, 2, 3])
+  }
+
+  @Test(
+    "count those outside at exit in no drop-outs, whichever columns they have",
+    arguments: [
+      ("ausserhalbAustritt", "3", 0, 17, 17), ("ausserhalbAustritt;abbrueche", "3;4", 4, 0, 17),
+      ("abbrueche;abbruecheUnbekannt", "4;16", 4, 16, 20),
+      ("ausserhalbAustritt;abbrueche;abschluesseUnbekannt", "3;;5", 0, 17, 17),
+      ("ausserhalbAustritt;abbruecheUnbekannt;abschluesse", "3;2;9", 0, 17, 0),
+    ])
+  func outsideInFewColumns(
+    names: String, cells: String, dropOuts: Int, unknown: Int, noCertificate: Int
+  ) async throws {
+    let text =
+      Self.header.dropLast() + ";\(names)\nM;2026-06-30;20;8;15;6;\(cells)\n"
+    let tally = try await read([String(text)]).table.total
+    #expect(tally.dropOuts == dropOuts && tally.dropOutsUnknown == unknown)
+    #expect(tally.qualificationsUnknown == noCertificate)
+    // As many are left as can be judged, and never fewer than none.
+    #expect(tally.exits - tally.outsideAtExit - tally.dropOuts - tally.dropOutsUnknown >= 0)
+  }
+
+  @Test("with more drop-outs than those who were not outside at exit contradict themselves")
+  func tooManyDropOuts() async {
+    for column in ["abbrueche", "abbruecheUnbekannt", "abschluesse", "abschluesseUnbekannt"] {
+      let header = Self.header.dropLast() + ";ausserhalbAustritt;\(column)\n"
+      let found = await faults(header + "M;2026-06-30;20;8;15;6;3;18\n")
+      #expect(found.map(\.code) == [.tallyContradiction], "\(column)")
+      #expect(await faults(header + "M;2026-06-30;20;8;15;6;3;17\n").isEmpty)
+    }
+  }
+
+  @Test("by earlier rules are refused, with the column that tells them")
+  func outdated() async {
+    for columns in [["ersterFaellig"], ["letzterFaellig"], ["ersterFaellig", "letzterFaellig"]] {
+      let names = columns.joined(separator: ";")
+      let days = columns.map { _ in "2025-01-01" }.joined(separator: ";")
+      let found = await faults(
+        Self.header.dropLast() + ";\(names)\nM;2026-06-30;5;1;3;1;\(days)\n")
+      #expect(found.map(\.code) == [.tallyClash])
+      #expect(columns.allSatisfy { found.first?.message.german.contains($0) == true })
+      #expect(found.first?.help?.german.contains("steckbrief tally --sql") == true)
+    }
   }
 
   @Test("of another cohort than is asked for are refused")

@@ -129,6 +129,26 @@ struct DegenerateDataTests {
     #expect(reasons(long).allSatisfy { !$0.contains(.observedUnderAYear) })
   }
 
+  @Test("exits without a result make no year, however early or late they are")
+  func yearWithoutResults() async throws {
+    for (early, late) in [("unbekannt", ""), ("ausserhalb", "unbekannt"), ("", "ausserhalb")] {
+      var outcomes = MadeUpOutcomes()
+      for provider in 0..<4 {
+        outcomes.add(provider, 10 + 4 * provider, "svb", months: 8...17)
+        outcomes.add(provider, 30, "arbeitslos", months: 8...17)
+        outcomes.add(provider, 1, early, months: 0...0)
+        outcomes.add(provider, 1, late, months: 23...23)
+      }
+      let ranking = try await outcomes.ranking()
+      expectHonest(ranking)
+      #expect(ranking.isObservedUnderAYear)
+      #expect(reasons(ranking).allSatisfy { $0.contains(.observedUnderAYear) })
+      // A result opens the gate.
+      for provider in 0..<4 { outcomes.add(provider, 1, "arbeitslos", months: 0...0) }
+      #expect(try await !outcomes.ranking().isObservedUnderAYear)
+    }
+  }
+
   @Test("few cases, few successes: no adjustment, and it is said", arguments: [(3, 3), (1, 40)])
   func noAdjustment(successes: Int, failures: Int) async throws {
     var outcomes = MadeUpOutcomes()

@@ -111,9 +111,12 @@ enum HandCount {
     if exit.isEmpty { return names + ["running"] }
     names.append("exits")
     if integrated.contains(first) { names.append("atExit") }
-    if dropOuts.contains(row["austrittsgrund"] ?? "") { names.append("dropouts") }
+    if first != "ausserhalb", dropOuts.contains(row["austrittsgrund"] ?? "") {
+      names.append("dropouts")
+    }
     if exit > lastMatureExit { return names + ["pending"] }
-    if second == "ausserhalb" { return names + ["outside"] }
+    let staysOutside = first == "ausserhalb" && ["", "unbekannt"].contains(second)
+    if second == "ausserhalb" || staysOutside { return names + ["outside"] }
     if gone.contains(second) { return names + ["unknown"] }
     names.append("n")
     if integrated.contains(second) { names.append("observed") }

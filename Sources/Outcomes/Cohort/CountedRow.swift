@@ -71,10 +71,13 @@ extension CountedRow {
     if standing == .pending || standing == .mature {
       atExit = tables.observations[Int(row.codes[CodeSlot.statusAtExit.rawValue])]
       dropOut = tables.dropOuts[Int(reason)]
-      if standing == .mature {
-        atSixMonths = tables.observations[Int(sixMonths)]
+      let hasLaterStatus = sixMonths != 0 && sixMonths != CohortTables.unknownStatus
+      if standing == .pending {
+        hasEarlyStatus = hasLaterStatus
+      } else if atExit == .outside && !hasLaterStatus {
+        atSixMonths = .outside
       } else {
-        hasEarlyStatus = sixMonths != 0 && sixMonths != CohortTables.unknownStatus
+        atSixMonths = tables.observations[Int(sixMonths)]
       }
     }
     qualification = Answer(rawValue: row.codes[CodeSlot.qualification.rawValue]) ?? .unknown

@@ -17,12 +17,14 @@ package enum IntegrationDefinition: String, CaseIterable, Sendable {
         en: "§ 48a SGB II (job subject to social insurance, training, self-employment)")
     case .integrationRate:
       LocalizedText(
-        de: "Eingliederungsquote der BA (sv-pflichtige Beschäftigung)",
-        en: "integration rate of the BA (job subject to social insurance)")
+        de: "Eingliederungsquote der BA (sv-pflichtige Beschäftigung; ein bloßes „ja“ gilt als"
+          + " unbekannt)",
+        en: "integration rate of the BA (job subject to social insurance; a mere \"ja\" is unknown)"
+      )
     case .retentionRate:
       LocalizedText(
-        de: "Verbleibsquote der BA (nicht arbeitslos)",
-        en: "retention rate of the BA (not unemployed)")
+        de: "Verbleibsquote der BA (nicht arbeitslos; ein bloßes „nein“ gilt als unbekannt)",
+        en: "retention rate of the BA (not unemployed; a mere \"nein\" is unknown)")
     }
   }
 
@@ -31,7 +33,9 @@ package enum IntegrationDefinition: String, CaseIterable, Sendable {
     switch status {
     case nil, .unknown: .unknown
     case .outside: .outside
-    case .insuredJob, .subsidisedInsuredJob, .integrated: .integrated
+    case .insuredJob, .subsidisedInsuredJob: .integrated
+    // "Integrated" may be training or self-employment: the integration rate cannot be told from it.
+    case .integrated: self == .integrationRate ? .unknown : .integrated
     case .vocationalTraining, .selfEmployed:
       self == .integrationRate ? .notIntegrated : .integrated
     case .unemployed: .notIntegrated

@@ -11,7 +11,8 @@ package enum Standing: Hashable, Sendable {
   /// What is known of a participation that ended in the window.
   package struct Ending: Hashable, Sendable {
     package let atExit: Observation
-    /// `nil` while the six months are not over: pending, never a failure.
+    /// `nil` while the six months are not over: pending, never a failure. Who is outside at exit
+    /// stays so unless a status is given.
     package let atSixMonths: Observation?
     /// Whether it was a drop-out; `nil` unknown.
     package let isDropOut: Bool?
@@ -26,13 +27,16 @@ extension CohortRules {
     guard let exit = participation.exit, exit <= asOf else { return .running }
     guard from <= exit, exit <= through else { return .outsideWindow }
     let isMature = isMature(exit)
+    let later = participation.statusAtSixMonths
+    let hasLaterStatus = later != nil && later != .unknown
+    let atExit = definition.observation(of: participation.statusAtExit)
+    // Who has died or moved away is not looked for six months later.
+    let atSixMonths =
+      atExit == .outside && !hasLaterStatus ? .outside : definition.observation(of: later)
     return .ended(
       Standing.Ending(
-        atExit: definition.observation(of: participation.statusAtExit),
-        atSixMonths: isMature
-          ? definition.observation(of: participation.statusAtSixMonths) : nil,
+        atExit: atExit, atSixMonths: isMature ? atSixMonths : nil,
         isDropOut: participation.exitReason.flatMap(\.isDropOut),
-        hasEarlyStatus: !isMature && participation.statusAtSixMonths != nil
-          && participation.statusAtSixMonths != .unknown))
+        hasEarlyStatus: !isMature && hasLaterStatus))
   }
 }

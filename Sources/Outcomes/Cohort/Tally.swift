@@ -36,7 +36,7 @@ where Count: FixedWidthInteger & Sendable, Cents: FixedWidthInteger & Sendable {
   package var late: Count = 0
   package var never: Count = 0
 
-  // Of all exits.
+  // Of all exits but those outside at exit.
   package var dropOuts: Count = 0
   package var dropOutsUnknown: Count = 0
   package var qualifications: Count = 0
@@ -63,9 +63,10 @@ where Count: FixedWidthInteger & Sendable, Cents: FixedWidthInteger & Sendable {
   package var costOfMatureCents: Cents = 0
   package var costOfExitsCents: Cents = 0
 
-  // Days since 1 January 1970; the first behind the last where there is no mature exit.
-  package var firstMatureDay = Int32.max
-  package var lastMatureDay = Int32.min
+  // Exits known six months later, in days since 1 January 1970; the first behind the last where there
+  // is none. An exit without a result says nothing of its season, and does not count.
+  package var firstKnownDay = Int32.max
+  package var lastKnownDay = Int32.min
 
   package init() {}
 }
@@ -80,8 +81,10 @@ extension Tally {
 
   /// Cost of those known six months later.
   package var cost: Hundredths { Hundredths(count: costCents) }
-  package var firstMatureExit: CalendarDate? { CalendarDate(daysSince1970: Int(firstMatureDay)) }
-  package var lastMatureExit: CalendarDate? { CalendarDate(daysSince1970: Int(lastMatureDay)) }
+  /// The first of those known six months later; `nil` without any.
+  package var firstMatureExit: CalendarDate? { CalendarDate(daysSince1970: Int(firstKnownDay)) }
+  /// The last of them.
+  package var lastMatureExit: CalendarDate? { CalendarDate(daysSince1970: Int(lastKnownDay)) }
 }
 
 extension BasicTally {
@@ -119,8 +122,8 @@ extension BasicTally {
     costOfMatureKnown = Count(clamping: other.costOfMatureKnown)
     costOfExitsCents = Cents(clamping: other.costOfExitsCents)
     costOfExitsKnown = Count(clamping: other.costOfExitsKnown)
-    firstMatureDay = other.firstMatureDay
-    lastMatureDay = other.lastMatureDay
+    firstKnownDay = other.firstKnownDay
+    lastKnownDay = other.lastKnownDay
   }
 
   @inline(__always)
@@ -157,8 +160,8 @@ extension BasicTally {
     costOfMatureKnown += right.costOfMatureKnown
     costOfExitsCents += right.costOfExitsCents
     costOfExitsKnown += right.costOfExitsKnown
-    firstMatureDay = min(firstMatureDay, right.firstMatureDay)
-    lastMatureDay = max(lastMatureDay, right.lastMatureDay)
+    firstKnownDay = min(firstKnownDay, right.firstKnownDay)
+    lastKnownDay = max(lastKnownDay, right.lastKnownDay)
   }
 }
 

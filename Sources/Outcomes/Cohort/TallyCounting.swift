@@ -21,8 +21,6 @@ extension BasicTally {
     case .mature:
       addExit(row)
       addSixMonths(row)
-      firstMatureDay = min(firstMatureDay, row.exitDay)
-      lastMatureDay = max(lastMatureDay, row.exitDay)
     }
   }
 
@@ -35,6 +33,15 @@ extension BasicTally {
     case .unknown: unknownAtExit += 1
     case .outside: outsideAtExit += 1
     }
+    if row.atExit != .outside { addSideCriteria(row) }
+    guard row.cents >= 0 else { return }
+    costOfExitsCents += Cents(row.cents)
+    costOfExitsKnown += 1
+  }
+
+  /// Drop-out, certificate and class: never of those outside at exit, whom nobody can ask.
+  @inline(__always)
+  private mutating func addSideCriteria(_ row: CountedRow) {
     switch row.dropOut {
     case .yes: dropOuts += 1
     case .no: break
@@ -45,13 +52,8 @@ extension BasicTally {
     case .no: break
     case .unknown: qualificationsUnknown += 1
     }
-    if row.atExit != .outside {
-      let level = row.atExit == .integrated ? PlacementTable.AtExit.integrated.rawValue : nil
-      placement.add(levelAtEntry: Int(row.levelAtEntry), atExit: level ?? Int(row.levelAtExit))
-    }
-    guard row.cents >= 0 else { return }
-    costOfExitsCents += Cents(row.cents)
-    costOfExitsKnown += 1
+    let level = row.atExit == .integrated ? PlacementTable.AtExit.integrated.rawValue : nil
+    placement.add(levelAtEntry: Int(row.levelAtEntry), atExit: level ?? Int(row.levelAtExit))
   }
 
   @inline(__always)
@@ -69,11 +71,16 @@ extension BasicTally {
     case (.notIntegrated, .notIntegrated): never += 1
     default: break
     }
+    let isKnown = row.atSixMonths == .integrated || row.atSixMonths == .notIntegrated
+    if isKnown {
+      firstKnownDay = min(firstKnownDay, row.exitDay)
+      lastKnownDay = max(lastKnownDay, row.exitDay)
+    }
     guard row.cents >= 0 else { return }
     let cents = Cents(row.cents)
     costOfMatureCents += cents
     costOfMatureKnown += 1
-    guard row.atSixMonths == .integrated || row.atSixMonths == .notIntegrated else { return }
+    guard isKnown else { return }
     costCents += cents
     costKnown += 1
     largestCostCents = max(largestCostCents, cents)

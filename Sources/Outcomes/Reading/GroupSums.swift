@@ -49,7 +49,7 @@ struct GroupSums: Sendable {
       let key = Int(rows[position].key)
       guard key >> Self.blockBits < blocks.count else { continue }
       touched &+= Int(blocks[key >> Self.blockBits][key & Self.offsetMask].tally.participations)
-      touched &+= Int(blocks[key >> Self.blockBits][key & Self.offsetMask].tally.lastMatureDay)
+      touched &+= Int(blocks[key >> Self.blockBits][key & Self.offsetMask].tally.lastKnownDay)
     }
     return touched
   }

@@ -64,6 +64,7 @@ struct TallyColumn: Sendable {
   private static let ended = "stand IN ('offen', 'faellig')"
   private static let mature = "stand = 'faellig'"
   private static let known = "stand = 'faellig' AND danach IN ('ja', 'nein')"
+  private static let notOutside = "\(ended) AND zuerst <> 'ausserhalb'"
 
   private static let counts: [TallyColumn] = [
     TallyColumn(
@@ -121,18 +122,18 @@ struct TallyColumn: Sendable {
       where: "\(mature) AND zuerst = 'nein' AND danach = 'nein'"),
     TallyColumn(
       "abbrueche", .count, Cell({ $0.dropOuts }, { $0.dropOuts = $1 }),
-      where: "\(ended) AND abbruch = 'ja'"),
+      where: "\(notOutside) AND abbruch = 'ja'"),
     TallyColumn(
       "abbruecheUnbekannt", .count, Cell({ $0.dropOutsUnknown }, { $0.dropOutsUnknown = $1 }),
-      where: "\(ended) AND abbruch = 'unbekannt'"
+      where: "\(notOutside) AND abbruch = 'unbekannt'"
     ),
     TallyColumn(
       "abschluesse", .count, Cell({ $0.qualifications }, { $0.qualifications = $1 }),
-      where: "\(ended) AND abschluss = 'ja'"),
+      where: "\(notOutside) AND abschluss = 'ja'"),
     TallyColumn(
       "abschluesseUnbekannt",
       .count, Cell({ $0.qualificationsUnknown }, { $0.qualificationsUnknown = $1 }),
-      where: "\(ended) AND abschluss IS NULL"),
+      where: "\(notOutside) AND abschluss IS NULL"),
     TallyColumn(
       "vorzeitig6Monate", .count, Cell({ $0.earlyStatuses }, { $0.earlyStatuses = $1 }),
       where: "stand = 'offen' AND status6Monate <> 'unbekannt'"),
@@ -189,12 +190,13 @@ struct TallyColumn: Sendable {
 
   private static let days: [TallyColumn] = [
     TallyColumn(
-      "ersterFaellig", .firstDay,
-      Cell({ Int($0.firstMatureDay) }, { $0.firstMatureDay = Int32($1) }),
-      where: mature),
+      "ersterBeobachtet", .firstDay,
+      Cell({ Int($0.firstKnownDay) }, { $0.firstKnownDay = Int32($1) }),
+      where: known),
     TallyColumn(
-      "letzterFaellig", .lastDay, Cell({ Int($0.lastMatureDay) }, { $0.lastMatureDay = Int32($1) }),
-      where: mature),
+      "letzterBeobachtet", .lastDay,
+      Cell({ Int($0.lastKnownDay) }, { $0.lastKnownDay = Int32($1) }),
+      where: known),
   ]
 }
 

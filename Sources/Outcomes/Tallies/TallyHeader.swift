@@ -16,6 +16,10 @@ struct TallyHeader: Sendable {
     "to": "bis",
   ]
 
+  /// Columns of files whose sums were made before who is outside at exit left drop-outs and
+  /// qualifications: with sums of today they do not mix.
+  private static let outdated: Set = ["ersterfaellig", "letzterfaellig"]
+
   /// Whether a header is one of tallies: it has sums, and no column for participations.
   static func matches(_ names: [String]) -> Bool {
     let names = Set(names.map { $0.trimmed.lowercased() })
@@ -30,6 +34,7 @@ struct TallyHeader: Sendable {
     let keys = TallyWriter.keyNames + TallyWriter.parameterNames
     var faults: [Diagnostic] = []
     var unknown: [String] = []
+    var outdated: [String] = []
     var seen: Set<String> = []
     for (position, written) in names.enumerated() {
       let name = written.trimmed.lowercased()
@@ -43,10 +48,13 @@ struct TallyHeader: Sendable {
         values[column] = position
       } else if let stratum = Stratum(name: name) {
         strata[stratum] = position
+      } else if Self.outdated.contains(name) {
+        outdated.append(written)
       } else {
         unknown.append(written)
       }
     }
+    if !outdated.isEmpty { faults.append(.outdatedTallies(outdated, at: place)) }
     for (column, position) in zip(TallyColumn.all, values)
     where column.isMandatory && position == nil {
       faults.append(.missingTallyColumn(column.name, at: place))
@@ -60,6 +68,22 @@ struct TallyHeader: Sendable {
 }
 
 extension Diagnostic {
+  fileprivate static func outdatedTallies(
+    _ columns: [String], at place: SourceLocation
+  ) -> Diagnostic {
+    let names = columns.joined(separator: ", ")
+    return Diagnostic(
+      .tallyClash, at: place,
+      message: LocalizedText(
+        de: "Die Summen wurden nach früheren Regeln gebildet: \(names).",
+        en: "The tallies were made by earlier rules: \(names)."),
+      help: LocalizedText(
+        de: "Die Teilnahmen neu summieren, mit „steckbrief tally“ oder der Abfrage von „steckbrief"
+          + " tally --sql“.",
+        en: "Sum the participations again, with \"steckbrief tally\" or the query of \"steckbrief"
+          + " tally --sql\"."))
+  }
+
   static func missingTallyColumn(_ name: String, at place: SourceLocation) -> Diagnostic {
     Diagnostic(
       .missingColumn, at: place,

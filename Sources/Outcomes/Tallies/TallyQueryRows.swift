@@ -54,8 +54,7 @@ extension TallyQuery {
         return level == name ? name : level + " AS " + name
       } + [
         standing + " AS stand",
-        observation("statusAustritt") + " AS zuerst",
-        observation("status6Monate") + " AS danach",
+        observation("statusAustritt") + " AS zuerst", later + " AS danach",
         dropOut + " AS abbruch",
         "status6Monate", "klasseEintritt", "abcAustritt", "abschluss", "beispiel", "austritt",
         "betrag",
@@ -100,14 +99,24 @@ extension TallyQuery {
   }
 
   private func observation(_ column: String) -> String {
-    func list(_ observation: Observation) -> String {
-      Self.list(EmploymentStatus.self) { rules.definition.observation(of: $0) == observation }
-    }
-    return """
-      CASE WHEN \(column) IN (\(list(.integrated))) THEN 'ja'
-            WHEN \(column) IN (\(list(.notIntegrated))) THEN 'nein'
-            WHEN \(column) IN (\(list(.outside))) THEN 'ausserhalb' ELSE 'unbekannt' END
-      """
+    """
+    CASE WHEN \(column) IN (\(statuses(.integrated))) THEN 'ja'
+          WHEN \(column) IN (\(statuses(.notIntegrated))) THEN 'nein'
+          WHEN \(column) IN (\(statuses(.outside))) THEN 'ausserhalb' ELSE 'unbekannt' END
+    """
+  }
+
+  /// Who is outside at exit stays so unless a status is given.
+  private var later: String {
+    """
+    CASE WHEN statusAustritt IN (\(statuses(.outside)))
+            AND COALESCE(status6Monate, 'unbekannt') = 'unbekannt' THEN 'ausserhalb'
+          ELSE \(observation("status6Monate")) END
+    """
+  }
+
+  private func statuses(_ observation: Observation) -> String {
+    Self.list(EmploymentStatus.self) { rules.definition.observation(of: $0) == observation }
   }
 
   private var dropOut: String {

@@ -56,7 +56,7 @@ struct TallyRowReader {
         set(column, to: texts[position], in: &tally)
       }
     }
-    fillUp(&tally)
+    fillUp(&tally, from: texts)
     if faults.isEmpty, !tally.isConsistent {
       faults.append(
         Diagnostic(
@@ -70,9 +70,11 @@ struct TallyRowReader {
 
   /// Files of others have the few columns that a ranking needs: the rest follows from them, and
   /// what does not is unknown.
-  private func fillUp(_ tally: inout Tally) {
+  private func fillUp(_ tally: inout Tally, from texts: [String]) {
     func has(_ name: String) -> Bool {
-      zip(TallyColumn.all, header.values).contains { $0.name == name && $1 != nil }
+      zip(TallyColumn.all, header.values).contains { column, position in
+        column.name == name && position.map { !texts[$0].isEmpty } ?? false
+      }
     }
     if !has("teilnahmen") { tally.participations = tally.exits }
     if !has("nichtIntegriertAustritt") {
@@ -81,6 +83,12 @@ struct TallyRowReader {
     }
     if !has("unbekannt6Monate") {
       tally.unknown = tally.exits - tally.pending - tally.known - tally.outside
+    }
+    // Nobody counted them: that is no count of zero.
+    let reachable = tally.exits - tally.outsideAtExit
+    if !has("abbrueche") { tally.dropOutsUnknown = max(tally.dropOutsUnknown, reachable) }
+    if !has("abschluesse") {
+      tally.qualificationsUnknown = max(tally.qualificationsUnknown, reachable)
     }
     if !has("kostenBekannt"), tally.costCents > 0 { tally.costKnown = tally.known }
   }
@@ -156,8 +164,9 @@ extension Tally {
       participations - exits - notStarted - running - outsideWindow,
       exits - integratedAtExit - notIntegratedAtExit - unknownAtExit - outsideAtExit,
       exits - pending - known - unknown - outside, integrated - sustained - late,
-      notIntegrated - lost - never, exits - dropOuts - dropOutsUnknown,
-      exits - qualifications - qualificationsUnknown, known - costKnown, participations - examples,
+      notIntegrated - lost - never, exits - outsideAtExit - dropOuts - dropOutsUnknown,
+      exits - outsideAtExit - qualifications - qualificationsUnknown, known - costKnown,
+      participations - examples,
     ]
     return parts.allSatisfy { $0 >= 0 }
   }

@@ -36,12 +36,12 @@ package enum Criterion: String, CaseIterable, Sendable {
         successes: progress.up, failures: progress.down + progress.same,
         unknown: max(0, tally.exits - tally.outsideAtExit - known))
     case .qualification:
-      let known = tally.exits - tally.qualificationsUnknown
+      let known = tally.exits - tally.outsideAtExit - tally.qualificationsUnknown
       return CriterionCounts(
         successes: tally.qualifications, failures: known - tally.qualifications,
         unknown: tally.qualificationsUnknown)
     case .retention:
-      let known = tally.exits - tally.dropOutsUnknown
+      let known = tally.exits - tally.outsideAtExit - tally.dropOutsUnknown
       return CriterionCounts(
         successes: known - tally.dropOuts, failures: tally.dropOuts, unknown: tally.dropOutsUnknown)
     }

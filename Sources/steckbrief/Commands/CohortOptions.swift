@@ -45,11 +45,11 @@ struct CohortOptions: ParsableArguments {
     help: ArgumentHelp(
       helpText(
         de:
-          "Was als integriert zählt: 48a (§ 48a SGB II, sonst dies), eq (Eingliederungsquote) oder vq"
-          + " (Verbleibsquote).",
+          "Was als integriert zählt: 48a (§ 48a SGB II, sonst dies), eq (Eingliederungsquote; ein"
+          + " bloßes „ja“ gilt als unbekannt) oder vq (Verbleibsquote; ein bloßes „nein“ ebenso).",
         en:
-          "What counts as integrated: 48a (§ 48a SGB II, the default), eq (integration rate) or vq"
-          + " (retention rate)."),
+          "What counts as integrated: 48a (§ 48a SGB II, the default), eq (integration rate; a mere"
+          + " \"ja\" is unknown) or vq (retention rate; so is a mere \"nein\")."),
       valueName: "48a|eq|vq"))
   var definition: IntegrationDefinition?
 
