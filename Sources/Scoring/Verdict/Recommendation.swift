@@ -15,7 +15,7 @@ package enum Reason: String, CaseIterable, Sendable {
   /// No outcome is known: a newcomer is neutral, never zero.
   case noRecord
   case tooFewCases
-  /// Less than twelve months lie between the first and the last mature exit.
+  /// Less than twelve months lie between the first and the last exit known six months later.
   case observedUnderAYear
   case unknownOutcomes
   case tooFewUnits
