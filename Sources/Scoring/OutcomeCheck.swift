@@ -13,7 +13,7 @@ package struct OutcomeCheck: Sendable {
   package let distributions: [Distribution]
   /// Rows whose measure has no place in the catalogue; `nil` without a catalogue.
   package let unmatched: [Ranking.Unmatched]?
-  /// Between the first and the last mature exit lies less than a year.
+  /// Between the first and the last exit known six months later lies less than a year.
   package let isObservedUnderAYear: Bool
 
   /// What the data say of one provider, in the window.

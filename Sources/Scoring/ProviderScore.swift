@@ -45,10 +45,10 @@ package struct ProviderScore: Hashable, Sendable {
     }
   }
 
-  /// Days from the first to the last mature exit, both included; 0 without one.
+  /// Days from the first to the last exit known six months later, both included; 0 without one.
   package var observedDays: Int {
     let whole = tally.whole
-    guard let first = whole.firstMatureExit, let last = whole.lastMatureExit else { return 0 }
+    guard let first = whole.firstKnownExit, let last = whole.lastKnownExit else { return 0 }
     return last.daysSince1970 - first.daysSince1970 + 1
   }
 
@@ -94,10 +94,10 @@ package struct CostPerIntegration: Hashable, Sendable {
 }
 
 extension Tally {
-  /// Whether the mature exits lie less than so many months apart, both days included: success swings
-  /// with the season.
+  /// Whether the exits known six months later lie less than so many months apart, both days included:
+  /// success swings with the season.
   func isObservedUnder(months: Int) -> Bool {
-    guard let first = firstMatureExit, let last = lastMatureExit,
+    guard let first = firstKnownExit, let last = lastKnownExit,
       let anniversary = first.adding(months: months)
     else { return true }
     return last.daysSince1970 + 1 < anniversary.daysSince1970

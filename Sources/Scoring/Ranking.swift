@@ -17,8 +17,8 @@ package struct Ranking: Hashable, Sendable {
   package let total: Tally
   /// Rows that the catalogue has no place for, by measure; in no group.
   package let unmatched: [Unmatched]
-  /// Between the first and the last mature exit of all lie less than twelve months: too short to
-  /// score a provider (VK Bund, 20.09.2017, VK 1-89/17).
+  /// Between the first and the last exit of all known six months later lie less than twelve months:
+  /// too short to score a provider (VK Bund, 20.09.2017, VK 1-89/17).
   package let isObservedUnderAYear: Bool
   /// Whether a row or a district is made up.
   package let containsExamples: Bool

@@ -180,11 +180,11 @@ struct CohortTests {
     try add("2023-02-28", .unknown)
     try add("2025-12-31", .outside)
     try add("2026-05-31", .insuredJob)
-    #expect(tally.firstMatureExit == nil && tally.lastMatureExit == nil)
+    #expect(tally.firstKnownExit == nil && tally.lastKnownExit == nil)
     try add("2024-03-01", .unemployed)
     try add("2024-02-29", .insuredJob)
-    #expect(try tally.firstMatureExit == day("2024-02-29"))
-    #expect(try tally.lastMatureExit == day("2024-03-01"))
+    #expect(try tally.firstKnownExit == day("2024-02-29"))
+    #expect(try tally.lastKnownExit == day("2024-03-01"))
   }
 
   @Test("counts drop-outs in three states")

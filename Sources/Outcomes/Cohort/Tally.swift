@@ -82,9 +82,9 @@ extension Tally {
   /// Cost of those known six months later.
   package var cost: Hundredths { Hundredths(count: costCents) }
   /// The first of those known six months later; `nil` without any.
-  package var firstMatureExit: CalendarDate? { CalendarDate(daysSince1970: Int(firstKnownDay)) }
+  package var firstKnownExit: CalendarDate? { CalendarDate(daysSince1970: Int(firstKnownDay)) }
   /// The last of them.
-  package var lastMatureExit: CalendarDate? { CalendarDate(daysSince1970: Int(lastKnownDay)) }
+  package var lastKnownExit: CalendarDate? { CalendarDate(daysSince1970: Int(lastKnownDay)) }
 }
 
 extension BasicTally {

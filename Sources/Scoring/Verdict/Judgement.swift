@@ -297,7 +297,9 @@ extension UnitSum {
     let counts = tally.counts(criterion)
     unknown = Proportion(successes: counts.unknown, trials: counts.known + counts.unknown)
     outside = Proportion(successes: tally.outside, trials: tally.mature)
-    exitReasonsUnknown = Proportion(successes: tally.dropOutsUnknown, trials: tally.exits)
+    // Nobody asks why those left who are outside at exit.
+    exitReasonsUnknown = Proportion(
+      successes: tally.dropOutsUnknown, trials: tally.exits - tally.outsideAtExit)
     progress = tally.riseOfNotIntegrated
   }
 }

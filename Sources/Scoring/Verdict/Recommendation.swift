@@ -17,7 +17,7 @@ package enum Reason: String, CaseIterable, Sendable {
   /// There are participations, but none whose result is due yet.
   case nothingDue
   case tooFewCases
-  /// Less than twelve months lie between the first and the last mature exit.
+  /// Less than twelve months lie between the first and the last exit known six months later.
   case observedUnderAYear
   case unknownOutcomes
   case tooFewUnits
