@@ -10,6 +10,9 @@ package enum Discrimination {
   /// Pairs across groups are left out: each group has its own benchmark, which is its own success
   /// rate, so that they would show that groups differ even where the case mix explains nothing.
   ///
+  /// On the trials that a model was fitted to it is too favourable: in the sample of 454 trials and
+  /// 21 coefficients, outcomes shuffled within groups still reach 0.64 on average.
+  ///
   /// J. A. Hanley, B. J. McNeil, "The Meaning and Use of the Area under a ROC Curve", Radiology 143
   /// (1982), 29-36; within groups, weighted by pairs: D. van Klaveren, E. W. Steyerberg, P. Perel,
   /// Y. Vergouwe, "Assessing Discriminative Ability of Risk Models in Clustered Data", BMC Medical
