@@ -25,9 +25,8 @@ struct MethodBenchmark {
     stages.note("case mix")
     let calibration = Calibration(table, model)
     stages.note("calibration")
-    let cells = calibration.scoredCells
-    let area = Discrimination.areaUnderCurve(cells)
-    let deciles = CalibrationTable(cells)
+    let area = Discrimination.areaUnderCurve(within: calibration.scoredGroups)
+    let deciles = CalibrationTable(calibration.scoredCells)
     stages.note("AUC and deciles")
     let effects = await ProviderEffectModel(table, calibration).posterior(cores: cores)
     stages.note("model and ranks")

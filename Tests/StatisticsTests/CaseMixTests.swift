@@ -203,7 +203,7 @@ struct CaseMixModelTests {
       #expect(unit.z?.isFinite ?? true)
     }
     #expect(CalibrationTable(calibration.scoredCells).rows.allSatisfy { $0.expected.isFinite })
-    let area = Discrimination.areaUnderCurve(calibration.scoredCells) ?? 0.5
+    let area = Discrimination.areaUnderCurve(within: calibration.scoredGroups) ?? 0.5
     #expect(area >= 0 && area <= 1)
   }
 
@@ -351,24 +351,8 @@ struct CalibrationTests {
   }
 }
 
-@Suite("Quality of expectations")
-struct ExpectationQualityTests {
-  private let cells = [
-    (0.1, 1, 0), (0.4, 3, 1), (0.35, 1, 1), (0.8, 1, 1), (0.9, 1, 1), (0.2, 1, 0),
-  ].map { ScoredCell(probability: $0.0, trials: $0.1, successes: $0.2) }
-
-  @Test("the area under the curve agrees with scipy's Mann-Whitney statistic, ties included")
-  func area() throws {
-    #expect(near(try #require(Discrimination.areaUnderCurve(cells)), 0.8125, 1e-15))
-  }
-
-  @Test("the area needs both a success and a failure")
-  func oneSided() {
-    #expect(Discrimination.areaUnderCurve([]) == nil)
-    #expect(
-      Discrimination.areaUnderCurve([ScoredCell(probability: 0.3, trials: 4, successes: 4)]) == nil)
-  }
-
+@Suite("Table of calibration")
+struct CalibrationTableTests {
   @Test("tenths hold all trials, in order, equal expectations together")
   func deciles() {
     let cells = (0..<40).map {

@@ -49,6 +49,22 @@ struct EffectPropertyTests {
     }
   }
 
+  @Test(
+    "in a group of more than 20, rank probabilities leave out at most 0.001", arguments: 21...26)
+  func largeGroup(count: Int) async throws {
+    var random = SplitMix64(seed: UInt64(count))
+    // Few trials: the weight is spread over many nodes, none of which is heavy.
+    let group = try await Self.posterior([Self.randomUnits(count, &random, trials: 0...2)]).groups[
+      0]
+    for rank in group.units.map(\.rank) {
+      #expect(near(rank.probabilities.reduce(0, +), 1, 1e-12))
+      let mean = rank.probabilities.enumerated().reduce(0) {
+        $0 + Double($1.offset + 1) * $1.element
+      }
+      #expect(near(mean, rank.expected, 1e-3 * Double(count - 1)))
+    }
+  }
+
   @Test("relabelling units and groups permutes the result", arguments: 0..<5)
   func relabelling(seed: Int) async throws {
     var random = SplitMix64(seed: UInt64(100 + seed))
@@ -68,7 +84,7 @@ struct EffectPropertyTests {
   @Test("the number of cores changes no bit", arguments: [2, 3, 7])
   func cores(cores: Int) async throws {
     var random = SplitMix64(seed: 7)
-    let groups = (0..<9).map { Self.randomUnits(1 + $0 % 4, &random) }
+    let groups = (0..<9).map { Self.randomUnits($0 % 4 == 2 ? 22 : 1 + $0 % 4, &random) }
     let one = try await Self.posterior(groups)
     #expect(try await Self.posterior(groups, cores: cores) == one)
   }

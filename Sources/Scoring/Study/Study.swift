@@ -47,7 +47,6 @@ struct Study: Sendable {
     let distributions =
       depth == .effects ? await joint?.effectDistributions(cores: cores) : nil
     let thetas = distributions?.groups ?? effects?.groups.map { $0.units.map(\.theta) }
-    let scored = calibration.scoredCells
     let groups = layout.groups.map { group -> GroupResult? in
       guard let group else { return nil }
       return result(
@@ -58,8 +57,8 @@ struct Study: Sendable {
       criterion: criterion,
       caseMix: StudyResult.CaseMix(
         design: design, coefficients: model.coefficients, basis: model.basis,
-        areaUnderCurve: Discrimination.areaUnderCurve(scored),
-        calibration: CalibrationTable(scored),
+        areaUnderCurve: Discrimination.areaUnderCurve(within: calibration.scoredGroups),
+        calibration: CalibrationTable(calibration.scoredCells),
         trials: table.trials, successes: table.successes),
       tau: effects?.tau ?? distributions?.tau, groups: groups)
   }

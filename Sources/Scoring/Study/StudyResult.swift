@@ -16,7 +16,7 @@ package struct StudyResult: Hashable, Sendable {
     /// One for each column of the design.
     package let coefficients: [Double]
     package let basis: CaseMixModel.Basis
-    /// The area under the ROC curve; `nil` without a success or without a failure.
+    /// The area under the ROC curve within groups; `nil` where none has both successes and failures.
     package let areaUnderCurve: Double?
     package let calibration: CalibrationTable
     package let trials: Double

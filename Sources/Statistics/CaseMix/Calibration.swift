@@ -43,15 +43,17 @@ package struct Calibration: Hashable, Sendable {
     self.init(table, linearPredictors: model.linearPredictors(table.design))
   }
 
-  /// Every pattern of every group with its expectation: what ``Discrimination`` and
-  /// ``CalibrationTable`` judge.
-  package var scoredCells: [ScoredCell] {
-    groups.flatMap { group in
+  /// By group, every pattern with its expectation: what ``Discrimination`` judges.
+  package var scoredGroups: [[ScoredCell]] {
+    groups.map { group in
       group.patterns.map {
         ScoredCell(probability: $0.probability, trials: $0.trials, successes: $0.successes)
       }
     }
   }
+
+  /// The same without the groups: what ``CalibrationTable`` judges.
+  package var scoredCells: [ScoredCell] { scoredGroups.flatMap(\.self) }
 }
 
 extension Calibration.Group {
