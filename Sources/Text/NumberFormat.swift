@@ -38,6 +38,19 @@ package struct NumberFormat: Sendable {
     Int(exactly: value).map(integer) ?? decimal(value, places: 1)
   }
 
+  /// A number beside a limit, with one place more where it would round to the other side of it.
+  /// - Parameter scale: what number and limit are multiplied with: 100 for percent.
+  package func decimal(
+    _ value: Double, places: Int, besideLimit limit: Double, scale: Double = 1
+  ) -> String {
+    var factor = 1.0
+    for _ in 0..<places { factor *= 10 }
+    let rounded = (value * scale * factor).rounded(.toNearestOrAwayFromZero) / factor
+    let isOnSameSide = (rounded >= limit * scale) == (value >= limit)
+    guard !isOnSameSide, places < 6 else { return decimal(value * scale, places: places) }
+    return decimal(value, places: places + 1, besideLimit: limit, scale: scale)
+  }
+
   /// A number with as many of three places as it needs.
   package func significant(_ value: Double) -> String {
     var text = decimal(value, places: 3)

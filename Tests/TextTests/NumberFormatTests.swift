@@ -71,4 +71,24 @@ struct NumberFormatTests {
     #expect(english.euros(4_320.5) == "4,321 €")
     #expect(german.euros(-0.2) == "0 €")
   }
+
+  @Test("a number beside a limit never rounds to the other side of it")
+  func besideLimit() {
+    let format = NumberFormat(.german)
+    func text(_ value: Double) -> String {
+      format.decimal(value, places: 0, besideLimit: 0.95, scale: 100)
+    }
+    #expect(text(0.9478) == "94,8" && text(0.94996) == "94,996" && text(0.95) == "95")
+    #expect(text(0.9499999) == "94,99999" && text(0.951) == "95" && text(0.66) == "66")
+    #expect(format.decimal(0.1996, places: 2, besideLimit: 0.2) == "0,1996")
+    #expect(format.decimal(0.204, places: 2, besideLimit: 0.2) == "0,20")
+  }
+
+  @Test("counts are whole, or have a place where some count in part")
+  func counts() {
+    let format = NumberFormat(.german)
+    #expect(format.count(1_234) == "1.234" && format.count(12.84) == "12,8")
+    #expect(format.significant(0.22314) == "0,223" && format.significant(30) == "30")
+    #expect(format.significant(12.5) == "12,5" && format.significant(0.2) == "0,2")
+  }
 }

@@ -59,7 +59,7 @@ struct GroupTables: Speaking {
       cells.append(effect?.adjustedRate.map(interval) ?? "–")
       let isRanked = ranking.parameters.scope != .district
       cells.append(
-        isRanked ? effect.map { wholePercent($0.probabilityAboveAverage) } ?? "–" : "–")
+        isRanked ? effect.map(probabilityAbove) ?? "–" : "–")
       cells.append(
         isRanked ? unit.verdict.shortLabel[format.language] : "–")
       if hasWeights {
@@ -73,6 +73,12 @@ struct GroupTables: Speaking {
   private func isCompared(_ unit: RankedUnit) -> Bool {
     let closed: Set<Reason> = [.tooFewUnits, .dominantUnit, .noVariation, .unknownOutcomes]
     return closed.isDisjoint(with: unit.verdict.reasons)
+  }
+
+  private func probabilityAbove(_ effect: UnitEffect) -> String {
+    format.decimal(
+      effect.probabilityAboveAverage, places: 0,
+      besideLimit: ranking.parameters.gates.probabilityAboveAverage, scale: 100) + " %"
   }
 
   private func wholePercent(_ share: Double) -> String {
@@ -219,7 +225,7 @@ struct GroupTables: Speaking {
       text +=
         "; " + say("bereinigt ", "adjusted ") + format.percent(rate.value)
         + " (\(interval(rate))), " + say("P über Ø ", "P above ")
-        + wholePercent(effect.probabilityAboveAverage)
+        + probabilityAbove(effect)
     }
     if let weighted = unit.weighted {
       text += "; " + say("Punkte ", "score ") + format.decimal(weighted.value * 100, places: 1)

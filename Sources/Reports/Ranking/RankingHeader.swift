@@ -59,7 +59,7 @@ struct RankingHeader: Speaking {
         say(
           "Zeitraum zu kurz: weniger als zwölf Monate auswertbarer Austritte. Erfolge schwanken mit"
             + " der Jahreszeit; daraus folgt keine Empfehlung (VK Bund, VK 1-89/17).",
-          "Period too short: less than twelve months of mature exits. Success swings with the"
+          "Period too short: less than twelve months of exits with a known outcome. Success swings with the"
             + " season; nothing is recommended from it (VK Bund, VK 1-89/17)."))
     }
     return lines

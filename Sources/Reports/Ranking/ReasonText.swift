@@ -64,7 +64,7 @@ struct ReasonText: Speaking {
       say(
         "auswertbare Austritte über nur \(unit.score.observedDays) Tage, nötig sind"
           + " \(number(gates.fewestMonths)) Monate: Erfolge schwanken mit der Jahreszeit",
-        "mature exits over \(unit.score.observedDays) days only, \(number(gates.fewestMonths))"
+        "exits with a known outcome over \(unit.score.observedDays) days only, \(number(gates.fewestMonths))"
           + " months are needed: success swings with the season")
     case .unknownOutcomes:
       say(
@@ -96,11 +96,15 @@ struct ReasonText: Speaking {
         "every outcome of the group is the same: nothing to tell apart")
     default:
       say(
-        "Verlässlichkeit \(format.decimal(unit.reliability ?? 0, places: 2)), nötig ist"
+        "Verlässlichkeit \(reliability), nötig ist"
           + " \(format.decimal(gates.leastReliability, places: 2)): der Zufall überwiegt",
-        "reliability \(format.decimal(unit.reliability ?? 0, places: 2)), needed is"
+        "reliability \(reliability), needed is"
           + " \(format.decimal(gates.leastReliability, places: 2)): chance prevails")
     }
+  }
+
+  private var reliability: String {
+    format.decimal(unit.reliability ?? 0, places: 2, besideLimit: gates.leastReliability)
   }
 
   private var informationShare: Double {
