@@ -95,8 +95,8 @@ extension Diagnostic {
       (
         .fileUnreadable,
         LocalizedText(
-          de: "Die Datei konnte nicht gelesen werden: \(errno)",
-          en: "The file could not be read: \(errno)"),
+          de: "Die Datei konnte nicht gelesen werden: \(errno.explanation.german).",
+          en: "The file could not be read: \(errno.explanation.english)."),
         nil
       )
     }

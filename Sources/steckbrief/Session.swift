@@ -20,15 +20,18 @@ struct Session: Sendable {
   }
 
   /// Writes a result to the standard output.
+  /// - Parameter consequence: what is to be said besides where it cannot be written: what has been
+  ///   done all the same.
   /// - Throws: the exit code where it cannot be written; a reader that has gone (`| head`) ends the
   ///   command without a word.
-  func write(_ text: String) throws {
+  func write(_ text: String, unwritable consequence: LocalizedText? = nil) throws {
     do {
       try OutputStream.standardOutput.write(text)
     } catch .brokenPipe {
       throw ExitCode.success
     } catch {
-      try? OutputStream.standardError.write("steckbrief: \(error)\n")
+      say(.unwritableOutput(error))
+      if let consequence { say(consequence) }
       throw Exit.ioError
     }
   }
@@ -98,6 +101,16 @@ struct Session: Sendable {
       throw Exit.noInput
     }
     return loaded.catalog
+  }
+}
+
+extension LocalizedText {
+  /// The one line that is said of an output that cannot be written.
+  static func unwritableOutput(_ error: Errno) -> LocalizedText {
+    LocalizedText(
+      de: "steckbrief: Die Standardausgabe konnte nicht geschrieben werden: "
+        + "\(error.explanation.german).",
+      en: "steckbrief: The standard output could not be written: \(error.explanation.english).")
   }
 }
 

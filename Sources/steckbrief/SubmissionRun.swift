@@ -140,13 +140,14 @@ struct SubmissionRun {
       ? verdicts : verdicts.filter { verdict in entries.contains { $0.id == verdict.profile?.id } }
     let report = SubmissionReport(
       format == .json ? verdicts : shown, entries: entries, codes: vocabulary.codes)
-    switch format {
-    case .json: try session.write(report.json(isDryRun: isDryRun).serialized())
-    case .table: try session.write(report.text(session.language))
-    }
     let count = isDryRun ? verdicts.count(where: \.isAccepted) : entries.count
+    let result = LocalizedText.submitted(count, in: store.path.string, isDryRun: isDryRun)
+    try session.write(
+      format == .json
+        ? report.json(isDryRun: isDryRun).serialized() : report.text(session.language),
+      unwritable: isPublished ? result + .onlyReportLost : nil)
     if isPublished || isDryRun {
-      session.say(.submitted(count, in: store.path.string, isDryRun: isDryRun))
+      session.say(result)
     } else if !faults.isEmpty {
       session.say(.nothingSubmitted)
     }
@@ -180,6 +181,10 @@ extension LocalizedText {
   fileprivate static let nothingSubmitted = LocalizedText(
     de: "Nichts eingereicht; im Katalog ist nichts geändert.",
     en: "Nothing submitted; nothing in the catalogue has changed.")
+
+  fileprivate static let onlyReportLost = LocalizedText(
+    de: " Nur der Bericht darüber fehlt; noch einmal einreichen ist nicht nötig.",
+    en: " Only the report of it is lost; there is no need to submit again.")
 
   fileprivate static func submitted(
     _ count: Int, in catalog: String, isDryRun: Bool
