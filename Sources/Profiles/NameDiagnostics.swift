@@ -11,6 +11,13 @@ extension Diagnostic {
   package static func unknownCode(
     _ name: String, in list: CodeList, at place: String
   ) -> Diagnostic {
+    unknownCode(name, in: list, at: SourceLocation(file: place))
+  }
+
+  /// A word that is no code of a list, where it stands in a file.
+  package static func unknownCode(
+    _ name: String, in list: CodeList, at place: SourceLocation
+  ) -> Diagnostic {
     func described(_ value: String) -> LocalizedText {
       LocalizedText(
         de: value + (list[value].map { " (\($0.label.german))" } ?? ""),
@@ -29,8 +36,14 @@ extension Diagnostic {
 
   /// A name that nothing has.
   static func unknown(_ name: String, at place: String, help: LocalizedText) -> Diagnostic {
+    unknown(name, at: SourceLocation(file: place), help: help)
+  }
+
+  private static func unknown(
+    _ name: String, at place: SourceLocation, help: LocalizedText
+  ) -> Diagnostic {
     Diagnostic(
-      .unknownName, at: SourceLocation(file: place),
+      .unknownName, at: place,
       message: LocalizedText(
         de: "„\(SafeText(name, limit: 60))“ ist nicht bekannt.",
         en: "\"\(SafeText(name, limit: 60))\" is not known."),

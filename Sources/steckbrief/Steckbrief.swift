@@ -26,22 +26,28 @@ struct Steckbrief: AsyncParsableCommand {
 
   static func main() async {
     OutputStream.occupyClosedStreams()
+    var chosen: any ParsableCommand.Type = Self.self
     do {
       var command = try parseAsRoot()
+      chosen = type(of: command)
       if var waiting = command as? any AsyncParsableCommand {
         try await waiting.run()
       } else {
         try command.run()
       }
     } catch {
-      end(error)
+      end(error, in: chosen)
     }
   }
 
   /// Ends as the parser would, with nothing in its messages that moves a terminal's cursor: they
   /// repeat what was typed, and that can come out of the name of somebody else's file.
-  private static func end(_ error: any Error) -> Never {
-    let message = fullMessage(for: error)
+  private static func end(_ error: any Error, in command: any ParsableCommand.Type) -> Never {
+    var message = fullMessage(for: error)
+    if let misuse = error as? ValidationError {
+      // The parser knows the command only of what it has refused itself.
+      message = "Error: \(misuse.message)\nUsage: \(usageString(for: command))"
+    }
     let code = exitCode(for: error)
     let session = Session(language: Language(environment: ProcessEnvironment.value))
     guard !message.isEmpty else { exit(withError: code) }

@@ -18,12 +18,14 @@ struct SubmissionRun {
   private let format: OutputFormat
   private let isDryRun: Bool
 
-  init(_ options: ChangeOptions) throws {
+  /// - Parameter isKeeper: whether it may be for no district; see ``Submitter``.
+  init(_ options: ChangeOptions, isKeeper: Bool = false) throws {
     session = Session(language: options.languageOption.language)
     (option, format) = (options.submitterOption, options.format)
     isDryRun = options.dryRun
     vocabulary = try session.vocabulary()
-    submitter = try option.submitter(session, codes: vocabulary.codes)
+    submitter = try option.submitter(
+      session, codes: vocabulary.codes, isKeeper: isKeeper)
     do {
       store = try CatalogStore(options.catalogOption.folder)
     } catch {
@@ -172,7 +174,7 @@ extension Session {
     let codes = Set(diagnostics.filter { $0.severity == .error }.map(\.code))
     if codes.contains(.catalogBusy) { return Exit.temporaryFailure }
     if !codes.isDisjoint(with: [.fileUnwritable, .unfinished]) { return Exit.ioError }
-    if codes == [.nothingRecorded] { return Exit.noInput }
+    if !codes.isEmpty, codes.isSubset(of: [.nothingRecorded, .notOnRecord]) { return Exit.noInput }
     return end(diagnostics)
   }
 }
