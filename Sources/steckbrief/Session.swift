@@ -3,6 +3,7 @@ import Catalog
 import Diagnostics
 import Files
 import Profiles
+import Scoring
 import SystemPackage
 import Text
 
@@ -53,8 +54,9 @@ struct Session: Sendable {
   func end(_ diagnostics: [Diagnostic]) -> ExitCode {
     let errors = diagnostics.filter { $0.severity == .error }
     if errors.contains(where: { $0.code == .internalFailure }) { return Exit.software }
-    return errors.allSatisfy { $0.code.isAboutMissingInput } && !errors.isEmpty
-      ? Exit.noInput : Exit.dataError
+    if errors.isEmpty { return Exit.dataError }
+    if errors.allSatisfy({ $0.code == .comparisonDeclaration }) { return .validationFailure }
+    return errors.allSatisfy { $0.code.isAboutMissingInput } ? Exit.noInput : Exit.dataError
   }
 
   /// The vocabulary of this build.
@@ -118,9 +120,13 @@ extension DiagnosticCode {
   static let noProfiles = DiagnosticCode(4005)
   static let unknownProfile = DiagnosticCode(4007)
 
-  /// Whether it says that what was named is not there or may not be read.
+  /// Whether it says that what was named is not there or may not be read. A file that is there but
+  /// broken or too large is not missing: its data are wrong.
   fileprivate var isAboutMissingInput: Bool {
-    (DiagnosticCode(4001)...DiagnosticCode(4005)).contains(self)
+    [
+      .fileNotFound, .fileUnreadable, .notARegularFile, .noProfiles, .unknownProfile,
+      .unknownProvider,
+    ].contains(self)
   }
 }
 
