@@ -23,6 +23,9 @@ extension Diagnostic {
         de: value + (list[value].map { " (\($0.label.german))" } ?? ""),
         en: value + (list[value].map { " (\($0.label.english))" } ?? ""))
     }
+    if let help = repetition(of: name, in: list, at: place.file) {
+      return unknown(name, at: place, help: help)
+    }
     let near = list.suggestions(for: name).map(described)
     let shown = near.isEmpty ? list.entries.map { LocalizedText(verbatim: $0.value) } : near
     let german = shown.map(\.german).joined(separator: ", ")
@@ -32,6 +35,19 @@ extension Diagnostic {
       help: near.isEmpty
         ? LocalizedText(de: "Es gibt: \(german)", en: "There are: \(english)")
         : LocalizedText(de: "Gemeint ist wohl: \(german)", en: "Did you mean: \(english)"))
+  }
+
+  /// What to type where somebody gave several codes to an option that takes one at a time.
+  private static func repetition(
+    of name: String, in list: CodeList, at option: String
+  ) -> LocalizedText? {
+    let parts = name.split(separator: ",").map(String.init)
+    guard parts.count > 1, option.hasPrefix("--") else { return nil }
+    let values = parts.compactMap { list.entry(named: $0)?.value }
+    guard values.count == parts.count else { return nil }
+    let shown = values.map { "\(option) \($0)" }.joined(separator: " ")
+    return LocalizedText(
+      de: "Die Option wiederholen: \(shown)", en: "Repeat the option: \(shown)")
   }
 
   /// A name that nothing has.
