@@ -27,9 +27,42 @@ package struct ProfileCheck: Sendable {
       let profile = try MeasureProfile(parsing: bytes, name: name, vocabulary: vocabulary)
       return breaches(by: profile, in: bytes, name: name)
     } catch {
-      return error.diagnostics
+      return (error.diagnostics + breaches(besides: error.diagnostics, in: bytes, name: name))
+        .sorted()
     }
   }
+
+  /// What the rules say where the schema objects to values only: the profile can be read then.
+  ///
+  /// Where elements are missing or misplaced the rules wait: what they would miss may stand
+  /// elsewhere. They repair nothing here, since a value that they look at may be a wrong one.
+  private func breaches(
+    besides faults: [Diagnostic], in bytes: [UInt8], name: String
+  ) -> [Diagnostic] {
+    guard faults.allSatisfy({ Self.valueFaults.contains($0.code) }),
+      let document = try? Document.parse(bytes, name: name), let root = document.root,
+      let profile = try? MeasureProfile(readable: root)
+    else { return [] }
+    return breaches(by: profile, in: bytes, name: name)
+      .filter { breach in
+        // Of one place the schema has said what there is to say.
+        !faults.contains { fault in
+          guard let one = fault.location.bytes, let other = breach.location.bytes else {
+            return false
+          }
+          return one.overlaps(other)
+        }
+      }
+      .map { breach in
+        Diagnostic(
+          breach.code, severity: breach.severity, at: breach.location, message: breach.message,
+          reason: breach.reason, help: breach.help)
+      }
+  }
+
+  private static let valueFaults: Set<DiagnosticCode> = [
+    .unknownCode, .wrongPattern, .wrongLength, .wrongValue, .duplicateValue,
+  ]
 
   private func breaches(
     by profile: MeasureProfile, in bytes: [UInt8], name: String
