@@ -77,7 +77,7 @@ package struct ProfileCheck: Sendable {
       let node = tree.node(at: finding.path)
       return Diagnostic(
         rule.code, severity: finding.severity ?? rule.severity,
-        at: node.map { tree.source.location(of: tree.place(of: $0), in: name) }
+        at: node.map { tree.source.location(of: tree.place(of: $0, finding.character), in: name) }
           ?? SourceLocation(file: name),
         message: finding.message,
         reason: rule.law.map { law in rule.reason + LocalizedText(verbatim: " (\(law))") }
@@ -101,9 +101,19 @@ extension SourceTree {
   }
 
   /// The text of an element, or its name where it has none of its own.
-  fileprivate func place(of node: Node) -> Range<Int> {
+  fileprivate func place(of node: Node, _ character: Unicode.Scalar?) -> Range<Int> {
     let text = textBytes(of: node)
+    // One that is written as a reference is not found: the whole text is shown then.
+    if let character, let found = position(of: character, in: text) { return found }
     return node.children.isEmpty && !text.isEmpty ? text : node.nameBytes
+  }
+
+  private func position(of character: Unicode.Scalar, in text: Range<Int>) -> Range<Int>? {
+    let wanted = Array(String(character).utf8)
+    let bytes = self[text]
+    return bytes.indices.dropLast(wanted.count - 1)
+      .first { bytes[$0...].starts(with: wanted) }
+      .map { $0..<$0 + wanted.count }
   }
 
   fileprivate func fix(_ node: Node, text: String) -> Fix? {

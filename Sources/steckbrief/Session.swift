@@ -88,17 +88,13 @@ struct Session: Sendable {
       loaded = try await CatalogFolder.load(
         folder, vocabulary: vocabulary, store: store, needsWords: needsWords)
     } catch {
-      report([Diagnostic(reading: error)])
+      report([error.reason == .notFound ? .noCatalog(folder.string) : Diagnostic(reading: error)])
       throw Exit.noInput
     }
     report(loaded.diagnostics)
     guard loaded.catalog.index.count > 0 else {
       report([
-        .noProfiles(
-          in: folder.string,
-          help: LocalizedText(
-            de: "Den Ordner des Katalogs mit --catalog angeben.",
-            en: "Give the folder of the catalogue with --catalog."))
+        .noProfiles(in: folder.string, help: .nameCatalog)
       ])
       throw Exit.noInput
     }
@@ -107,6 +103,10 @@ struct Session: Sendable {
 }
 
 extension LocalizedText {
+  fileprivate static let nameCatalog = LocalizedText(
+    de: "Den Ordner des Katalogs mit --catalog oder in STECKBRIEF_CATALOG angeben.",
+    en: "Give the folder of the catalogue with --catalog or in STECKBRIEF_CATALOG.")
+
   /// The one line that is said of an output that cannot be written.
   static func unwritableOutput(_ error: Errno) -> LocalizedText {
     LocalizedText(
@@ -131,6 +131,14 @@ extension DiagnosticCode {
 }
 
 extension Diagnostic {
+  fileprivate static func noCatalog(_ folder: String) -> Diagnostic {
+    Diagnostic(
+      .fileNotFound, at: SourceLocation(file: folder),
+      message: LocalizedText(
+        de: "Einen Katalog gibt es hier nicht.", en: "There is no catalogue here."),
+      help: .nameCatalog)
+  }
+
   static func noProfiles(in folder: String, help: LocalizedText? = nil) -> Diagnostic {
     Diagnostic(
       .noProfiles, at: SourceLocation(file: folder),

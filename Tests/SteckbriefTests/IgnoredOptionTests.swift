@@ -60,4 +60,14 @@ struct IgnoredOptionTests {
       ["check", try folder.write(district, to: "district.xml")])
     #expect(one.output.contains("1 Fehler"), "\(one.talk)")
   }
+
+  @Test("a folder without a catalogue is told how to name one; an empty variable names none")
+  func noCatalog() async throws {
+    let folder = try SubmissionFolder()
+    for setting in ["", "STECKBRIEF_CATALOG= "] {
+      let outcome = try await folder.shell("mkdir -p $F/empty; cd $F/empty; \(setting) $S search")
+      #expect(outcome.exitCode == 66 && outcome.talk.contains("--catalog"), "\(outcome.talk)")
+      #expect(outcome.talk.hasPrefix("catalog: "))
+    }
+  }
 }
