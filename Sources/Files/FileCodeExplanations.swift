@@ -29,6 +29,14 @@ extension CodeExplanation {
       title: LocalizedText(de: "Eine Datei ist zu groß.", en: "A file is too large."),
       text: LocalizedText(de: "Die Meldung nennt die Grenze.", en: "The message names the limit.")),
     CodeExplanation(
+      .damagedArchive,
+      title: LocalizedText(
+        de: "Eine Datei lässt sich nicht entpacken.", en: "A file cannot be unpacked."),
+      text: LocalizedText(
+        de:
+          "Sie endet auf .gz, ist aber nicht mit gzip gepackt, endet zu früh oder wurde geändert.",
+        en: "It ends in .gz but is not packed by gzip, ends too early or was changed.")),
+    CodeExplanation(
       .fileUnwritable,
       title: LocalizedText(
         de: "Eine Datei kann nicht geschrieben werden.", en: "A file cannot be written."),

@@ -6,6 +6,7 @@ extension DiagnosticCode {
   package static let fileUnreadable = DiagnosticCode(4002)
   package static let notARegularFile = DiagnosticCode(4003)
   package static let fileTooLarge = DiagnosticCode(4004)
+  package static let damagedArchive = DiagnosticCode(4008)
 }
 
 extension Diagnostic {
@@ -83,7 +84,7 @@ extension Diagnostic {
       )
     case .damagedGzip:
       (
-        .fileUnreadable,
+        .damagedArchive,
         LocalizedText(
           de: "Die Datei lässt sich nicht entpacken (gzip): sie ist beschädigt oder keine.",
           en: "The file cannot be unpacked (gzip): it is damaged or none."),
@@ -95,8 +96,8 @@ extension Diagnostic {
       (
         .fileUnreadable,
         LocalizedText(
-          de: "Die Datei konnte nicht gelesen werden: \(errno)",
-          en: "The file could not be read: \(errno)"),
+          de: "Die Datei konnte nicht gelesen werden: \(errno.explanation.german).",
+          en: "The file could not be read: \(errno.explanation.english)."),
         nil
       )
     }

@@ -178,12 +178,14 @@ extension Diagnostic {
         "Something of this name exists already; it is not overwritten.")
     case .unsynced(let code):
       self = say(
-        .fileUnwritable, "Die Datei ist geschrieben, aber vor Stromausfall nicht sicher: \(code)",
-        "The file is written but not safe from a power cut: \(code)")
+        .fileUnwritable,
+        "Die Datei ist geschrieben, aber vor Stromausfall nicht sicher: "
+          + "\(code.explanation.german).",
+        "The file is written but not safe from a power cut: \(code.explanation.english).")
     case .system(let code):
       self = say(
-        .fileUnwritable, "Die Datei konnte nicht geschrieben werden: \(code)",
-        "The file could not be written: \(code)", help: Self.help(for: code))
+        .fileUnwritable, "Die Datei konnte nicht geschrieben werden: \(code.explanation.german).",
+        "The file could not be written: \(code.explanation.english).", help: Self.help(for: code))
     }
   }
 

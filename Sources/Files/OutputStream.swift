@@ -13,6 +13,19 @@ package struct OutputStream: Sendable {
   /// Whether it leads to a terminal.
   package var isTerminal: Bool { isatty(descriptor.rawValue) == 1 }
 
+  /// Puts something in the place of standard input, output and error where they are closed.
+  ///
+  /// The next file to be opened would take the number of the closed one, and results would be
+  /// written into it. What stands in their place instead cannot be written to. To be called before
+  /// anything is opened.
+  package static func occupyClosedStreams() {
+    while let descriptor = try? FileDescriptor.open("/dev/null", .readOnly) {
+      guard descriptor.rawValue > FileDescriptor.standardError.rawValue else { continue }
+      try? descriptor.close()
+      return
+    }
+  }
+
   /// - Throws: the system's error: `.brokenPipe` where the reader has gone (`| head`), `.noSpace`
   ///   on a full device.
   package func write(_ text: String) throws(Errno) {

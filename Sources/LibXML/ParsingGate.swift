@@ -64,6 +64,9 @@ enum ParsingGate {
     ([0x25, 0x50, 0x44, 0x46], "PDF"), ([0xD0, 0xCF, 0x11, 0xE0], "Microsoft Office"),
   ]
 
+  /// What can be unpacked and may hold a profile.
+  private static let packings: Set<String> = ["gzip", "xz", "bzip2", "zstd"]
+
   private static let wideEncodings: [(prefix: [UInt8], name: String)] = [
     ([0xFF, 0xFE, 0, 0], "UTF-32"), ([0, 0, 0xFE, 0xFF], "UTF-32"), ([0, 0, 0, 0x3C], "UTF-32"),
     ([0x3C, 0, 0, 0], "UTF-32"), ([0xFF, 0xFE], "UTF-16"), ([0xFE, 0xFF], "UTF-16"),
@@ -77,9 +80,11 @@ enum ParsingGate {
         message: LocalizedText(
           de: "Das ist keine XML-Datei, sondern \(magic.name).",
           en: "This is not an XML file but \(magic.name)."),
-        help: LocalizedText(
-          de: "Die Datei auspacken oder als XML-Text speichern.",
-          en: "Unpack the file or save it as XML text."))
+        help: packings.contains(magic.name)
+          ? LocalizedText(de: "Die Datei auspacken.", en: "Unpack the file.")
+          : LocalizedText(
+            de: "Den Steckbrief als XML-Datei anfordern oder mit „steckbrief new“ neu schreiben.",
+            en: "Ask for the profile as an XML file or write it anew with \"steckbrief new\"."))
     }
     if let wide = wideEncodings.first(where: { bytes.starts(with: $0.prefix) }) {
       return wrongEncoding(

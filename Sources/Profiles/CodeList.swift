@@ -55,19 +55,37 @@ package struct CodeList: Sendable {
   }
 
   /// The entry that a person means by `name`: its code, label in either language, official key or
-  /// an alias, however spelt: `AEZ`, `alleinerziehend`, `Alleinerziehende`, `lone parents`.
+  /// an alias, however spelt: `AEZ`, `alleinerziehend`, `Alleinerziehende`, `lone parents`; a key
+  /// that has lost its leading zero; a chain of provisions.
   package func entry(named name: String) -> CodeEntry? {
     if let entry = self[name] { return entry }
     // Folding every name costs more than the one search that a command makes: no index of them.
     let folded = FoldedText(name)
     return entries.first { entry in entry.names.contains { FoldedText($0) == folded } }
+      ?? entry(ofShortenedKey: folded.description) ?? LegalChain(folded).flatMap(entry)
+  }
+
+  /// The district whose official key has lost its leading zero in a spreadsheet: 5958.
+  private func entry(ofShortenedKey key: String) -> CodeEntry? {
+    guard key.utf8.count == 4 else { return nil }
+    return entries.first { $0.officialKey == "0" + key }
+  }
+
+  /// The entry that a chain of provisions means: the one whose citation has just these, else the
+  /// one that the last link names by itself.
+  private func entry(of chain: LegalChain) -> CodeEntry? {
+    let named = entries.filter { entry in
+      entry.names.contains { FoldedText($0) == chain.last }
+    }
+    return named.first { $0.legalBasis.map(chain.isCited) ?? false } ?? named.first
   }
 
   /// The codes of the entries whose names are near to `name`, best first.
   package func suggestions(for name: String) -> [String] {
     let names = entries.flatMap { entry in entry.names.map { (name: $0, value: entry.value) } }
     var values: [String] = []
-    for near in Suggestions.nearest(to: name, among: names.map(\.name), limit: 8) {
+    let wanted = LegalChain(FoldedText(name))?.last.description ?? name
+    for near in Suggestions.nearest(to: wanted, among: names.map(\.name), limit: 8) {
       if let value = names.first(where: { $0.name == near })?.value, !values.contains(value) {
         values.append(value)
       }

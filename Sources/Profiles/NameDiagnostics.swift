@@ -11,10 +11,20 @@ extension Diagnostic {
   package static func unknownCode(
     _ name: String, in list: CodeList, at place: String
   ) -> Diagnostic {
+    unknownCode(name, in: list, at: SourceLocation(file: place))
+  }
+
+  /// A word that is no code of a list, where it stands in a file.
+  package static func unknownCode(
+    _ name: String, in list: CodeList, at place: SourceLocation
+  ) -> Diagnostic {
     func described(_ value: String) -> LocalizedText {
       LocalizedText(
         de: value + (list[value].map { " (\($0.label.german))" } ?? ""),
         en: value + (list[value].map { " (\($0.label.english))" } ?? ""))
+    }
+    if let help = repetition(of: name, in: list, at: place.file) {
+      return unknown(name, at: place, help: help)
     }
     let near = list.suggestions(for: name).map(described)
     let shown = near.isEmpty ? list.entries.map { LocalizedText(verbatim: $0.value) } : near
@@ -27,10 +37,29 @@ extension Diagnostic {
         : LocalizedText(de: "Gemeint ist wohl: \(german)", en: "Did you mean: \(english)"))
   }
 
+  /// What to type where somebody gave several codes to an option that takes one at a time.
+  private static func repetition(
+    of name: String, in list: CodeList, at option: String
+  ) -> LocalizedText? {
+    let parts = name.split(separator: ",").map(String.init)
+    guard parts.count > 1, option.hasPrefix("--") else { return nil }
+    let values = parts.compactMap { list.entry(named: $0)?.value }
+    guard values.count == parts.count else { return nil }
+    let shown = values.map { "\(option) \($0)" }.joined(separator: " ")
+    return LocalizedText(
+      de: "Die Option wiederholen: \(shown)", en: "Repeat the option: \(shown)")
+  }
+
   /// A name that nothing has.
   static func unknown(_ name: String, at place: String, help: LocalizedText) -> Diagnostic {
+    unknown(name, at: SourceLocation(file: place), help: help)
+  }
+
+  private static func unknown(
+    _ name: String, at place: SourceLocation, help: LocalizedText
+  ) -> Diagnostic {
     Diagnostic(
-      .unknownName, at: SourceLocation(file: place),
+      .unknownName, at: place,
       message: LocalizedText(
         de: "„\(SafeText(name, limit: 60))“ ist nicht bekannt.",
         en: "\"\(SafeText(name, limit: 60))\" is not known."),

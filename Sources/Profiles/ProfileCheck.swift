@@ -27,9 +27,42 @@ package struct ProfileCheck: Sendable {
       let profile = try MeasureProfile(parsing: bytes, name: name, vocabulary: vocabulary)
       return breaches(by: profile, in: bytes, name: name)
     } catch {
-      return error.diagnostics
+      return (error.diagnostics + breaches(besides: error.diagnostics, in: bytes, name: name))
+        .sorted()
     }
   }
+
+  /// What the rules say where the schema objects to values only: the profile can be read then.
+  ///
+  /// Where elements are missing or misplaced the rules wait: what they would miss may stand
+  /// elsewhere. They repair nothing here, since a value that they look at may be a wrong one.
+  private func breaches(
+    besides faults: [Diagnostic], in bytes: [UInt8], name: String
+  ) -> [Diagnostic] {
+    guard faults.allSatisfy({ Self.valueFaults.contains($0.code) }),
+      let document = try? Document.parse(bytes, name: name), let root = document.root,
+      let profile = try? MeasureProfile(readable: root)
+    else { return [] }
+    return breaches(by: profile, in: bytes, name: name)
+      .filter { breach in
+        // Of one place the schema has said what there is to say.
+        !faults.contains { fault in
+          guard let one = fault.location.bytes, let other = breach.location.bytes else {
+            return false
+          }
+          return one.overlaps(other)
+        }
+      }
+      .map { breach in
+        Diagnostic(
+          breach.code, severity: breach.severity, at: breach.location, message: breach.message,
+          reason: breach.reason, help: breach.help)
+      }
+  }
+
+  private static let valueFaults: Set<DiagnosticCode> = [
+    .unknownCode, .wrongPattern, .wrongLength, .wrongValue, .duplicateValue,
+  ]
 
   private func breaches(
     by profile: MeasureProfile, in bytes: [UInt8], name: String
@@ -44,7 +77,7 @@ package struct ProfileCheck: Sendable {
       let node = tree.node(at: finding.path)
       return Diagnostic(
         rule.code, severity: finding.severity ?? rule.severity,
-        at: node.map { tree.source.location(of: tree.place(of: $0), in: name) }
+        at: node.map { tree.source.location(of: tree.place(of: $0, finding.character), in: name) }
           ?? SourceLocation(file: name),
         message: finding.message,
         reason: rule.law.map { law in rule.reason + LocalizedText(verbatim: " (\(law))") }
@@ -68,9 +101,19 @@ extension SourceTree {
   }
 
   /// The text of an element, or its name where it has none of its own.
-  fileprivate func place(of node: Node) -> Range<Int> {
+  fileprivate func place(of node: Node, _ character: Unicode.Scalar?) -> Range<Int> {
     let text = textBytes(of: node)
+    // One that is written as a reference is not found: the whole text is shown then.
+    if let character, let found = position(of: character, in: text) { return found }
     return node.children.isEmpty && !text.isEmpty ? text : node.nameBytes
+  }
+
+  private func position(of character: Unicode.Scalar, in text: Range<Int>) -> Range<Int>? {
+    let wanted = Array(String(character).utf8)
+    let bytes = self[text]
+    return bytes.indices.dropLast(wanted.count - 1)
+      .first { bytes[$0...].starts(with: wanted) }
+      .map { $0..<$0 + wanted.count }
   }
 
   fileprivate func fix(_ node: Node, text: String) -> Fix? {

@@ -17,11 +17,13 @@ extension MeasureProfile {
       throw Refusal(try vocabulary.faults(judgement.violations, in: bytes, file: name))
     }
     guard let root = judgement.document.root else { throw Refusal(.unreadable(name)) }
-    try self.init(root)
+    try self.init(readable: root)
   }
 
-  /// Reads the root element of a document that the schema has accepted.
-  private init(_ root: Element) throws(Refusal) {
+  /// Reads the root element of a document that the schema has accepted, or to which it objects for
+  /// values only.
+  /// - Throws: ``Refusal`` where a value that is needed cannot be read.
+  init(readable root: Element) throws(Refusal) {
     let reader = ProfileReader(root)
     header = try reader.header()
     assignment = try reader.assignment()

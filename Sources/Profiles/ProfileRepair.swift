@@ -15,6 +15,26 @@ package struct ProfileRepair: Sendable {
     }
   }
 
+  /// What is left to the author, at its places in the original.
+  ///
+  /// What only a repair brings to light has no place in the original that is known: it is told of
+  /// the file.
+  /// - Parameters:
+  ///   - original: what was repaired, in UTF-8.
+  ///   - check: what judged it.
+  package func diagnostics(
+    in original: [UInt8], name: String, check: ProfileCheck
+  ) -> [Diagnostic] {
+    var before = check.diagnostics(of: original, name: name)
+    return diagnostics.map { left in
+      let same = before.firstIndex { $0.code == left.code && $0.message == left.message }
+      if let same { return before.remove(at: same) }
+      return Diagnostic(
+        left.code, severity: left.severity, at: SourceLocation(file: name),
+        message: left.message, reason: left.reason, help: left.help)
+    }.sorted()
+  }
+
   /// The most rounds: one fault can hide others, a wrong encoding hides all of them.
   private static let mostRounds = 12
 

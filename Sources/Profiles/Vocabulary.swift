@@ -49,8 +49,7 @@ package struct Vocabulary: Sendable {
         return CodeHint(meant: nil, near: [])
       }
       return CodeHint(
-        meant: list.entry(named: value)?.value ?? list.entry(named: "0" + value)?.value,
-        near: list.suggestions(for: value))
+        meant: list.entry(named: value)?.value, near: list.suggestions(for: value))
     }
   }
 }

@@ -29,8 +29,8 @@ extension SubmissionCheck {
             diagnostics: isKept ? [] : [.foreignVersion(store.fullPath(of: version))],
             plan: isKept
               ? PlannedFile(
-                action: .adopt, id: id, version: profile.header.version, path: path, bytes: bytes,
-                isInPlace: true)
+                action: .adopt, id: id, district: profile.district,
+                version: profile.header.version, path: path, bytes: bytes, isInPlace: true)
               : nil))
       } catch {
         throw Refusal(files: error)

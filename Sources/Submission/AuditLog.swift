@@ -85,8 +85,9 @@ package struct AuditLog: Sendable {
     return files.enumerated().map { index, file in
       let entry = AuditEntry(
         number: entries.count + index + 1, time: time, action: file.action,
-        district: submitter.district, actor: submitter.actor, id: file.id, version: file.version,
-        path: file.path.description, digest: SHA256Digest(of: file.bytes), previous: previous)
+        district: submitter.district ?? file.district, actor: submitter.actor, id: file.id,
+        version: file.version, path: file.path.description,
+        digest: SHA256Digest(of: file.bytes), previous: previous)
       previous = SHA256Digest(of: entry.line)
       return entry
     }
@@ -95,7 +96,9 @@ package struct AuditLog: Sendable {
 
 /// For whom a profile is submitted.
 package struct Submitter: Hashable, Sendable {
-  package let district: District
+  /// `nil` for the office that keeps the catalogue: what it records belongs to the district of
+  /// each profile. It submits nothing.
+  package let district: District?
   /// The office that does it, as it calls itself.
   package let actor: String?
 
@@ -103,7 +106,7 @@ package struct Submitter: Hashable, Sendable {
   package static let longestActor = 100
 
   /// - Returns: `nil` where the actor's name is empty, too long or holds what cannot be seen.
-  package init?(district: District, actor: String?) {
+  package init?(district: District?, actor: String?) {
     if let actor {
       let isVisible = SafeText(actor).description == actor
       guard isVisible, actor.count <= Self.longestActor, actor.utf8.count <= 400,
@@ -118,6 +121,7 @@ package struct Submitter: Hashable, Sendable {
 struct PlannedFile: Hashable, Sendable {
   let action: AuditEntry.Action
   let id: ProfileID
+  let district: District
   let version: Int
   let path: RelativePath
   let bytes: [UInt8]

@@ -64,6 +64,8 @@ extension Diagnostic {
     _ path: String, _ id: ProfileID, in store: CatalogStore, recorded: Int? = nil
   ) -> Diagnostic {
     let version = recorded.map { store.fullPath(of: .version($0, of: id.description)) }
+    let raised = recorded.map { "<fassung>\($0 + 1)</fassung>" }
+    let command = "steckbrief submit \(ShellWord(path)) \(ShellWord.catalog(store))"
     return Diagnostic(
       .changedOutside, at: SourceLocation(file: path),
       message: LocalizedText(
@@ -72,14 +74,24 @@ extension Diagnostic {
       reason: LocalizedText(
         de: "Sie wurde am Protokoll vorbei geändert.", en: "It was changed without the log."),
       help: LocalizedText(
-        de: "Die Änderung gilt: <fassung> erhöhen und die Datei einreichen. Sie gilt nicht: "
-          + (version.map { "\($0) darüber kopieren." } ?? "die Datei an einen anderen Ort legen."),
-        en: "To keep the change: raise <fassung> and submit the file. To drop it: "
-          + (version.map { "copy \($0) over it." } ?? "move the file to another place.")))
+        de: "Die Änderung gilt: in dieser Datei im Katalog "
+          + (raised.map { "\($0) schreiben" } ?? "<fassung> erhöhen")
+          + " und genau sie einreichen: „\(command)“. Sie gilt nicht: "
+          + (version.map { "\($0) darüber kopieren, dann eine eigene Datei einreichen." }
+            ?? "die Datei an einen anderen Ort legen."),
+        en: "To keep the change: "
+          + (raised.map { "write \($0)" } ?? "raise <fassung>")
+          + " in this file of the catalogue and submit just this one: \"\(command)\". To drop it: "
+          + (version.map { "copy \($0) over it, then submit a file of your own." }
+            ?? "move the file to another place.")))
   }
 
-  static func notRecorded(_ path: String) -> Diagnostic {
-    Diagnostic(
+  /// - Parameter district: whose profile it is; `nil` where that is not known.
+  static func notRecorded(
+    _ path: String, of district: District? = nil, in store: CatalogStore
+  ) -> Diagnostic {
+    let command = ShellWord.adoption(of: district, in: store)
+    return Diagnostic(
       .notRecorded, at: SourceLocation(file: path),
       message: LocalizedText(
         de: "Diese Datei liegt im Katalog, ist aber nicht im Protokoll.",
@@ -88,8 +100,8 @@ extension Diagnostic {
         de: "Wer sie hineingelegt hat und ob sie sich seither geändert hat, weiß niemand.",
         en: "Nobody knows who put it there and whether it has changed since."),
       help: LocalizedText(
-        de: "Aufnehmen mit „steckbrief catalog adopt“ oder aus dem Katalog nehmen.",
-        en: "Record it with \"steckbrief catalog adopt\" or take it out of the catalogue."))
+        de: "Aufnehmen mit „\(command)“ oder aus dem Katalog nehmen.",
+        en: "Record it with \"\(command)\" or take it out of the catalogue."))
   }
 
   static func foreignVersion(_ path: String) -> Diagnostic {
@@ -156,16 +168,15 @@ extension Diagnostic {
   }
 
   static func nothingRecorded(in store: CatalogStore) -> Diagnostic {
-    Diagnostic(
+    let command = ShellWord.adoption(of: nil, in: store)
+    return Diagnostic(
       .nothingRecorded, at: SourceLocation(file: store.root.path.string),
       message: LocalizedText(
         de: "Für diesen Katalog ist noch nichts aufgezeichnet: Er hat kein Protokoll.",
         en: "Nothing is recorded of this catalogue yet: it has no log."),
       help: LocalizedText(
-        de: "Was schon darin liegt, nimmt „steckbrief catalog adopt“ auf; Neues „steckbrief "
-          + "submit“.",
-        en: "\"steckbrief catalog adopt\" records what is there already, \"steckbrief submit\" "
-          + "what is new."))
+        de: "Was schon darin liegt, nimmt „\(command)“ auf; Neues „steckbrief submit“.",
+        en: "\"\(command)\" records what is there already, \"steckbrief submit\" what is new."))
   }
 
   static func verifiedWithoutLock(_ path: String) -> Diagnostic {
@@ -177,6 +188,19 @@ extension Diagnostic {
       help: LocalizedText(
         de: "Reicht gleichzeitig jemand ein, können Abweichungen vorübergehend sein.",
         en: "If somebody submits at the same time, deviations can be temporary."))
+  }
+}
+
+extension ShellWord {
+  /// The option that names this catalogue in a command to be copied.
+  fileprivate static func catalog(_ store: CatalogStore) -> String {
+    "--catalog \(ShellWord(store.path.string))"
+  }
+
+  /// The command that records what is in the catalogue already: a district's, or all of it.
+  fileprivate static func adoption(of district: District?, in store: CatalogStore) -> String {
+    "steckbrief catalog adopt "
+      + (district.map { "--district \($0)" } ?? "--all") + " " + catalog(store)
   }
 }
 

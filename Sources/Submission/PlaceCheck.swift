@@ -35,7 +35,11 @@ struct PlaceCheck {
       }
       if let standing, standing != document.bytes {
         let full = store.fullPath(of: path)
-        return twins + [self.standing == nil ? .nameTaken(full, profile.id) : .notRecorded(full)]
+        return twins + [
+          self.standing == nil
+            ? .nameTaken(full, profile.id)
+            : .notRecorded(full, of: profile.district, in: store)
+        ]
       }
       return try twins + occupants(of: version, document)
     } catch {

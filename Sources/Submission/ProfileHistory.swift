@@ -24,6 +24,9 @@ package struct ProfileHistory: Sendable {
     let exact = log.history(of: ProfileID(id))
     let entries = exact.isEmpty ? log.history(of: ProfileID(id.uppercased())) : exact
     guard !entries.isEmpty else {
+      if let path = Self.unrecordedFile(of: id, in: store) {
+        throw Refusal(.notRecorded(path, in: store))
+      }
       let known = log.inPlace.map(\.id.description)
       throw Refusal(
         log.isEmpty
@@ -40,6 +43,13 @@ package struct ProfileHistory: Sendable {
           try? MeasureProfile(parsing: $0, name: entry.path, vocabulary: vocabulary)
         })
     }
+  }
+
+  /// A file of the catalogue that is named for this profile, which the log does not know.
+  private static func unrecordedFile(of id: String, in store: CatalogStore) -> String? {
+    let name = "\(id).xml".lowercased()
+    return try? FolderListing.files(below: store.path, withExtension: "xml").files
+      .first { $0.lastComponent?.string.lowercased() == name }?.string
   }
 
   /// The document of a version, byte for byte as it was recorded.

@@ -132,8 +132,9 @@ package struct SubmissionCheck: Sendable {
       ? nil
       : place.path(for: profile).map { path in
         PlannedFile(
-          action: action, id: profile.id, version: profile.header.version, path: path,
-          bytes: document.bytes, isInPlace: place.holds(document.bytes, at: path))
+          action: action, id: profile.id, district: profile.district,
+          version: profile.header.version, path: path, bytes: document.bytes,
+          isInPlace: place.holds(document.bytes, at: path))
       }
     return Verdict(
       document: document, profile: profile, replaced: replaced, diagnostics: diagnostics,

@@ -7,9 +7,10 @@ internal import Text
 // What keeps a profile out of the catalogue.
 extension Diagnostic {
   static func foreignDistrict(
-    _ id: ProfileID, of district: District, submitter: District, codes: CodeLists, at file: String
+    _ id: ProfileID, of district: District, submitter: District?, codes: CodeLists, at file: String
   ) -> Diagnostic {
     let owner = codes.label(district)
+    let submitter = submitter?.value ?? "–"
     return Diagnostic(
       .foreignDistrict, at: SourceLocation(file: file),
       message: LocalizedText(

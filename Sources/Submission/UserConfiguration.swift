@@ -2,10 +2,21 @@ package import Diagnostics
 internal import Text
 
 /// What a person has written down once instead of typing it each time:
-/// `district = HSK` and `actor = Fachstelle Eingliederung`, one a line, `#` begins a comment.
+/// `district = HSK` and `actor = Fachstelle Eingliederung`, one a line. `#` begins a comment
+/// at the begin of a line or, between blanks, behind a value.
 package struct UserConfiguration: Hashable, Sendable {
-  package private(set) var district: String?
-  package private(set) var actor: String?
+  /// What a line says.
+  package struct Setting: Hashable, Sendable {
+    package let value: String
+    package let place: SourceLocation
+
+    package init(value: String, place: SourceLocation) {
+      (self.value, self.place) = (value, place)
+    }
+  }
+
+  package private(set) var district: Setting?
+  package private(set) var actor: Setting?
 
   /// The most bytes of a configuration file.
   package static let largestFile = 65_536
@@ -20,8 +31,8 @@ package struct UserConfiguration: Hashable, Sendable {
     var faults: [Diagnostic] = []
     let source = SourceText(bytes)
     for number in 1...source.lineCount {
-      let line = Self.trimmed(source.line(number) ?? "")
-      if line.isEmpty || line.hasPrefix("#") { continue }
+      let line = Self.trimmed(Self.withoutComment(source.line(number) ?? ""))
+      if line.isEmpty { continue }
       let place = SourceLocation(file: name, line: number)
       let parts = line.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
         .map(Self.trimmed)
@@ -30,8 +41,8 @@ package struct UserConfiguration: Hashable, Sendable {
         continue
       }
       switch parts[0] {
-      case "district" where district == nil: district = parts[1]
-      case "actor" where actor == nil: actor = parts[1]
+      case "district" where district == nil: district = Setting(value: parts[1], place: place)
+      case "actor" where actor == nil: actor = Setting(value: parts[1], place: place)
       case "district", "actor": faults.append(.settingTwice(parts[0], at: place))
       default:
         faults.append(
@@ -43,6 +54,18 @@ package struct UserConfiguration: Hashable, Sendable {
     guard faults.isEmpty else { throw Refusal(faults) }
   }
 
+  /// A `#` within a name, as in „Team #5“, is no comment.
+  private static func withoutComment(_ line: some StringProtocol) -> String {
+    func isBlank(_ byte: UInt8) -> Bool { byte == UInt8(ascii: " ") || byte == 0x09 }
+    let bytes = Array(line.utf8)
+    let begin = bytes.indices.first { index in
+      guard bytes[index] == UInt8(ascii: "#") else { return false }
+      if bytes[..<index].allSatisfy(isBlank) { return true }
+      return isBlank(bytes[index - 1]) && (index + 1 == bytes.count || isBlank(bytes[index + 1]))
+    }
+    return String(decoding: bytes[..<(begin ?? bytes.count)], as: UTF8.self)
+  }
+
   private static func trimmed(_ text: some StringProtocol) -> String {
     var scalars = Substring(text).unicodeScalars
     while let first = scalars.first, first == " " || first == "\t" { scalars.removeFirst() }
@@ -52,7 +75,7 @@ package struct UserConfiguration: Hashable, Sendable {
 }
 
 extension DiagnosticCode {
-  package static let wrongSetting = DiagnosticCode(4201)
+  package static let wrongSetting = DiagnosticCode(4203)
 }
 
 extension Diagnostic {

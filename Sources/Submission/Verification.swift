@@ -84,7 +84,8 @@ package struct Verification: Sendable {
       }
     }
     return found.unread.map { Diagnostic(reading: $0) } + twins
-      + found.files.map(\.string).filter { !recorded.contains($0) }.map(Diagnostic.notRecorded)
+      + found.files.map(\.string).filter { !recorded.contains($0) }
+      .map { Diagnostic.notRecorded($0, in: store) }
   }
 
   /// Everything in `.versions` that no entry is about.

@@ -29,7 +29,7 @@ extension SubmissionCheck {
       throw Refusal(
         log.latest(of: entry.profile.id).map {
           .changedOutside(entry.path, $0.id, in: store, recorded: $0.version)
-        } ?? .notRecorded(entry.path))
+        } ?? .notRecorded(entry.path, of: entry.profile.district, in: store))
     }
     return Document(
       name: entry.path, bytes: ProfileRevision.withdrawing(bytes, version: recorded.version + 1))

@@ -95,7 +95,10 @@ private struct Folder {
     case "ß", "ẞ": write("ss")
     case "ı": write("i")
     case "€": write("euro")
-    case "§": write("paragraph")
+    case "§":
+      // A word of its own: „§45“ is „§ 45“.
+      write("paragraph")
+      pendingBlank = true
     default:
       appendOther(scalar)
     }

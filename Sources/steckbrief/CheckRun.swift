@@ -91,8 +91,16 @@ struct CheckRun: Sendable {
     }
     let repair = ProfileRepair(bytes, name: file.string, check: check)
     if repair.bytes != bytes { try apply(repair, to: file, was: bytes, &outcome) }
-    note(
-      repair.diagnostics, repair.diagnostics.isEmpty ? nil : SourceText(repair.bytes), &outcome)
+    guard !repair.diagnostics.isEmpty else { return }
+    if fixing == .dryRun {
+      // The file is as it was: so are its lines.
+      let original = repair.readableOriginal ?? bytes
+      note(
+        repair.diagnostics(in: original, name: file.string, check: check), SourceText(original),
+        &outcome)
+      return
+    }
+    note(repair.diagnostics, SourceText(repair.bytes), &outcome)
   }
 
   /// Shows what a repair changes, and changes it.

@@ -48,7 +48,11 @@ struct CatalogOption: ParsableArguments {
     readsAll ? nil : SnapshotStore(environment: ProcessEnvironment.value)
   }
 
-  private var chosen: String? { choice ?? ProcessEnvironment.value(of: "STECKBRIEF_CATALOG") }
+  private var chosen: String? {
+    if let choice { return choice }
+    let value = ProcessEnvironment.value(of: "STECKBRIEF_CATALOG")
+    return value?.isEmpty == false ? value : nil
+  }
 
   var folder: FilePath { FilePath(chosen ?? "catalog") }
 

@@ -3,6 +3,7 @@ import Catalog
 import Diagnostics
 import Files
 import Profiles
+import Scoring
 import SystemPackage
 import Text
 
@@ -20,15 +21,18 @@ struct Session: Sendable {
   }
 
   /// Writes a result to the standard output.
+  /// - Parameter consequence: what is to be said besides where it cannot be written: what has been
+  ///   done all the same.
   /// - Throws: the exit code where it cannot be written; a reader that has gone (`| head`) ends the
   ///   command without a word.
-  func write(_ text: String) throws {
+  func write(_ text: String, unwritable consequence: LocalizedText? = nil) throws {
     do {
       try OutputStream.standardOutput.write(text)
     } catch .brokenPipe {
       throw ExitCode.success
     } catch {
-      try? OutputStream.standardError.write("steckbrief: \(error)\n")
+      say(.unwritableOutput(error))
+      if let consequence { say(consequence) }
       throw Exit.ioError
     }
   }
@@ -50,8 +54,9 @@ struct Session: Sendable {
   func end(_ diagnostics: [Diagnostic]) -> ExitCode {
     let errors = diagnostics.filter { $0.severity == .error }
     if errors.contains(where: { $0.code == .internalFailure }) { return Exit.software }
-    return errors.allSatisfy { $0.code.isAboutMissingInput } && !errors.isEmpty
-      ? Exit.noInput : Exit.dataError
+    if errors.isEmpty { return Exit.dataError }
+    if errors.allSatisfy({ $0.code == .comparisonDeclaration }) { return .validationFailure }
+    return errors.allSatisfy { $0.code.isAboutMissingInput } ? Exit.noInput : Exit.dataError
   }
 
   /// The vocabulary of this build.
@@ -83,17 +88,13 @@ struct Session: Sendable {
       loaded = try await CatalogFolder.load(
         folder, vocabulary: vocabulary, store: store, needsWords: needsWords)
     } catch {
-      report([Diagnostic(reading: error)])
+      report([error.reason == .notFound ? .noCatalog(folder.string) : Diagnostic(reading: error)])
       throw Exit.noInput
     }
     report(loaded.diagnostics)
     guard loaded.catalog.index.count > 0 else {
       report([
-        .noProfiles(
-          in: folder.string,
-          help: LocalizedText(
-            de: "Den Ordner des Katalogs mit --catalog angeben.",
-            en: "Give the folder of the catalogue with --catalog."))
+        .noProfiles(in: folder.string, help: .nameCatalog)
       ])
       throw Exit.noInput
     }
@@ -101,17 +102,43 @@ struct Session: Sendable {
   }
 }
 
+extension LocalizedText {
+  fileprivate static let nameCatalog = LocalizedText(
+    de: "Den Ordner des Katalogs mit --catalog oder in STECKBRIEF_CATALOG angeben.",
+    en: "Give the folder of the catalogue with --catalog or in STECKBRIEF_CATALOG.")
+
+  /// The one line that is said of an output that cannot be written.
+  static func unwritableOutput(_ error: Errno) -> LocalizedText {
+    LocalizedText(
+      de: "steckbrief: Die Standardausgabe konnte nicht geschrieben werden: "
+        + "\(error.explanation.german).",
+      en: "steckbrief: The standard output could not be written: \(error.explanation.english).")
+  }
+}
+
 extension DiagnosticCode {
   static let noProfiles = DiagnosticCode(4005)
   static let unknownProfile = DiagnosticCode(4007)
 
-  /// Whether it says that what was named is not there or may not be read.
+  /// Whether it says that what was named is not there or may not be read. A file that is there but
+  /// broken or too large is not missing: its data are wrong.
   fileprivate var isAboutMissingInput: Bool {
-    (DiagnosticCode(4001)...DiagnosticCode(4005)).contains(self)
+    [
+      .fileNotFound, .fileUnreadable, .notARegularFile, .noProfiles, .unknownProfile,
+      .unknownProvider,
+    ].contains(self)
   }
 }
 
 extension Diagnostic {
+  fileprivate static func noCatalog(_ folder: String) -> Diagnostic {
+    Diagnostic(
+      .fileNotFound, at: SourceLocation(file: folder),
+      message: LocalizedText(
+        de: "Einen Katalog gibt es hier nicht.", en: "There is no catalogue here."),
+      help: .nameCatalog)
+  }
+
   static func noProfiles(in folder: String, help: LocalizedText? = nil) -> Diagnostic {
     Diagnostic(
       .noProfiles, at: SourceLocation(file: folder),

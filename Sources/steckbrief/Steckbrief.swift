@@ -1,4 +1,6 @@
 import ArgumentParser
+import Files
+import Text
 
 /// The program: its commands, and nothing else.
 @main
@@ -20,5 +22,50 @@ struct Steckbrief: AsyncParsableCommand {
         RulesCommand.self,
         ExplainCodeCommand.self, SchemaCommand.self,
       ])
+  }
+
+  static func main() async {
+    OutputStream.occupyClosedStreams()
+    var chosen: any ParsableCommand.Type = Self.self
+    do {
+      var command = try parseAsRoot()
+      chosen = type(of: command)
+      if var waiting = command as? any AsyncParsableCommand {
+        try await waiting.run()
+      } else {
+        try command.run()
+      }
+    } catch {
+      end(error, in: chosen)
+    }
+  }
+
+  /// Ends as the parser would, with nothing in its messages that moves a terminal's cursor: they
+  /// repeat what was typed, and that can come out of the name of somebody else's file.
+  private static func end(_ error: any Error, in command: any ParsableCommand.Type) -> Never {
+    var message = fullMessage(for: error)
+    if let misuse = error as? ValidationError {
+      // The parser knows the command only of what it has refused itself.
+      message = "Error: \(misuse.message)\nUsage: \(usageString(for: command))"
+    }
+    let code = exitCode(for: error)
+    let session = Session(language: Language(environment: ProcessEnvironment.value))
+    guard !message.isEmpty else { exit(withError: code) }
+    guard code == .success else {
+      session.say(harmless(message))
+      exit(withError: code)
+    }
+    do {
+      // Help and completions: our own text.
+      try session.write(message + "\n")
+    } catch {
+      exit(withError: error)
+    }
+    exit(withError: code)
+  }
+
+  private static func harmless(_ message: String) -> String {
+    message.split(separator: "\n", omittingEmptySubsequences: false)
+      .map { SafeText($0).description + "\n" }.joined()
   }
 }

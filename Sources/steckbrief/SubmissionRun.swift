@@ -18,12 +18,14 @@ struct SubmissionRun {
   private let format: OutputFormat
   private let isDryRun: Bool
 
-  init(_ options: ChangeOptions) throws {
+  /// - Parameter isKeeper: whether it may be for no district; see ``Submitter``.
+  init(_ options: ChangeOptions, isKeeper: Bool = false) throws {
     session = Session(language: options.languageOption.language)
     (option, format) = (options.submitterOption, options.format)
     isDryRun = options.dryRun
     vocabulary = try session.vocabulary()
-    submitter = try option.submitter(session, codes: vocabulary.codes)
+    submitter = try option.submitter(
+      session, codes: vocabulary.codes, isKeeper: isKeeper)
     do {
       store = try CatalogStore(options.catalogOption.folder)
     } catch {
@@ -140,13 +142,14 @@ struct SubmissionRun {
       ? verdicts : verdicts.filter { verdict in entries.contains { $0.id == verdict.profile?.id } }
     let report = SubmissionReport(
       format == .json ? verdicts : shown, entries: entries, codes: vocabulary.codes)
-    switch format {
-    case .json: try session.write(report.json(isDryRun: isDryRun).serialized())
-    case .table: try session.write(report.text(session.language))
-    }
     let count = isDryRun ? verdicts.count(where: \.isAccepted) : entries.count
+    let result = LocalizedText.submitted(count, in: store.path.string, isDryRun: isDryRun)
+    try session.write(
+      format == .json
+        ? report.json(isDryRun: isDryRun).serialized() : report.text(session.language),
+      unwritable: isPublished ? result + .onlyReportLost : nil)
     if isPublished || isDryRun {
-      session.say(.submitted(count, in: store.path.string, isDryRun: isDryRun))
+      session.say(result)
     } else if !faults.isEmpty {
       session.say(.nothingSubmitted)
     }
@@ -171,7 +174,7 @@ extension Session {
     let codes = Set(diagnostics.filter { $0.severity == .error }.map(\.code))
     if codes.contains(.catalogBusy) { return Exit.temporaryFailure }
     if !codes.isDisjoint(with: [.fileUnwritable, .unfinished]) { return Exit.ioError }
-    if codes == [.nothingRecorded] { return Exit.noInput }
+    if !codes.isEmpty, codes.isSubset(of: [.nothingRecorded, .notOnRecord]) { return Exit.noInput }
     return end(diagnostics)
   }
 }
@@ -180,6 +183,10 @@ extension LocalizedText {
   fileprivate static let nothingSubmitted = LocalizedText(
     de: "Nichts eingereicht; im Katalog ist nichts geändert.",
     en: "Nothing submitted; nothing in the catalogue has changed.")
+
+  fileprivate static let onlyReportLost = LocalizedText(
+    de: " Nur der Bericht darüber fehlt; noch einmal einreichen ist nicht nötig.",
+    en: " Only the report of it is lost; there is no need to submit again.")
 
   fileprivate static func submitted(
     _ count: Int, in catalog: String, isDryRun: Bool

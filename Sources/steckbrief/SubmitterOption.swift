@@ -72,12 +72,16 @@ struct SubmitterOption: ParsableArguments {
   }
 
   /// Who submits: an option before the environment before the configuration file.
-  func submitter(_ session: Session, codes: CodeLists) throws -> Submitter {
+  /// - Parameter isKeeper: whether it may be the office that keeps the catalogue, which is none.
+  func submitter(
+    _ session: Session, codes: CodeLists, isKeeper: Bool = false
+  ) throws -> Submitter {
     let configuration = try configuration(session)
-    let environment = ProcessEnvironment.value
-    guard
-      let name = district ?? nonempty(environment("STECKBRIEF_DISTRICT")) ?? configuration.district
-    else {
+    let named = Self.setting(
+      option: district, "--district", variable: "STECKBRIEF_DISTRICT", configuration.district)
+    let office = Self.setting(
+      option: actor, "--actor", variable: "STECKBRIEF_ACTOR", configuration.actor)
+    guard named != nil || isKeeper else {
       throw ValidationError(
         helpText(
           de: "Für welchen Kreis? Mit --district angeben, in STECKBRIEF_DISTRICT oder als "
@@ -85,20 +89,38 @@ struct SubmitterOption: ParsableArguments {
           en: "For which district? Say it with --district, in STECKBRIEF_DISTRICT or as "
             + "\"district = HSK\" in ~/.config/steckbrief/config."))
     }
-    guard let code = codes.code(DistrictList.self, named: name) else {
+    let code = named.map { codes.code(DistrictList.self, named: $0.value) }
+    if let named, code == .some(nil) {
       session.report([
-        .unknownCode(name, in: codes.list(DistrictList.self), at: "--district")
+        .unknownCode(named.value, in: codes.list(DistrictList.self), at: named.place)
       ])
-      throw Session.Exit.dataError
+      throw named.place.line == nil ? ExitCode.validationFailure : Session.Exit.dataError
     }
-    let office = actor ?? nonempty(environment("STECKBRIEF_ACTOR")) ?? configuration.actor
-    guard let submitter = Submitter(district: code, actor: office) else {
+    guard let submitter = Submitter(district: code ?? nil, actor: office?.value) else {
+      let place =
+        office.map { office in
+          office.place.file + (office.place.line.map { ":\($0)" } ?? "")
+        } ?? "--actor"
       throw ValidationError(
         helpText(
-          de: "--actor: 1 bis \(Submitter.longestActor) sichtbare Zeichen.",
-          en: "--actor: 1 to \(Submitter.longestActor) visible characters."))
+          de: "\(place): 1 bis \(Submitter.longestActor) sichtbare Zeichen.",
+          en: "\(place): 1 to \(Submitter.longestActor) visible characters."))
     }
     return submitter
+  }
+
+  /// What was said first, and where it was said: there it can be corrected.
+  private static func setting(
+    option value: String?, _ name: String, variable: String,
+    _ configured: UserConfiguration.Setting?
+  ) -> UserConfiguration.Setting? {
+    if let value {
+      return UserConfiguration.Setting(value: value, place: SourceLocation(file: name))
+    }
+    guard let value = ProcessEnvironment.value(of: variable), !value.isEmpty else {
+      return configured
+    }
+    return UserConfiguration.Setting(value: value, place: SourceLocation(file: variable))
   }
 
   private func nonempty(_ text: String?) -> String? {

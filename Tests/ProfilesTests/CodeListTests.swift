@@ -24,11 +24,44 @@ struct CodeListTests {
     "know a district by letters, name and key",
     arguments: [
       ("EL", "EL"), ("Emsland", "EL"), ("Landkreis Emsland", "EL"), ("03454", "EL"),
-      ("hsk", "HSK"), ("Hochsauerlandkreis", "HSK"), ("05958", "HSK"),
+      ("hsk", "HSK"), ("Hochsauerlandkreis", "HSK"), ("05958", "HSK"), ("5958", "HSK"),
       ("Soltau-Fallingbostel", "SFA"), ("Heidekreis", "SFA"), ("Ammerland", "WST"),
     ])
   func districts(name: String, letters: String) {
     #expect(codes.code(DistrictList.self, named: name) == District(letters))
+  }
+
+  @Test(
+    "know a provision however it is cited",
+    arguments: [
+      ("§ 45", "sgb2p16Sgb3p45"), ("§45", "sgb2p16Sgb3p45"), ("§45 SGB III", "sgb2p16Sgb3p45"),
+      ("§ 16 SGB II i.V.m. § 45 SGB III", "sgb2p16Sgb3p45"),
+      ("§16 SGB II iVm §45 SGB III", "sgb2p16Sgb3p45"),
+      ("§ 16 Abs. 1 SGB II in Verbindung mit § 45 SGB III", "sgb2p16Sgb3p45"),
+      ("§ 45 SGB III i. V. m. § 16 SGB II", "sgb2p16Sgb3p45"),
+      ("§ 16 SGB II i.V.m. § 35 SGB III", "sgb2p16Sgb3p35"),
+      // The opening provision makes it the job centre's.
+      ("§ 16 SGB II i.V.m. § 81 SGB III", "sgb2p16Sgb3p81"), ("§ 81 SGB III", "sgb3p81"),
+      ("§16i SGB II", "sgb2p16i"),
+    ])
+  func provisions(name: String, value: String) {
+    #expect(codes.code(LegalBasisList.self, named: name)?.value == value)
+  }
+
+  @Test(
+    "do not take a chain for what it does not say",
+    arguments: [
+      "§ 16 SGB II", "§ 16 SGB II i.V.m. § 999 SGB III", "§ 16a SGB II i.V.m. § 45 SGB III",
+    ])
+  func noProvision(name: String) {
+    #expect(codes.code(LegalBasisList.self, named: name) == nil)
+  }
+
+  @Test("suggest the provision that a chain opens, though cited more closely")
+  func nearProvision() {
+    let near = codes.list(LegalBasisList.self).suggestions(
+      for: "§ 16 SGB II i.V.m. § 45 Absatz 1 SGB III")
+    #expect(near.contains("sgb2p16Sgb3p45"), "\(near)")
   }
 
   @Test("give a broader group its narrower ones, and a narrow one only itself")

@@ -154,7 +154,7 @@ struct BadLuckTests {
     #expect(try await catalog.submit(file).exitCode == 65)
     for command in [["withdraw", id, "--district", "MUA"], ["history", id]] {
       let outcome = try await Program.steckbrief.run(command + ["--catalog", catalog.catalog])
-      #expect(outcome.exitCode == 65 && outcome.talk.contains("S3209"), "\(outcome.talk)")
+      #expect(outcome.exitCode == 66 && outcome.talk.contains("S3209"), "\(outcome.talk)")
     }
     try await expectUnchanged(catalog, old)
   }

@@ -33,6 +33,39 @@ struct CheckCommandTests {
     #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path.string) == ["a.xml"])
   }
 
+  @Test("shows places in the file on disk, also where a change would move the lines")
+  func dryRunPlaces() async throws {
+    let shown = try await Program.steckbrief.run(["show", "MUA-2023-001", "--format", "xml"])
+    // The repair of the first joins lines; the second nobody can repair.
+    let text = shown.output
+      .replacing("Die Teilnehmenden klären", with: "Die Teilnehmenden kla\u{308}ren")
+      .replacing("jede Woche", with: "jede\u{200B} Woche")
+    let file = try folder.write(text, to: "places.xml")
+    let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+    let line = try #require(lines.firstIndex { $0.unicodeScalars.contains("\u{200B}") })
+    let before = try #require(
+      lines[line].unicodeScalars.split(separator: "\u{200B}", maxSplits: 1).first)
+    let place = "places.xml:\(line + 1):\(before.count + 1): Fehler S0701"
+    let dry = try await Program.steckbrief.run(["check", "--fix", "--dry-run", file])
+    #expect(dry.exitCode == 65 && dry.talk.contains("würde geändert"))
+    #expect(dry.talk.contains(place), "\(place)\n\(dry.talk)")
+    let plain = try await Program.steckbrief.run(["check", file])
+    #expect(plain.talk.contains(place), "\(plain.talk)")
+    let fixed = try await Program.steckbrief.run(["check", "--fix", file])
+    #expect(fixed.exitCode == 65 && !fixed.talk.contains(place), "\(fixed.talk)")
+  }
+
+  @Test("of a PDF says what to ask for, of an archive to unpack it")
+  func foreignFormats() async throws {
+    let pdf = try await Program.steckbrief.run(
+      ["check", try folder.write("%PDF-1.4\n", to: "x.xml")])
+    #expect(pdf.exitCode == 65 && pdf.talk.contains("steckbrief new"))
+    #expect(!pdf.talk.contains("auspacken"))
+    let packed = try await Program.steckbrief.run(
+      ["check", try folder.write("BZh9", to: "y.xml")])
+    #expect(packed.exitCode == 65 && packed.talk.contains("auspacken"))
+  }
+
   @Test("writes a repaired document from the standard input to the standard output")
   func fixStandardInput() async throws {
     let text = good.replacing("<status>ausgelaufen", with: "<status>Ausgelaufen")

@@ -173,9 +173,9 @@ struct ExplainTests {
   func unknownProviders() async throws {
     let outcomes = ["--outcomes", "catalog/beispiel/ergebnisse.csv", "--as-of", "2026-06-30"]
     let misspelt = try await Program.steckbrief.run(["explain", "Pirrol"] + outcomes)
-    #expect(misspelt.exitCode == 65 && misspelt.talk.contains("Gründungsbüro Pirol"))
+    #expect(misspelt.exitCode == 66 && misspelt.talk.contains("Gründungsbüro Pirol"))
     let nobody = try await Program.steckbrief.run(["explain", "\u{1B}[31mxyzzy"] + outcomes)
-    #expect(nobody.exitCode == 65 && !nobody.talk.contains("\u{1B}"))
+    #expect(nobody.exitCode == 66 && !nobody.talk.contains("\u{1B}"))
     let missing = try await Program.steckbrief.run(["explain", "Birke"])
     #expect(missing.exitCode == 64 && missing.talk.contains("--outcomes"))
   }

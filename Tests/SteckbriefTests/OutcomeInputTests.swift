@@ -55,10 +55,10 @@ struct OutcomeInputTests {
   func damaged() async throws {
     let file = try folder.write("kein gzip", to: "x.csv.gz")
     let outcome = try await Program.steckbrief.run(["tally", file] + asOf)
-    #expect(outcome.exitCode == 66 && outcome.talk.contains("entpacken"))
+    #expect(outcome.exitCode == 65 && outcome.talk.contains("entpacken"))
     let bomb = try await gzip(String(repeating: "0", count: 50 << 20), to: "bombe.csv")
     let refused = try await Program.steckbrief.run(["tally", bomb] + asOf)
-    #expect(refused.exitCode == 66 && refused.talk.contains("größer als erlaubt"))
+    #expect(refused.exitCode == 65 && refused.talk.contains("größer als erlaubt"))
     let cut = try await gzip(String(contentsOfFile: sample, encoding: .utf8), to: "cut.csv")
     let bytes = try #require(FileManager.default.contents(atPath: cut))
     try bytes.prefix(bytes.count / 2).write(to: URL(filePath: cut))

@@ -164,7 +164,7 @@ struct RankOptionTests {
     }
     let wrong = try await Program.steckbrief.run(Self.rank + ["--compare-with", "MUA,MUX,MUA"])
     #expect(
-      wrong.exitCode == 65 && wrong.talk.contains("MUX") && wrong.talk.contains("mehr als einer"))
+      wrong.exitCode == 64 && wrong.talk.contains("MUX") && wrong.talk.contains("mehr als einer"))
   }
 
   @Test("districts stand side by side, without rank and without recommendation")

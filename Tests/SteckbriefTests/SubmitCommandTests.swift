@@ -42,7 +42,7 @@ struct SubmitCommandTests {
     }
     let page = try await run("history", "MUA-2025-001", "--show", "1")
     #expect(page.exitCode == 0 && page.output.contains("Von einem Test erfunden."))
-    #expect(try await run("history", "MUA-2025-001", "--show", "4").exitCode == 65)
+    #expect(try await run("history", "MUA-2025-001", "--show", "4").exitCode == 66)
     #expect(try await catalog.verify().exitCode == 0)
   }
 
@@ -90,11 +90,37 @@ struct SubmitCommandTests {
     let both = home.merging(["STECKBRIEF_DISTRICT": "MUA"]) { $1 }
     #expect(try await district(both) == 0)
     #expect(try await district(both, "--district MUB") == 65)
-    #expect(try await district(home, "--district Nirgends") == 65)
+    #expect(try await district(home, "--district Nirgends") == 64)
     try Data("distrikt = MUA\n".utf8).write(to: URL(filePath: folder + "/config"))
     let wrong = try await catalog.shell(
       "exec $S submit \(file) --catalog $C --dry-run", environment: home)
     #expect(wrong.exitCode == 65 && wrong.talk.contains("Gemeint ist wohl: district"))
+  }
+
+  @Test("a wrong setting is told where it can be corrected: a variable, a line of the file")
+  func wrongSetting() async throws {
+    let file = try catalog.profile("MUA-2025-001")
+    let folder = catalog.folder.path.string + "/config/steckbrief"
+    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+    let home = ["XDG_CONFIG_HOME": catalog.folder.path.string + "/config"]
+    try Data("# Kreis\n\ndistrict = Nirgends # für alle\nactor = Team #5\n".utf8)
+      .write(to: URL(filePath: folder + "/config"))
+    let unknown = try await catalog.shell(
+      "exec $S submit \(file) --catalog $C --dry-run", environment: home)
+    #expect(unknown.exitCode == 65)
+    #expect(
+      unknown.talk.contains("steckbrief/config:3: Fehler S4006: „Nirgends“"), "\(unknown.talk)")
+    let variable = try await catalog.shell(
+      "exec $S submit \(file) --catalog $C --dry-run",
+      environment: ["STECKBRIEF_DISTRICT": "Nirgends"])
+    #expect(variable.exitCode == 64 && variable.talk.hasPrefix("STECKBRIEF_DISTRICT: Fehler"))
+    try Data("actor = \u{1B}\ndistrict = MUA # unser\n".utf8)
+      .write(to: URL(filePath: folder + "/config"))
+    let office = try await catalog.shell(
+      "exec $S submit \(file) --catalog $C --dry-run", environment: home)
+    #expect(office.exitCode == 64 && office.talk.contains("steckbrief/config:1: 1 bis 100"))
+    let wanted = try await catalog.shell("exec $S withdraw X --catalog $C")
+    #expect(wanted.exitCode == 64 && wanted.talk.contains("Usage: steckbrief withdraw"))
   }
 
   @Test("JSON says the same in every language")
@@ -176,5 +202,60 @@ struct SubmitCommandTests {
     #expect(try await catalog.verify().exitCode == 0)
     let again = try await run("catalog", "adopt", "--district", "MUA", "--all")
     #expect(again.exitCode == 0 && again.talk.contains("S3207"))
+  }
+
+  @Test("the office that keeps the catalogue records all of it without being a district")
+  func adoptAsKeeper() async throws {
+    _ = try await catalog.shell(
+      "mkdir $C/MUA $C/MUB; cp \(try catalog.profile("MUA-2025-001")) $C/MUA/MUA-2025-001.xml; "
+        + "cp \(try catalog.profile("MUB-2025-001")) $C/MUB/MUB-2025-001.xml")
+    #expect(try await run("catalog", "adopt").exitCode == 64)
+    let all = try await run("catalog", "adopt", "--all", "--actor", "Leitstelle")
+    #expect(all.exitCode == 0, "\(all.talk)")
+    let log = String(decoding: try #require(catalog.bytes(".audit.jsonl")), as: UTF8.self)
+    #expect(log.contains(#""district":"MUA","actor":"Leitstelle","id":"MUA-2025-001""#))
+    #expect(log.contains(#""district":"MUB","actor":"Leitstelle","id":"MUB-2025-001""#))
+    #expect(try await catalog.verify().exitCode == 0)
+  }
+
+  @Test("of a profile that is there but not recorded: said so, with a command that runs")
+  func unrecorded() async throws {
+    let first = try catalog.profile("MUA-2025-001")
+    for before in [
+      "true", "$S submit \(try catalog.profile("MUB-2025-001")) --district MUB --catalog $C",
+    ] {
+      _ = try await catalog.shell(
+        "\(before); mkdir -p $C/MUA; cp \(first) $C/MUA/MUA-2025-001.xml")
+      for command in [
+        ["history", "mua-2025-001"], ["withdraw", "MUA-2025-001", "--district", "MUA"],
+      ] {
+        let outcome = try await Program.steckbrief.run(command + ["--catalog", catalog.catalog])
+        #expect(outcome.exitCode == 65 && outcome.talk.contains("S3222"), "\(outcome.talk)")
+        #expect(outcome.talk.contains("nicht im Protokoll"))
+      }
+    }
+    let told = try await run("withdraw", "MUA-2025-001", "--district", "MUA")
+    let hint = try #require(told.talk.split(separator: "„").last?.split(separator: "“").first)
+    #expect(hint.hasPrefix("steckbrief catalog adopt"))
+    let adopted = try await catalog.shell("$S \(hint.dropFirst("steckbrief ".count))")
+    #expect(adopted.exitCode == 0, "\(hint) \(adopted.talk)")
+    #expect(try await run("history", "MUA-2025-001").exitCode == 0)
+  }
+
+  @Test("of a file that was changed in place: which one to submit, with a command that runs")
+  func changedInPlace() async throws {
+    _ = try await catalog.submit(try catalog.profile("MUA-2025-001"))
+    _ = try await catalog.shell("sed -i s/Erfunden/Anders/ $C/MUA/MUA-2025-001.xml")
+    let own = try catalog.profile("MUA-2025-001", version: 2, title: "Eigen")
+    let refused = try await catalog.submit(own)
+    #expect(refused.exitCode == 65 && refused.talk.contains("S3221"))
+    #expect(refused.talk.contains("in dieser Datei im Katalog <fassung>2</fassung>"))
+    let hint = try #require(refused.talk.split(separator: "„").last?.split(separator: "“").first)
+    #expect(hint.hasPrefix("steckbrief submit"))
+    _ = try await catalog.shell("sed -i 's/<fassung>1/<fassung>2/' $C/MUA/MUA-2025-001.xml")
+    let kept = try await catalog.shell(
+      "$S \(hint.dropFirst("steckbrief ".count)) --district MUA")
+    #expect(kept.exitCode == 0 && kept.output.contains("Erfunden → Anders"), "\(kept.talk)")
+    #expect(try await catalog.verify().exitCode == 0)
   }
 }

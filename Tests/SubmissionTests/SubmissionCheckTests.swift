@@ -141,7 +141,11 @@ struct SubmitterTests {
   func configuration() throws {
     let text = "# who\r\n\r\ndistrict = HSK\n actor=Fachstelle = Eingliederung \n"
     let read = try UserConfiguration(parsing: Array(text.utf8), name: "config")
-    #expect(read.district == "HSK" && read.actor == "Fachstelle = Eingliederung")
+    #expect(read.district?.value == "HSK" && read.district?.place.line == 3)
+    #expect(read.actor?.value == "Fachstelle = Eingliederung")
+    let commented = try UserConfiguration(
+      parsing: Array("district = HSK # ours\n\t# x\nactor = Team #5 #\n".utf8), name: "config")
+    #expect(commented.district?.value == "HSK" && commented.actor?.value == "Team #5")
     #expect(try UserConfiguration(parsing: [], name: "config") == UserConfiguration())
   }
 

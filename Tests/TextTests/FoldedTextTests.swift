@@ -14,7 +14,7 @@ struct FoldedTextTests {
       ("Łódź", "lodz"), ("Đorđe", "dorde"), ("Ærø", "aero"), ("Œuvre", "oeuvre"),
       ("İstanbul", "istanbul"), ("ılık", "ilik"), ("Şişli", "sisli"), ("Çağrı", "cagri"),
       ("Привет", "привет"), ("ΩΜΕΓΑ", "ωμεγα"),
-      ("§ 45 SGB III", "paragraph 45 sgb iii"), ("€ 5,50", "euro 5 50"),
+      ("§ 45 SGB III", "paragraph 45 sgb iii"), ("§45", "paragraph 45"), ("€ 5,50", "euro 5 50"),
       ("16i SGB-II", "16i sgb ii"), ("m²", "m"),
     ])
   func folds(text: String, expected: String) {

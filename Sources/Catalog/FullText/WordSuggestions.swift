@@ -7,6 +7,14 @@ extension FullTextIndex {
     package let near: [String]
   }
 
+  /// How many profiles have each word, also as a part of a longer one.
+  /// - Parameter words: folded.
+  package func profileCounts(of words: [String]) -> [(word: String, count: Int)] {
+    words.map { word in
+      (word, RelevanceRanking(of: [Array(word.utf8)], in: self).documents.count)
+    }
+  }
+
   /// - Parameter words: folded.
   package func unknownWords(_ words: [String]) -> [UnknownWord] {
     words.compactMap { word in

@@ -15,8 +15,8 @@ struct CatalogSnapshot: Sendable {
   /// Documents whose file has another name than their id.
   private let misnamedDocuments: [UInt32]
 
-  /// Changes with every change of the format.
-  private static let format: UInt64 = 1
+  /// Changes with every change of the format, and of how words are folded.
+  private static let format: UInt64 = 2
 
   /// What a snapshot must have been made with to be of use: this format and this vocabulary.
   static func fingerprint(of vocabulary: Vocabulary) -> UInt64 {

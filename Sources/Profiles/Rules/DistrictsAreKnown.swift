@@ -54,8 +54,6 @@ extension CodeList {
   /// The code of the district that `name` means: its letters, a name of it, its official key, or
   /// that key without the leading zero; `nil` where it means none.
   package func district(meantBy name: String) -> String? {
-    if let entry = entry(named: name) { return entry.value }
-    guard name.utf8.count == 4 else { return nil }
-    return entries.first { $0.officialKey == "0" + name }?.value
+    entry(named: name)?.value
   }
 }

@@ -52,11 +52,14 @@ package struct RuleFinding: Hashable, Sendable {
   package let severity: Severity?
   /// What the element's text should be, where nothing else can be meant.
   package let replacement: String?
+  /// The character of the element's text that it is about first; `nil` for the text as a whole.
+  package let character: Unicode.Scalar?
 
   package init(
     at path: ElementPath, _ message: LocalizedText, severity: Severity? = nil,
-    replacement: String? = nil
+    replacement: String? = nil, character: Unicode.Scalar? = nil
   ) {
+    self.character = character
     self.path = path
     self.message = message
     self.severity = severity

@@ -61,7 +61,8 @@ struct TextsAreClean: ProfileRule {
           at: path,
           LocalizedText(
             de: "Der Text enthält unzulässige Zeichen: \(names(forbidden)).",
-            en: "The text holds characters that are not allowed: \(names(forbidden)).")))
+            en: "The text holds characters that are not allowed: \(names(forbidden))."),
+          character: forbidden.first))
     }
     if let composed = CanonicalComposition.composedForm(of: text) {
       findings.append(
@@ -81,7 +82,7 @@ struct TextsAreClean: ProfileRule {
           LocalizedText(
             de: "Der Text enthält Zeichen außerhalb der DIN 91379: \(names(foreign)).",
             en: "The text holds characters outside DIN 91379: \(names(foreign))."),
-          severity: .warning))
+          severity: .warning, character: foreign.first))
     }
     return findings
   }

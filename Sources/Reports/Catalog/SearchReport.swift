@@ -69,6 +69,22 @@ package struct SearchReport: Sendable {
 
   private func notes(_ language: Language) -> [String] {
     LeftOutNotes(leftOut: result.leftOut).lines(language) + unknownWords(language)
+      + (separateWords.map { [$0[language]] } ?? [])
+  }
+
+  /// How often words occur that no profile has together.
+  private var separateWords: LocalizedText? {
+    guard result.hits.isEmpty, query.words.count > 1 else { return nil }
+    let counts = catalog.fullText.profileCounts(of: query.words)
+    guard counts.allSatisfy({ $0.count > 0 }),
+      RelevanceRanking(of: query.words.map { Array($0.utf8) }, in: catalog.fullText)
+        .documents.count == 0
+    else { return nil }
+    let shown = counts.map { "\($0.word): \($0.count)" }.joined(separator: ", ")
+    return LocalizedText(
+      de: "Jedes Wort kommt vor, aber in keinem Steckbrief alle zusammen. Steckbriefe je Wort: "
+        + "\(shown).",
+      en: "Each word occurs, but no profile has all of them. Profiles by word: \(shown).")
   }
 
   /// Words that no profile has, where nothing was found.

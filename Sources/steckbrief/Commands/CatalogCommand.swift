@@ -99,7 +99,7 @@ struct AdoptCommand: AsyncParsableCommand {
   @OptionGroup var options: ChangeOptions
 
   func run() async throws {
-    try await SubmissionRun(options).adopt(all: all)
+    try await SubmissionRun(options, isKeeper: all).adopt(all: all)
   }
 }
 

@@ -87,6 +87,12 @@ struct CheckCommand: AsyncParsableCommand {
       throw ValidationError(
         helpText(de: "--dry-run gehört zu --fix.", en: "--dry-run goes with --fix."))
     }
+    if color == .always && format != .human {
+      throw ValidationError(
+        helpText(
+          de: "Farben gibt es nur mit --format human.",
+          en: "There are colours with --format human only."))
+    }
     if watch && paths.contains("-") {
       throw ValidationError(
         helpText(

@@ -63,6 +63,12 @@ struct CohortOptions: ParsableArguments {
       throw ValidationError(
         helpText(de: "--lag liegt zwischen 0 und 24.", en: "--lag lies between 0 and 24."))
     }
+    if let from, [through, asOf].contains(where: { $0.map { $0 < from } ?? false }) {
+      throw ValidationError(
+        helpText(
+          de: "--from muss vor --to und vor --as-of liegen.",
+          en: "--from must lie before --to and before --as-of."))
+    }
   }
 }
 

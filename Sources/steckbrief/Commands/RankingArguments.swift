@@ -58,7 +58,8 @@ struct RankingArguments: ParsableArguments {
       helpText(
         de: "δ: der kleinste Unterschied der Log-Odds, auf den es ankommt (sonst ln 1,25).",
         en: "δ: the smallest difference in log-odds that matters (else ln 1.25)."),
-      valueName: helpText(de: "zahl", en: "number")))
+      valueName: helpText(de: "zahl", en: "number")),
+    transform: RankingArguments.number)
   var delta: Double?
 
   @Option(
@@ -76,7 +77,8 @@ struct RankingArguments: ParsableArguments {
       helpText(
         de: "Anteil der Zeilen in Prozent, die ohne Platz im Katalog bleiben dürfen.",
         en: "Share of rows in percent that may be without a place in the catalogue."),
-      valueName: helpText(de: "prozent", en: "percent")))
+      valueName: helpText(de: "prozent", en: "percent")),
+    transform: RankingArguments.number)
   var maxUnmatched: Double = 5
 
   @Option(
@@ -214,7 +216,7 @@ struct GateSetting: ExpressibleByArgument {
 
   init?(argument: String) {
     let parts = argument.split(separator: "=", maxSplits: 1).map(String.init)
-    guard parts.count == 2, let value = Double(parts[1]),
+    guard parts.count == 2, let value = try? RankingArguments.number(parts[1]),
       let gate = RankingParameters.Gates.all.first(where: { $0.name == parts[0] }),
       gate.bounds.contains(value)
     else { return nil }
@@ -225,6 +227,13 @@ struct GateSetting: ExpressibleByArgument {
 
 extension UnitScope: ExpressibleByArgument {}
 extension RankingArguments {
+  /// `0.3` or, as Germans type it, `0,3`.
+  fileprivate static func number(_ text: String) throws -> Double {
+    if let number = Double(text.replacing(",", with: ".")), number.isFinite { return number }
+    throw ValidationError(
+      helpText(de: "Das ist keine Zahl wie 0,3.", en: "This is no number such as 0.3."))
+  }
+
   fileprivate static func consortiumCredit(_ text: String) throws -> ConsortiumCredit {
     if let credit = ConsortiumCredit(rawValue: text) { return credit }
     throw ValidationError(

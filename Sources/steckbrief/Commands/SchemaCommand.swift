@@ -14,14 +14,23 @@ struct SchemaCommand: ParsableCommand {
 
   enum Part: String, CaseIterable, ExpressibleByArgument {
     case massnahmensteckbrief, codelisten
+
+    /// With or without the ending of the file.
+    init?(argument: String) {
+      let name = argument.hasSuffix(".xsd") ? String(argument.dropLast(4)) : argument
+      self.init(rawValue: name)
+    }
   }
 
   @Argument(
     help: ArgumentHelp(
       helpText(
-        de: "massnahmensteckbrief.xsd (Aufbau) oder codelisten.xsd, das es einbindet.",
-        en: "massnahmensteckbrief.xsd (structure) or codelisten.xsd, which it includes.")))
+        de: "massnahmensteckbrief (Aufbau) oder codelisten, das es einbindet; auch mit .xsd.",
+        en: "massnahmensteckbrief (structure) or codelisten, which it includes; .xsd may follow."))
+  )
   var part: Part = .massnahmensteckbrief
+
+  @OptionGroup var languageOption: LanguageOption
 
   func run() throws {
     let text =
@@ -29,6 +38,6 @@ struct SchemaCommand: ParsableCommand {
       case .massnahmensteckbrief: SchemaFiles.massnahmensteckbrief
       case .codelisten: SchemaFiles.codelisten
       }
-    try Session(language: .german).write(text)
+    try Session(language: languageOption.language).write(text)
   }
 }

@@ -50,8 +50,13 @@ struct SearchCommand: AsyncParsableCommand {
         en: "Count hits per target group, district and instrument.")))
   var facets = false
 
-  @Option(help: ArgumentHelp(helpText(de: "Form der Ausgabe.", en: "Form of the output.")))
-  var format: RecordFormat = .table
+  @Option(
+    name: .customLong("format"),
+    help: ArgumentHelp(
+      helpText(de: "Form der Ausgabe (sonst table).", en: "Form of the output (else table).")))
+  private var chosenFormat: RecordFormat?
+
+  private var format: RecordFormat { chosenFormat ?? .table }
 
   @Option(
     name: .customLong("json"),
@@ -93,6 +98,12 @@ struct SearchCommand: AsyncParsableCommand {
           de:
             "--ids gibt nur Kennungen aus und geht nicht mit --json, --format oder --facets.",
           en: "--ids prints ids only and does not go with --json, --format or --facets."))
+    }
+    if jsonFields != nil && chosenFormat == .table {
+      throw ValidationError(
+        helpText(
+          de: "--json nennt Felder für Programme und geht nicht mit --format table.",
+          en: "--json names fields for programs and does not go with --format table."))
     }
     if facets && format.records != nil {
       throw ValidationError(

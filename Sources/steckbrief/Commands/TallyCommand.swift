@@ -1,5 +1,7 @@
 import ArgumentParser
+import Diagnostics
 import Outcomes
+import Profiles
 import Text
 
 /// `tally FILE...`: sums as CSV.
@@ -58,10 +60,12 @@ struct TallyCommand: AsyncParsableCommand {
   @Option(
     help: ArgumentHelp(
       helpText(
-        de: "Mit --sql: die Tabelle der Teilnahmen, wie SQL sie schreibt, etwa amt.teilnahmen.",
-        en: "With --sql: the table of participations as SQL writes it, as in amt.teilnahmen."),
+        de: "Mit --sql: die Tabelle der Teilnahmen, wie SQL sie schreibt, etwa amt.teilnahmen"
+          + " (sonst teilnahmen).",
+        en: "With --sql: the table of participations as SQL writes it, as in amt.teilnahmen"
+          + " (else teilnahmen)."),
       valueName: helpText(de: "name", en: "name")))
-  var table = "teilnahmen"
+  var table: String?
 
   @OptionGroup var cohort: CohortOptions
   @OptionGroup var reading: ReadingArguments
@@ -84,8 +88,12 @@ struct TallyCommand: AsyncParsableCommand {
           de: "--sql liest keine Datei und braucht --as-of.",
           en: "--sql reads no file and needs --as-of."))
     }
-    guard !table.isEmpty else {
+    guard table?.isEmpty != true else {
       throw ValidationError(helpText(de: "--table ist leer.", en: "--table is empty."))
+    }
+    guard table == nil || sql != nil else {
+      throw ValidationError(
+        helpText(de: "--table gehört zu --sql.", en: "--table goes with --sql."))
     }
     guard !paths.isEmpty || sql != nil else {
       throw ValidationError(
@@ -106,19 +114,39 @@ struct TallyCommand: AsyncParsableCommand {
       // What a table has besides these it does not say.
       let query = TallyQuery(
         sql, rules: rules, strata: strata.isEmpty && !byNothing ? Stratum.caseMix : strata,
-        table: table, columns: reading.options.columnNames)
+        table: table ?? "teilnahmen", columns: reading.options.columnNames)
       return try session.write(query.text(languageOption.language))
     }
     let found = session.sources(at: paths)
+    let present = OutcomeFiles.strata(of: found.sources, options: reading.options)
+    try session.expect(strata, among: present)
     // What a ranking of the rows would adjust for, so that one of the sums comes to the same.
-    let strata =
-      strata.isEmpty && !byNothing
-      ? OutcomeFiles.strata(of: found.sources, options: reading.options) : strata
+    let strata = strata.isEmpty && !byNothing ? present : strata
     let data = try await session.outcomes(
       found, request: cohort.request, strata: strata, options: reading.options)
     try await TallyWriter.write(data.table, cores: reading.options.cores) {
       try session.write($0)
     }
+  }
+}
+
+extension Session {
+  /// - Throws: the exit code for usage where a characteristic of a district's own is asked for that
+  ///   no file has, which has been reported.
+  fileprivate func expect(_ strata: [Stratum], among present: [Stratum]) throws {
+    let missing = strata.filter { !Stratum.standard.contains($0) && !present.contains($0) }
+    guard !missing.isEmpty else { return }
+    let known = present.map(\.name).joined(separator: ", ")
+    report(
+      missing.map { stratum in
+        Diagnostic(
+          .unknownName, at: SourceLocation(file: "--by"),
+          message: LocalizedText(
+            de: "Eine Spalte „\(stratum.name)“ hat keine der Dateien.",
+            en: "None of the files has a column \"\(stratum.name)\"."),
+          help: LocalizedText(de: "Es gibt: \(known)", en: "There are: \(known)"))
+      })
+    throw ExitCode.validationFailure
   }
 }
 

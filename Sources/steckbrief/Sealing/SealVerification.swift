@@ -117,7 +117,7 @@ extension Session {
         FilePath(path), with: Array(seal.text.utf8), isPrivate: true)
     } catch {
       report([Diagnostic(writing: error)])
-      throw Exit.ioError
+      throw Exit.cannotCreate
     }
   }
 }
