@@ -205,5 +205,19 @@ extension CodeExplanation {
           + "gezählt wird nur, was nach denselben Regeln gezählt wurde.",
         en: "Reference date, lag, definition and window stand in every row of tallies. Only what "
           + "was counted by the same rules is counted together.")),
+    CodeExplanation(
+      .countedTwice,
+      title: LocalizedText(
+        de: "Dieselben Teilnahmen würden zweimal gezählt.",
+        en: "The same participations would be counted twice."),
+      text: LocalizedText(
+        de: "Summen tragen keine Pseudonyme: ob sie mit Zeilen oder mit anderen Summen dieselben"
+          + " Teilnahmen enthalten, ist nicht zu sehen. Zusammen gelesen werden Summen nur mit"
+          + " Dateien über andere Maßnahmen, oder über dieselbe Maßnahme in anderen Kreisen, wenn"
+          + " beide den Kreis nennen; und jede Gruppe steht in einer Datei einmal.",
+        en: "Sums bear no pseudonyms: whether they hold the same participations as rows or other"
+          + " sums do cannot be seen. Sums are read together only with files on other measures, or"
+          + " on the same measure in other districts where both name the district; and each group"
+          + " stands once in a file.")),
   ]
 }

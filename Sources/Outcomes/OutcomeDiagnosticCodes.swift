@@ -36,6 +36,7 @@ extension DiagnosticCode {
   // Tallies.
   package static let tallyContradiction = DiagnosticCode(2307)
   package static let tallyClash = DiagnosticCode(2308)
+  package static let countedTwice = DiagnosticCode(2309)
 
   // The cohort.
   package static let emptyWindow = DiagnosticCode(2403)

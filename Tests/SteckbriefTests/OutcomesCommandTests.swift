@@ -76,6 +76,17 @@ struct OutcomesCommandTests {
     #expect(Array(advice(json).prefix(3)) == ["faultyRows", "underAYear", "unknownMeasures"])
   }
 
+  @Test("names the faults where not one row is right, with and without a reference date")
+  func onlyFaults() async throws {
+    let file = try folder.write(
+      header + "p1;M;01/07/2025;;;;;a\np2;M;02/07/2025;;;;;a\n", to: "daten.csv")
+    for more in [[], ["--as-of", "2026-06-30"], ["--lenient"]] {
+      let outcome = try await Program.steckbrief.run(["outcomes", "check", file] + more)
+      #expect(outcome.talk.contains("\(file):2:") && outcome.talk.contains("\(file):3:"))
+      #expect(outcome.talk.contains("S2202") && !outcome.talk.contains("S2403"))
+    }
+  }
+
   @Test("names measures that the catalogue does not know, and what is near")
   func unknownMeasures() async throws {
     let file = try folder.write(

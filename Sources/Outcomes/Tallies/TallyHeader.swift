@@ -7,6 +7,8 @@ struct TallyHeader: Sendable {
   /// By name of a key or parameter.
   private(set) var positions: [String: Int] = [:]
   private(set) var strata: [Stratum: Int] = [:]
+  /// Those of the strata, by their names.
+  private(set) var levelPositions: [Int] = []
   /// By position in ``TallyColumn/all``.
   private(set) var values: [Int?]
 
@@ -55,6 +57,7 @@ struct TallyHeader: Sendable {
       faults.append(.missingTallyColumn("massnahme", at: place))
     }
     guard faults.isEmpty else { throw Refusal(faults) }
+    levelPositions = strata.sorted { $0.key.name < $1.key.name }.map(\.value)
     if !unknown.isEmpty { notes.append(.unknownColumns(unknown, at: place)) }
   }
 }
