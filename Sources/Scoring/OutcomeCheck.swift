@@ -11,8 +11,8 @@ package struct OutcomeCheck: Sendable {
   package let months: [MonthData]
   /// Levels of what the rows say besides the facts.
   package let distributions: [Distribution]
-  /// Rows whose measure has no place in the catalogue; `nil` without a catalogue.
-  package let unmatched: [Ranking.Unmatched]?
+  /// Rows that have no place in the catalogue; `nil` without a catalogue.
+  package let unmatched: [UnmatchedMeasure]?
   /// Between the first and the last mature exit lies less than a year.
   package let isObservedUnderAYear: Bool
 
@@ -63,7 +63,7 @@ package struct OutcomeCheck: Sendable {
     self.data = data
     let join = catalog.map { MeasureJoin($0) }
     var providers: [String: Tally] = [:]
-    var failures: [String: (reason: MeasureJoin.Failure, rows: Int)] = [:]
+    var failures: [UnmatchedMeasure.Key: UnmatchedMeasure] = [:]
     for group in data.table.groups {
       var name = group.key.provider
       do throws(MeasureJoin.Failure) {
@@ -71,8 +71,8 @@ package struct OutcomeCheck: Sendable {
           name = match.profile.provider.provider?.name ?? name
         }
       } catch {
-        let rows = failures[group.key.measure]?.rows ?? 0
-        failures[group.key.measure] = (error, rows + group.tally.participations)
+        let one = UnmatchedMeasure(group, reason: error, inputs: data.inputs)
+        failures[one.key] = failures[one.key].map { $0 + one } ?? one
       }
       providers[name, default: Tally()] += group.tally
     }
@@ -83,11 +83,7 @@ package struct OutcomeCheck: Sendable {
     self.distributions = distributions.compactMap { part in
       part.table.strata.first.map { Distribution($0, Self.sums(of: part)) }
     }
-    unmatched = join.map { _ in
-      failures.sorted { $0.key < $1.key }.map {
-        Ranking.Unmatched(measure: $0.key, reason: $0.value.reason, rows: $0.value.rows)
-      }
-    }
+    unmatched = join.map { _ in failures.values.sorted() }
     isObservedUnderAYear = data.table.total.isObservedUnder(months: 12)
   }
 

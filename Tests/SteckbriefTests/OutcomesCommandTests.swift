@@ -98,6 +98,28 @@ struct OutcomesCommandTests {
     #expect(outcome.output.contains("EL-2010-OO1") && outcome.output.contains("EL-2010-001"))
   }
 
+  @Test("shows no measure that may be a name, but says where it stands")
+  func nameForMeasure() async throws {
+    let text = try String(
+      contentsOfFile: Program.root.appending("catalog/beispiel/ergebnisse.csv").string,
+      encoding: .utf8)
+    let file = try folder.write(
+      text.replacing(";C-1001;", with: ";Erika Mustermann;", maxReplacements: 1), to: "daten.csv")
+    for format in ["table", "json"] {
+      let check = try await Program.steckbrief.run(
+        ["outcomes", "check", file, "--format", format, "--as-of", "2026-06-30"])
+      #expect(!check.output.contains("Erika") && !check.talk.contains("Erika"))
+      #expect(format == "json" || check.output.contains("ein Wert, der keine Kennung ist"))
+    }
+    let rank = try await Program.steckbrief.run(["rank", "--outcomes", file])
+    #expect(rank.talk.contains("S2401") && rank.talk.contains("keine Kennung"))
+    #expect(!rank.talk.contains("Erika"))
+    let json = try json(
+      await Program.steckbrief.run(["outcomes", "check", file, "--format", "json"]))
+    let unmatched = try #require((json["unmatched"] as? [[String: Any]])?.first)
+    #expect(unmatched["firstLine"] as? Int == 2 && unmatched["rows"] as? Int == 1)
+  }
+
   @Test("without a catalogue checks what can be checked, and says so; a missing one is an error")
   func noCatalogue() async throws {
     let file = try folder.write(

@@ -52,7 +52,9 @@ package enum OutcomeCheckJSON {
         .array(
           unmatched.map { item in
             .object([
-              "measure": .string(item.measure), "rows": .integer(item.rows),
+              "measure": item.measure.map { .string($0) }, "rows": .integer(item.rows),
+              "reason": .string(item.reason.code), "file": .string(item.file),
+              "firstLine": .integer(item.firstRow.line),
               "near": .array(item.near.map { .string($0) }),
             ])
           })
