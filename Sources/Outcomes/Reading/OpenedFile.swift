@@ -29,7 +29,7 @@ struct OpenedFile: Sendable {
     header = try ParticipationHeader(
       row.fields.map { parser.text(of: $0) }, columnNames: options.columnNames, at: place,
       notes: &notes)
-    let personal = PersonalCells.found(behind: parser, columns: header.textColumns, at: place)
+    let personal = PersonalCells.found(behind: parser, header: header, at: place)
     guard personal.isEmpty else { throw Refusal(personal) }
     self.source = source
     separator = preamble.separator

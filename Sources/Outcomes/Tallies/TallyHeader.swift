@@ -31,12 +31,13 @@ struct TallyHeader: Sendable {
     values = [Int?](repeating: nil, count: TallyColumn.all.count)
     let keys = TallyWriter.keyNames + TallyWriter.parameterNames
     var faults: [Diagnostic] = []
-    var unknown: [String] = []
+    var unknown: [HeaderCell] = []
+    let header = HeaderCell.cells(names)
     var seen: Set<String> = []
     for (position, written) in names.enumerated() {
       let name = written.trimmed.lowercased()
       if !seen.insert(name).inserted {
-        faults.append(.duplicateColumn(named: written, at: place))
+        faults.append(.duplicateColumn(header[position], at: place))
       }
       let key = Self.aliases[name] ?? keys.first { $0.lowercased() == name }
       if let key {
@@ -46,7 +47,7 @@ struct TallyHeader: Sendable {
       } else if let stratum = Stratum(name: name) {
         strata[stratum] = position
       } else {
-        unknown.append(written)
+        unknown.append(header[position])
       }
     }
     for (column, position) in zip(TallyColumn.all, values)
