@@ -24,7 +24,7 @@ extension OutcomeCheck {
     let all = [
       skippedRows, shortTime, unmatchedRows, fewCases, poorFollowUp, earlyStatuses,
       openReferenceDate,
-      noEntryClass, noProvider, noCatalogue,
+      crowdedColumns, noEntryClass, noProvider, noCatalogue,
     ].compactMap(\.self)
     let grave = all.filter(\.isGrave)
     guard all.isEmpty else { return grave + all.filter { !$0.isGrave } }
@@ -140,6 +140,23 @@ extension OutcomeCheck {
             + " wer schwierigere Teilnehmende hat.",
           en: "The column abcEintritt is missing: without facts at entry nothing corrects for who"
             + " has the harder cases."))
+  }
+
+  private var crowdedColumns: OutcomeAdvice? {
+    let names = distributions.filter(\.isCrowded).map(\.stratum.name)
+    return names.isEmpty
+      ? nil
+      : OutcomeAdvice(
+        code: "manyLevels", isGrave: false,
+        text: LocalizedText(
+          de:
+            "Mehr als \(Distribution.mostLevels) verschiedene Werte: \(names.joined(separator: ", "))."
+            + " So fein lässt sich nichts bereinigen, und der Wert kann eine Person erkennen lassen."
+            + " Zusammenfassen oder weglassen.",
+          en:
+            "More than \(Distribution.mostLevels) different values: \(names.joined(separator: ", "))."
+            + " Nothing can be adjusted for that finely, and a value may identify a person. Merge"
+            + " them or leave the column out."))
   }
 
   private var noCatalogue: OutcomeAdvice? {

@@ -41,15 +41,25 @@ package struct OutcomeCheck: Sendable {
     package let levels: [(name: String, participations: Int)]
     /// How many levels are not named, and their participations.
     package let rare: (levels: Int, participations: Int)
+    /// It has so many levels that they are names or numbers rather: none is named.
+    package let isCrowded: Bool
 
     static let fewestNamed = 3
+    static let mostLevels = 50
 
     init(_ stratum: Stratum, _ sums: [(key: String, value: Tally)]) {
       self.stratum = stratum
       let counts = sums.map { ($0.key, $0.value.participations) }
-      levels = counts.filter { $0.0.isEmpty || $0.1 >= Self.fewestNamed }
-      let few = counts.filter { !$0.0.isEmpty && $0.1 < Self.fewestNamed }
-      rare = (few.count, few.reduce(0) { $0 + $1.1 })
+      let isCrowded = counts.count > Self.mostLevels
+      func isNamed(_ level: (key: String, count: Int)) -> Bool {
+        level.key.isEmpty
+          || (!isCrowded && level.count >= Self.fewestNamed
+            && PersonalText.isShowableLevel(level.key))
+      }
+      levels = counts.filter { isNamed($0) }.map { ($0.0, $0.1) }
+      let others = counts.filter { !isNamed($0) }
+      rare = (others.count, others.reduce(0) { $0 + $1.1 })
+      self.isCrowded = isCrowded
     }
   }
 

@@ -177,6 +177,23 @@ struct ParticipationFileTests {
   }
 
   @Test(
+    "refuses names that a spreadsheet would take for a formula, but no dash alone",
+    arguments: ["=1+1", "+49", "-x", "@SUM(A1)"])
+  func formulas(text: String) async {
+    for column in ["massnahme", "traeger", "kreis", "zielgruppe"] {
+      func file(_ cell: String) -> String {
+        let others = column == "massnahme" ? "" : ";massnahme"
+        return "teilnahme;eintritt;\(column)\(others)\np1;2026-01-12;\(cell)"
+          + (others.isEmpty ? "\n" : ";M1\n")
+      }
+      let found = await faults(file(text))
+      #expect(found.map(\.code) == [.badCode] && found.map(\.location.line) == [2])
+      #expect(found.allSatisfy { !$0.message.german.contains(text) })
+      #expect(await faults(file("-")).isEmpty)
+    }
+  }
+
+  @Test(
     "never repeats a cell of the header that may be a participant's",
     arguments: [
       "Erika Mustermann", "Name: Mustermann, Erika 12.03.1984", "12.03.1984", "erika@example.org",

@@ -120,6 +120,26 @@ struct OutcomesCommandTests {
     #expect(unmatched["firstLine"] as? Int == 2 && unmatched["rows"] as? Int == 1)
   }
 
+  @Test("names no level of a column that has very many, or that holds a date or an address")
+  func crowdedColumn() async throws {
+    func check(_ level: (Int) -> String, _ format: String) async throws -> String {
+      let rows = (0..<240).map { number in
+        "p\(number);M1;2025-01-07;2025-06-30;planmaessig;svb;svb;\(level(number))\n"
+      }
+      let file = try folder.write(header + rows.joined(), to: "daten.csv")
+      let outcome = try await Program.steckbrief.run(
+        ["outcomes", "check", file, "--format", format], folder: folder.path)
+      return outcome.output + outcome.talk
+    }
+    for format in ["table", "json"] {
+      let many = try await check({ "Stufe\($0 % 60)" }, format)
+      #expect(!many.contains("Stufe1") && many.contains("Mehr als 50"))
+      let few = try await check(
+        { ["oft", "a@b.example", "12.3.1984"][$0 % 24 == 0 ? $0 / 24 % 3 : 0] }, format)
+      #expect(few.contains("oft") && !few.contains("a@b") && !few.contains("12.3.1984"))
+    }
+  }
+
   @Test("without a catalogue checks what can be checked, and says so; a missing one is an error")
   func noCatalogue() async throws {
     let file = try folder.write(

@@ -36,6 +36,15 @@ struct CellReader {
     return nil
   }
 
+  // MARK: - Names
+
+  /// Notes a name that would be a formula in whatever is exported; whether it is one.
+  mutating func noteFormula(_ column: ParticipationColumn) -> Bool {
+    guard let text = text(column), PersonalText.isFormula(text) else { return false }
+    faults.append(.formula(column.rawValue, at: SourceLocation(file: file, line: line)))
+    return true
+  }
+
   // MARK: - Codes
 
   mutating func code<Value: RawRepresentable<String> & CaseIterable>(
@@ -195,6 +204,21 @@ struct CellReader {
     guard !odd.isEmpty else { return LocalizedText(verbatim: "") }
     let shown = odd.prefix(3).map { SafeText.codePoint($0) }.joined(separator: " ")
     return LocalizedText(de: " Er enthält \(shown).", en: " It contains \(shown).")
+  }
+}
+
+extension Diagnostic {
+  static func formula(_ column: String, at place: SourceLocation) -> Diagnostic {
+    Diagnostic(
+      .badCode, at: place,
+      message: LocalizedText(
+        de:
+          "Spalte \(column): Der Wert beginnt mit = + - oder @; Excel hielte ihn für eine Formel.",
+        en: "Column \(column): The value begins with = + - or @; Excel would take it for a formula."
+      ),
+      help: LocalizedText(
+        de: "Das Zeichen am Anfang entfernen; ist nichts bekannt, die Zelle leer lassen.",
+        en: "Remove the character at the beginning; where nothing is known leave the cell empty."))
   }
 }
 

@@ -65,5 +65,10 @@ package enum PersonalText {
     }
   }
 
+  /// Whether a spreadsheet that opens an export would compute a cell with this text.
+  static func isFormula(_ text: String) -> Bool {
+    text.utf8.count > 1 && text.utf8.first.map { "=+-@".utf8.contains($0) } == true
+  }
+
   static func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
 }

@@ -9,6 +9,8 @@ struct TallyHeader: Sendable {
   private(set) var strata: [Stratum: Int] = [:]
   /// Those of the strata, by their names.
   private(set) var levelPositions: [Int] = []
+  /// The columns of the key by name.
+  private(set) var textColumns: [(name: String, position: Int)] = []
   /// By position in ``TallyColumn/all``.
   private(set) var values: [Int?]
 
@@ -58,6 +60,9 @@ struct TallyHeader: Sendable {
       faults.append(.missingTallyColumn("massnahme", at: place))
     }
     guard faults.isEmpty else { throw Refusal(faults) }
+    textColumns =
+      TallyWriter.keyNames.compactMap { name in positions[name].map { (name, $0) } }
+      + strata.map { ($0.key.name, $0.value) }.sorted { $0.0 < $1.0 }
     levelPositions = strata.sorted { $0.key.name < $1.key.name }.map(\.value)
     if !unknown.isEmpty { notes.append(.unknownColumns(unknown, at: place)) }
   }

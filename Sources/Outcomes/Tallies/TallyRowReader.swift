@@ -40,6 +40,9 @@ struct TallyRowReader {
       provider: text("traeger"), measure: text("massnahme"), district: text("kreis"),
       targetGroup: text("zielgruppe"),
       levels: strata.map { stratum in header.strata[stratum].map { texts[$0] } ?? "" })
+    for (column, position) in header.textColumns where PersonalText.isFormula(texts[position]) {
+      faults.append(.formula(column, at: SourceLocation(file: file, line: line)))
+    }
     let parameters = TallyParameters(
       asOf: date(text("stichtag"), "stichtag"), lagMonths: lag(text("verzugMonate")),
       definition: definition(text("definition")), from: date(text("von"), "von"),

@@ -37,6 +37,7 @@ package enum OutcomeCheckJSON {
         check.distributions.map { distribution in
           .object([
             "column": .string(distribution.stratum.name),
+            "crowded": .bool(distribution.isCrowded),
             "rareLevels": .integer(distribution.rare.levels),
             "rareParticipations": .integer(distribution.rare.participations),
             "levels": .array(
