@@ -219,5 +219,17 @@ extension CodeExplanation {
           + " sums do cannot be seen. Sums are read together only with files on other measures, or"
           + " on the same measure in other districts where both name the district; and each group"
           + " stands once in a file.")),
+    CodeExplanation(
+      .smallGroups,
+      title: LocalizedText(
+        de: "Summen aus einer oder zwei Teilnahmen lassen Personen erkennen.",
+        en: "Sums of one or two participations identify persons."),
+      text: LocalizedText(
+        de: "Nach Alter, Geschlecht, Abschluss und Quartal getrennt ist oft jede Gruppe eine"
+          + " Person. Eine solche Datei ersetzt die Zeilen beim Rechnen, nicht beim Datenschutz:"
+          + " sie ist wie diese zu schützen und zu löschen.",
+        en: "Told apart by age, sex, qualification and quarter a group is often one person. Such a"
+          + " file stands for the rows in computing, not in data protection: it is to be protected"
+          + " and deleted as they are.")),
   ]
 }

@@ -37,6 +37,7 @@ extension DiagnosticCode {
   package static let tallyContradiction = DiagnosticCode(2307)
   package static let tallyClash = DiagnosticCode(2308)
   package static let countedTwice = DiagnosticCode(2309)
+  package static let smallGroups = DiagnosticCode(2310)
 
   // The cohort.
   package static let emptyWindow = DiagnosticCode(2403)
