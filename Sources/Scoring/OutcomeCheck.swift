@@ -13,6 +13,10 @@ package struct OutcomeCheck: Sendable {
   package let distributions: [Distribution]
   /// Rows that have no place in the catalogue; `nil` without a catalogue.
   package let unmatched: [UnmatchedMeasure]?
+  /// More participations have no place in the catalogue than a ranking accepts.
+  package let isRefused: Bool
+  /// Those whose target group no list has; `nil` where there are none, or no catalogue.
+  package let unknownTargetGroups: PlacedRows?
   /// Between the first and the last mature exit lies less than a year.
   package let isObservedUnderAYear: Bool
 
@@ -73,6 +77,8 @@ package struct OutcomeCheck: Sendable {
     self.data = data
     let join = catalog.map { MeasureJoin($0) }
     var providers: [String: Tally] = [:]
+    var targetGroups = KnownTargetGroups()
+    var unknownTargetGroups: PlacedRows?
     var failures: [UnmatchedMeasure.Key: UnmatchedMeasure] = [:]
     for group in data.table.groups {
       var name = group.key.provider
@@ -85,6 +91,11 @@ package struct OutcomeCheck: Sendable {
         failures[one.key] = failures[one.key].map { $0 + one } ?? one
       }
       providers[name, default: Tally()] += group.tally
+      if let codes = catalog?.codes, !group.key.targetGroup.isEmpty,
+        !targetGroups.isKnown(group.key.targetGroup, in: codes)
+      {
+        unknownTargetGroups.add(group, inputs: data.inputs)
+      }
     }
     self.providers = providers.sorted { $0.key < $1.key }
       .map { ProviderData(name: $0.key, tally: $0.value) }
@@ -94,6 +105,11 @@ package struct OutcomeCheck: Sendable {
       part.table.strata.first.map { Distribution($0, Self.sums(of: part)) }
     }
     unmatched = join.map { _ in failures.values.sorted() }
+    self.unknownTargetGroups = unknownTargetGroups
+    let lost = failures.values.reduce(0) { $0 + $1.rows }
+    let all = data.table.total.participations
+    isRefused =
+      Double(lost) > RankingParameters.Gates().largestUnmatchedShare * Double(all)
     isObservedUnderAYear = data.table.total.isObservedUnder(months: 12)
   }
 

@@ -149,7 +149,7 @@ private struct ReadingRun {
         OutcomeInput(
           name: file.source.name, rows: summary.rows, skippedRows: summary.badRows,
           earlyStatuses: summary.earlyStatuses, diagnostics: summary.log.diagnostics,
-          counts: summary.log.counts, strata: file.header.strata))
+          counts: summary.log.counts, strata: file.header.strata, isTally: false))
     }
     guard refused.isEmpty else {
       // What was noted of the files that are all right is told all the same.

@@ -60,6 +60,13 @@ package enum OutcomeCheckJSON {
             ])
           })
       },
+      "rankRefuses": .bool(check.isRefused),
+      "unknownTargetGroups": check.unknownTargetGroups.map {
+        .object([
+          "rows": .integer($0.rows), "file": .string($0.file),
+          "firstLine": .integer($0.firstRow.line),
+        ])
+      },
       "observedUnderAYear": .bool(check.isObservedUnderAYear),
       "advice": .array(
         check.advice.map {
@@ -73,7 +80,7 @@ package enum OutcomeCheckJSON {
 
   private static func input(_ input: OutcomeInput) -> JSONValue {
     .object([
-      "path": .string(input.name), "rows": .integer(input.rows),
+      "path": .string(input.name), "sums": .bool(input.isTally), "rows": .integer(input.rows),
       "skippedRows": .integer(input.skippedRows),
       "earlyStatuses": .integer(input.earlyStatuses.count),
       "findings": .array(

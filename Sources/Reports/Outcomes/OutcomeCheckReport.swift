@@ -27,8 +27,10 @@ package struct OutcomeCheckReport: Sendable {
     text +=
       "\n" + say("Je Träger, Austritte im Zeitraum", "By provider, exits in the window") + "\n\n"
     text += providerTable.rendered(width: width)
-    text += "\n" + say("Austritte nach Quartal", "Exits by quarter") + "\n\n"
-    text += quarterTable.rendered(width: width)
+    if !check.months.isEmpty {
+      text += "\n" + say("Austritte nach Quartal", "Exits by quarter") + "\n\n"
+      text += quarterTable.rendered(width: width)
+    }
     if !check.distributions.isEmpty {
       text += "\n" + say("Merkmale bei Eintritt", "Characteristics at entry") + "\n\n"
       text += distributionTable.rendered(width: width)
