@@ -90,6 +90,15 @@ extension CodeExplanation {
           + "erkennen lässt.",
         en: "The program needs pseudonyms only and takes nothing that identifies " + "persons.")),
     CodeExplanation(
+      .unknownColumnName,
+      title: LocalizedText(
+        de: "--column nennt eine Spalte, die keine Datei hat.",
+        en: "--column names a column that no file has."),
+      text: LocalizedText(
+        de: "Ein Schreibfehler ließe die Spalte sonst stillschweigend leer. Groß und klein ist"
+          + " gleich.",
+        en: "A slip would else leave the column empty in silence. Case does not matter.")),
+    CodeExplanation(
       .missingValue,
       title: LocalizedText(de: "Ein Wert fehlt.", en: "A value is missing."),
       text: LocalizedText(

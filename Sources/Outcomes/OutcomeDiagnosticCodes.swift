@@ -16,6 +16,7 @@ extension DiagnosticCode {
   package static let unknownColumn = DiagnosticCode(2103)
   package static let noRows = DiagnosticCode(2104)
   package static let personalData = DiagnosticCode(2105)
+  package static let unknownColumnName = DiagnosticCode(2106)
 
   // Cells.
   package static let missingValue = DiagnosticCode(2201)

@@ -63,12 +63,14 @@ package enum ParticipationColumn: String, CaseIterable, Sendable {
 
 /// Which field of a row holds which column.
 struct ParticipationHeader {
-  let fieldCount: Int
+  let cells: [HeaderCell]
   private var positions: [ParticipationColumn: Int] = [:]
   /// Columns whose cells are any text, by position, with the header's cells.
   private(set) var textColumns: [Int: HeaderCell] = [:]
   /// Columns `merkmal.<name>` by name in lower case.
   private(set) var features: [String: Int] = [:]
+
+  var fieldCount: Int { cells.count }
 
   func position(of column: ParticipationColumn) -> Int? { positions[column] }
 
@@ -96,10 +98,10 @@ struct ParticipationHeader {
   ) throws(Refusal) {
     let mapped = Dictionary(
       columnNames.map { ($1.trimmed.lowercased(), $0) }, uniquingKeysWith: { first, _ in first })
-    fieldCount = names.count
     var faults: [Diagnostic] = []
     var unknown: [HeaderCell] = []
     let header = HeaderCell.cells(names)
+    cells = header
     for (position, name) in names.enumerated() {
       if let column = mapped[name.trimmed.lowercased()] ?? ParticipationColumn(header: name) {
         if positions[column] != nil {

@@ -34,6 +34,10 @@ package enum OutcomeFiles {
         faults += error.diagnostics
       }
     }
+    if faults.isEmpty {
+      faults += UnusedColumnNames.faults(
+        options.columnNames, in: files.map(\.file.header.cells))
+    }
     var request = request
     for file in tallies {
       var clashes: [String] = []
