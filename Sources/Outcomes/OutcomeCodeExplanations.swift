@@ -62,6 +62,16 @@ extension CodeExplanation {
         en: "No participation is that long. Most often a quotation mark opens that is not closed "
           + "anywhere.")),
     CodeExplanation(
+      .csvLeftover,
+      title: LocalizedText(
+        de: "Um die Tabelle steht, was eine Tabellenkalkulation übrig lässt.",
+        en: "Around the table stands what a spreadsheet leaves."),
+      text: LocalizedText(
+        de: "Leere Zeilen und leere Spalten am Rand werden überlesen und gezählt. Titel über der"
+          + " Kopfzeile sind zu löschen.",
+        en: "Empty rows and empty columns at the edge are passed over and counted. Titles above the"
+          + " header are to be deleted.")),
+    CodeExplanation(
       .missingColumn,
       title: LocalizedText(de: "Eine nötige Spalte fehlt.", en: "A needed column is missing."),
       text: LocalizedText(

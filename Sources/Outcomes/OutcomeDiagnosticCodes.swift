@@ -9,6 +9,7 @@ extension DiagnosticCode {
   package static let csvQuote = DiagnosticCode(2005)
   package static let csvFieldCount = DiagnosticCode(2006)
   package static let csvRowTooLong = DiagnosticCode(2007)
+  package static let csvLeftover = DiagnosticCode(2008)
 
   // The header.
   package static let missingColumn = DiagnosticCode(2101)

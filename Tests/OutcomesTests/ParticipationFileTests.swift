@@ -193,6 +193,39 @@ struct ParticipationFileTests {
     }
   }
 
+  @Test("passes over empty rows and columns around the table, with one note each")
+  func leftovers() async throws {
+    let header = "teilnahme;massnahme;eintritt;kosten"
+    let plain = try await read("\(header)\np1;M;2026-01-12;5\np2;M;2026-01-12;\n")
+    for text in [
+      "\(header);;\np1;M;2026-01-12;5;;\np2;M;2026-01-12;;;\n;;;;;\n;;;;;\n",
+      "\(header)\np1;M;2026-01-12;5;;\np2;M;2026-01-12;;;\n;;;\n;;;;;;;\n",
+      "\(header);;\np1;M;2026-01-12;5\np2;M;2026-01-12;\n;;;\n;;;\n",
+    ] {
+      let data = try await read(text)
+      #expect(data.table.groups.map(\.tally) == plain.table.groups.map(\.tally))
+      #expect(data.inputs.map(\.rows) == [2])
+      let notes = data.inputs.flatMap(\.diagnostics)
+      #expect(notes.allSatisfy { $0.code == .csvLeftover && $0.severity == .note })
+      #expect(notes.last?.location.line == 4 && notes.count <= 2)
+    }
+    // What holds something is no leftover.
+    let rows = ["p1;M;2026-01-12;5;x", "p1;M;2026-01-12", "p1;M;2026-01-12;1;50;"]
+    for row in rows {
+      #expect(await faults("\(header)\n\(row)\n").map(\.code) == [.csvFieldCount])
+    }
+    #expect(await faults("\(header)\n;;;\n").map(\.code).last == .noRows)
+  }
+
+  @Test("names the line that looks like the header below a title")
+  func title() async {
+    for header in ["teilnahme;massnahme;eintritt", "participation,measure,entry,x"] {
+      let found = await faults("Auswertung 2025\n\n\(header)\np1;M;2026-01-12\n")
+      #expect(found.map(\.code) == [.csvLeftover])
+      #expect(found.first?.message.german == "Zeile 3 sieht wie die Kopfzeile aus.")
+    }
+  }
+
   @Test(
     "never repeats a cell of the header that may be a participant's",
     arguments: [

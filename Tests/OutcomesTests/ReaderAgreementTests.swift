@@ -213,7 +213,10 @@ enum RandomRows {
       }
       text += cells.joined(separator: ";")
       text += oddity > 0 && Int.random(in: 0..<10, using: &random) == 0 ? "\r\n" : "\n"
-      if oddity > 0, Int.random(in: 0..<50, using: &random) == 0 { text += "\n" }
+      if oddity > 0, Int.random(in: 0..<50, using: &random) == 0 {
+        text +=
+          [";;\n", ";;;;;;;;;;;;\n", "\n", ";;;;;;;;;;;;;;\r\n"].randomElement(using: &random) ?? ""
+      }
     }
     return text
   }

@@ -18,7 +18,8 @@ struct HeaderCell: Hashable, Sendable {
     return names.enumerated().map { position, name in
       HeaderCell(
         position: position, name: name,
-        isHidden: !isKnown(name) && (isData || PersonalText.mayBePerson(name)))
+        isHidden: !isKnown(name)
+          && (isData || name.trimmed.isEmpty || PersonalText.mayBePerson(name)))
     }
   }
 

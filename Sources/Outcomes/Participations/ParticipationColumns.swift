@@ -71,6 +71,8 @@ struct ParticipationHeader {
   private(set) var features: [String: Int] = [:]
 
   var fieldCount: Int { cells.count }
+  /// The fields up to the last with a name.
+  let namedCount: Int
 
   func position(of column: ParticipationColumn) -> Int? { positions[column] }
 
@@ -102,6 +104,7 @@ struct ParticipationHeader {
     var unknown: [HeaderCell] = []
     let header = HeaderCell.cells(names)
     cells = header
+    namedCount = 1 + (names.lastIndex { !$0.trimmed.isEmpty } ?? -1)
     for (position, name) in names.enumerated() {
       if let column = mapped[name.trimmed.lowercased()] ?? ParticipationColumn(header: name) {
         if positions[column] != nil {
@@ -113,7 +116,7 @@ struct ParticipationHeader {
       } else if case .feature(let feature)? = Stratum(name: name) {
         if features[feature] != nil { faults.append(.duplicateColumn(header[position], at: place)) }
         features[feature] = position
-      } else {
+      } else if position < namedCount {
         unknown.append(header[position])
       }
     }
@@ -129,6 +132,16 @@ struct ParticipationHeader {
     }
     guard faults.isEmpty else { throw Refusal(faults) }
     if !unknown.isEmpty { notes.append(.unknownColumns(unknown, at: place)) }
+  }
+
+  /// Whether some names have every column without which a file is none.
+  static func isWhole(_ names: [String], columnNames: [ParticipationColumn: String]) -> Bool {
+    let names = Set(names.map { $0.trimmed.lowercased() })
+    return ParticipationColumn.mandatory.allSatisfy { column in
+      [column.rawValue, column.alias, columnNames[column] ?? column.alias].contains {
+        names.contains($0.trimmed.lowercased())
+      }
+    }
   }
 
   /// Names of columns that only data about identifiable persons have.

@@ -58,7 +58,7 @@ struct TallyFile: Sendable {
     var body = CSVParser(
       bytes, from: head.bodyOffset, line: head.bodyLine, separator: head.separator)
     while let row = body.next() {
-      if !row.fields.isEmpty { take(row, of: body, header: header, strata: strata) }
+      if !row.isBlank { take(row, of: body, header: header, strata: strata) }
     }
     guard skippedRows == 0 || options.badRows == .skip else { throw Refusal(log.diagnostics) }
     guard rows > 0 else { throw Refusal(.noRows(file: name)) }
