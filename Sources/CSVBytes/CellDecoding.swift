@@ -98,6 +98,15 @@ enum CellDecoding {
     return bands[Int(number)]
   }
 
+  // MARK: - Texts
+
+  /// Whether a spreadsheet takes a cell that begins with a byte for a formula.
+  @inline(__always)
+  static func isFormulaMark(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: "=") || byte == UInt8(ascii: "+") || byte == UInt8(ascii: "-")
+      || byte == UInt8(ascii: "@")
+  }
+
   // MARK: - Pseudonyms
 
   /// Whether a cell is a pseudonym, and not a number that a real person bears: ASCII letters,

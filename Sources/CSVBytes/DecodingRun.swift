@@ -161,6 +161,8 @@ struct DecodingRun {
       guard length <= RowDecoder.longestKeyText, length > 0 || slot != RowPlan.measureSlot else {
         return false
       }
+      // Somebody else shall look at what a spreadsheet would take for a formula.
+      if length > 1, CellDecoding.isFormulaMark(byte(offset)) { return false }
       texts[slot] = (Int32(truncatingIfNeeded: offset), Int32(truncatingIfNeeded: length))
     case .entry:
       guard let day = day(start, length) else { return false }

@@ -62,6 +62,16 @@ extension CodeExplanation {
         en: "No participation is that long. Most often a quotation mark opens that is not closed "
           + "anywhere.")),
     CodeExplanation(
+      .csvLeftover,
+      title: LocalizedText(
+        de: "Um die Tabelle steht, was eine Tabellenkalkulation übrig lässt.",
+        en: "Around the table stands what a spreadsheet leaves."),
+      text: LocalizedText(
+        de: "Leere Zeilen und leere Spalten am Rand werden überlesen und gezählt. Titel über der"
+          + " Kopfzeile sind zu löschen.",
+        en: "Empty rows and empty columns at the edge are passed over and counted. Titles above the"
+          + " header are to be deleted.")),
+    CodeExplanation(
       .missingColumn,
       title: LocalizedText(de: "Eine nötige Spalte fehlt.", en: "A needed column is missing."),
       text: LocalizedText(
@@ -89,6 +99,15 @@ extension CodeExplanation {
         de: "Das Programm braucht nur Pseudonyme und nimmt nichts an, was Personen "
           + "erkennen lässt.",
         en: "The program needs pseudonyms only and takes nothing that identifies " + "persons.")),
+    CodeExplanation(
+      .unknownColumnName,
+      title: LocalizedText(
+        de: "--column nennt eine Spalte, die keine Datei hat.",
+        en: "--column names a column that no file has."),
+      text: LocalizedText(
+        de: "Ein Schreibfehler ließe die Spalte sonst stillschweigend leer. Groß und klein ist"
+          + " gleich.",
+        en: "A slip would else leave the column empty in silence. Case does not matter.")),
     CodeExplanation(
       .missingValue,
       title: LocalizedText(de: "Ein Wert fehlt.", en: "A value is missing."),
@@ -207,5 +226,31 @@ extension CodeExplanation {
         en: "Reference date, lag, definition and window stand in every row of tallies. Only what "
           + "was counted by the same rules is counted together; tallies of an older version are "
           + "made again.")),
+    CodeExplanation(
+      .countedTwice,
+      title: LocalizedText(
+        de: "Dieselben Teilnahmen würden zweimal gezählt.",
+        en: "The same participations would be counted twice."),
+      text: LocalizedText(
+        de: "Summen tragen keine Pseudonyme: ob sie mit Zeilen oder mit anderen Summen dieselben"
+          + " Teilnahmen enthalten, ist nicht zu sehen. Zusammen gelesen werden Summen nur mit"
+          + " Dateien über andere Maßnahmen, oder über dieselbe Maßnahme in anderen Kreisen, wenn"
+          + " beide den Kreis nennen; und jede Gruppe steht in einer Datei einmal.",
+        en: "Sums bear no pseudonyms: whether they hold the same participations as rows or other"
+          + " sums do cannot be seen. Sums are read together only with files on other measures, or"
+          + " on the same measure in other districts where both name the district; and each group"
+          + " stands once in a file.")),
+    CodeExplanation(
+      .smallGroups,
+      title: LocalizedText(
+        de: "Summen aus einer oder zwei Teilnahmen lassen Personen erkennen.",
+        en: "Sums of one or two participations identify persons."),
+      text: LocalizedText(
+        de: "Nach Alter, Geschlecht, Abschluss und Quartal getrennt ist oft jede Gruppe eine"
+          + " Person. Eine solche Datei ersetzt die Zeilen beim Rechnen, nicht beim Datenschutz:"
+          + " sie ist wie diese zu schützen und zu löschen.",
+        en: "Told apart by age, sex, qualification and quarter a group is often one person. Such a"
+          + " file stands for the rows in computing, not in data protection: it is to be protected"
+          + " and deleted as they are.")),
   ]
 }

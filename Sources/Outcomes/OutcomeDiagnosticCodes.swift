@@ -9,6 +9,7 @@ extension DiagnosticCode {
   package static let csvQuote = DiagnosticCode(2005)
   package static let csvFieldCount = DiagnosticCode(2006)
   package static let csvRowTooLong = DiagnosticCode(2007)
+  package static let csvLeftover = DiagnosticCode(2008)
 
   // The header.
   package static let missingColumn = DiagnosticCode(2101)
@@ -16,6 +17,7 @@ extension DiagnosticCode {
   package static let unknownColumn = DiagnosticCode(2103)
   package static let noRows = DiagnosticCode(2104)
   package static let personalData = DiagnosticCode(2105)
+  package static let unknownColumnName = DiagnosticCode(2106)
 
   // Cells.
   package static let missingValue = DiagnosticCode(2201)
@@ -36,6 +38,8 @@ extension DiagnosticCode {
   // Tallies.
   package static let tallyContradiction = DiagnosticCode(2307)
   package static let tallyClash = DiagnosticCode(2308)
+  package static let countedTwice = DiagnosticCode(2309)
+  package static let smallGroups = DiagnosticCode(2310)
 
   // The cohort.
   package static let emptyWindow = DiagnosticCode(2403)

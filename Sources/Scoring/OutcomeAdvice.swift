@@ -21,11 +21,13 @@ extension OutcomeCheck {
 
   /// What to do before ranking; the grave first.
   package var advice: [OutcomeAdvice] {
-    let all = [
-      skippedRows, shortTime, unmatchedRows, fewCases, poorFollowUp, earlyStatuses,
+    let found = [
+      refusal, skippedRows, shortTime, sums, strangeTargetGroups, fewCases, poorFollowUp,
+      earlyStatuses,
       openReferenceDate,
-      noEntryClass, noProvider, noCatalogue,
+      crowdedColumns, noEntryClass, noProvider, noCatalogue,
     ].compactMap(\.self)
+    let all = found + unmatchedRows
     let grave = all.filter(\.isGrave)
     guard all.isEmpty else { return grave + all.filter { !$0.isGrave } }
     return [
@@ -44,9 +46,14 @@ extension OutcomeCheck {
       : OutcomeAdvice(
         code: "faultyRows", isGrave: true,
         text: LocalizedText(
-          de: "\(rows) Zeilen sind fehlerhaft und zählen nicht mit: die Meldungen nennen Zeile und"
+          de: (rows == 1
+            ? "1 Zeile ist fehlerhaft und zählt nicht mit: "
+            : "\(rows) Zeilen sind fehlerhaft und zählen nicht mit: ")
+            + "die Meldungen nennen Zeile und"
             + " Abhilfe. Ohne --lenient nimmt rank die Datei so nicht an.",
-          en: "\(rows) rows are faulty and do not count: the messages name line and remedy. Without"
+          en: (rows == 1
+            ? "1 row is faulty and does not count: " : "\(rows) rows are faulty and do not count: ")
+            + "the messages name line and remedy. Without"
             + " --lenient rank does not accept the file like this."))
   }
 
@@ -63,16 +70,89 @@ extension OutcomeCheck {
       : nil
   }
 
-  private var unmatchedRows: OutcomeAdvice? {
-    guard let unmatched, !unmatched.isEmpty else { return nil }
+  private var refusal: OutcomeAdvice? {
+    guard isRefused, let unmatched else { return nil }
     let rows = unmatched.reduce(0) { $0 + $1.rows }
+    let all = data.table.total.participations
+    let limit = Int((100 * Self.gates.largestUnmatchedShare).rounded())
     return OutcomeAdvice(
-      code: "unknownMeasures", isGrave: true,
+      code: "rankRefuses", isGrave: true,
       text: LocalizedText(
-        de: "\(rows) Zeilen zu \(unmatched.count) Maßnahmen haben keinen Platz im Katalog:"
-          + " Steckbriefe ergänzen oder Kennungen berichtigen.",
-        en: "\(rows) rows of \(unmatched.count) measures have no place in the catalogue: add"
-          + " profiles or correct the ids."))
+        de: "rank lehnt diese Daten ab: \(rows) von \(all) Zeilen haben keinen Platz im Katalog,"
+          + " erlaubt sind \(limit) %.",
+        en:
+          "rank refuses these data: \(rows) of \(all) rows have no place in the catalogue, \(limit)"
+          + " % are allowed."))
+  }
+
+  /// One for each reason why rows have no place in the catalogue.
+  private var unmatchedRows: [OutcomeAdvice] {
+    let byReason = Dictionary(grouping: unmatched ?? [], by: \.reason.code)
+    return byReason.sorted { $0.key < $1.key }.compactMap { _, items in
+      items.first.map { first in
+        let rows = items.reduce(0) { $0 + $1.rows }
+        let remedy = Self.remedy(for: first.reason)
+        return OutcomeAdvice(
+          code: first.reason.advice, isGrave: true,
+          text: LocalizedText(
+            de: (rows == 1 ? "1 Zeile" : "\(rows) Zeilen") + " ohne Platz im Katalog: "
+              + remedy.german,
+            en: (rows == 1 ? "1 row" : "\(rows) rows") + " without a place in the catalogue: "
+              + remedy.english))
+      }
+    }
+  }
+
+  private static func remedy(for reason: MeasureJoin.Failure) -> LocalizedText {
+    switch reason {
+    case .unknownMeasure:
+      LocalizedText(
+        de: "er kennt die Maßnahme nicht. Steckbriefe ergänzen oder Kennungen berichtigen.",
+        en: "it does not know the measure. Add profiles or correct the ids.")
+    case .ambiguousMeasure:
+      LocalizedText(
+        de:
+          "mehrere Kreise haben diese Maßnahmenummer. Die Spalte kreis füllen oder die Kennung des"
+          + " Steckbriefs verwenden.",
+        en: "several districts have this local number. Fill the column kreis or use the profile's"
+          + " id.")
+    case .districtMissing:
+      LocalizedText(
+        de: "die Maßnahme gehört mehreren Kreisen. Die Spalte kreis füllen.",
+        en: "the measure belongs to several districts. Fill the column kreis.")
+    case .districtForeign:
+      LocalizedText(
+        de: "die Spalte kreis nennt keinen Kreis der Maßnahme. Spalte oder Steckbrief berichtigen.",
+        en: "the column kreis names none of the measure's districts. Correct column or profile.")
+    }
+  }
+
+  private var strangeTargetGroups: OutcomeAdvice? {
+    unknownTargetGroups.map { found in
+      OutcomeAdvice(
+        code: "unknownTargetGroups", isGrave: false,
+        text: LocalizedText(
+          de: (found.rows == 1 ? "1 Zeile nennt" : "\(found.rows) Zeilen nennen")
+            + " in der Spalte zielgruppe etwas, das keine Zielgruppe ist, zuerst"
+            + " \(found.file.terminalSafe):\(found.firstRow.line). Erlaubt sind Code und Name aus"
+            + " „steckbrief codes zielgruppe“.",
+          en: (found.rows == 1 ? "1 row names" : "\(found.rows) rows name")
+            + " in the column zielgruppe what is no target group, first"
+            + " \(found.file.terminalSafe):\(found.firstRow.line). Codes and names of"
+            + " \"steckbrief codes zielgruppe\" are allowed."))
+    }
+  }
+
+  private var sums: OutcomeAdvice? {
+    data.inputs.contains(where: \.isTally)
+      ? OutcomeAdvice(
+        code: "sums", isGrave: false,
+        text: LocalizedText(
+          de: "Das sind Summen, ganz oder zum Teil: einzelne Teilnahmen, ihre Daten und doppelte"
+            + " Pseudonyme lassen sich darin nicht prüfen. Das geht mit den Zeilen dahinter.",
+          en: "These are sums, all or in part: single participations, their dates and repeated"
+            + " pseudonyms cannot be checked in them. Check the rows behind them."))
+      : nil
   }
 
   private var fewCases: OutcomeAdvice? {
@@ -142,6 +222,23 @@ extension OutcomeCheck {
             + " has the harder cases."))
   }
 
+  private var crowdedColumns: OutcomeAdvice? {
+    let names = distributions.filter(\.isCrowded).map(\.stratum.name)
+    return names.isEmpty
+      ? nil
+      : OutcomeAdvice(
+        code: "manyLevels", isGrave: false,
+        text: LocalizedText(
+          de:
+            "Mehr als \(Distribution.mostLevels) verschiedene Werte: \(names.joined(separator: ", "))."
+            + " So fein lässt sich nichts bereinigen, und der Wert kann eine Person erkennen lassen."
+            + " Zusammenfassen oder weglassen.",
+          en:
+            "More than \(Distribution.mostLevels) different values: \(names.joined(separator: ", "))."
+            + " Nothing can be adjusted for that finely, and a value may identify a person. Merge"
+            + " them or leave the column out."))
+  }
+
   private var noCatalogue: OutcomeAdvice? {
     unmatched == nil
       ? OutcomeAdvice(
@@ -164,5 +261,11 @@ extension OutcomeCheck {
           de: "Für einen Teil der Zeilen nennt weder Steckbrief noch Spalte traeger einen Träger.",
           en: "For a part of the rows neither profile nor column traeger names a provider."))
       : nil
+  }
+}
+
+extension MeasureJoin.Failure {
+  fileprivate var advice: String {
+    if case .unknownMeasure = self { "unknownMeasures" } else { code }
   }
 }

@@ -11,8 +11,12 @@ package struct OutcomeCheck: Sendable {
   package let months: [MonthData]
   /// Levels of what the rows say besides the facts.
   package let distributions: [Distribution]
-  /// Rows whose measure has no place in the catalogue; `nil` without a catalogue.
-  package let unmatched: [Ranking.Unmatched]?
+  /// Rows that have no place in the catalogue; `nil` without a catalogue.
+  package let unmatched: [UnmatchedMeasure]?
+  /// More participations have no place in the catalogue than a ranking accepts.
+  package let isRefused: Bool
+  /// Those whose target group no list has; `nil` where there are none, or no catalogue.
+  package let unknownTargetGroups: PlacedRows?
   /// Between the first and the last exit known six months later lies less than a year.
   package let isObservedUnderAYear: Bool
 
@@ -41,15 +45,25 @@ package struct OutcomeCheck: Sendable {
     package let levels: [(name: String, participations: Int)]
     /// How many levels are not named, and their participations.
     package let rare: (levels: Int, participations: Int)
+    /// It has so many levels that they are names or numbers rather: none is named.
+    package let isCrowded: Bool
 
     static let fewestNamed = 3
+    static let mostLevels = 50
 
     init(_ stratum: Stratum, _ sums: [(key: String, value: Tally)]) {
       self.stratum = stratum
       let counts = sums.map { ($0.key, $0.value.participations) }
-      levels = counts.filter { $0.0.isEmpty || $0.1 >= Self.fewestNamed }
-      let few = counts.filter { !$0.0.isEmpty && $0.1 < Self.fewestNamed }
-      rare = (few.count, few.reduce(0) { $0 + $1.1 })
+      let isCrowded = counts.count > Self.mostLevels
+      func isNamed(_ level: (key: String, count: Int)) -> Bool {
+        level.key.isEmpty
+          || (!isCrowded && level.count >= Self.fewestNamed
+            && PersonalText.isShowableLevel(level.key))
+      }
+      levels = counts.filter { isNamed($0) }.map { ($0.0, $0.1) }
+      let others = counts.filter { !isNamed($0) }
+      rare = (others.count, others.reduce(0) { $0 + $1.1 })
+      self.isCrowded = isCrowded
     }
   }
 
@@ -63,7 +77,9 @@ package struct OutcomeCheck: Sendable {
     self.data = data
     let join = catalog.map { MeasureJoin($0) }
     var providers: [String: Tally] = [:]
-    var failures: [String: (reason: MeasureJoin.Failure, rows: Int)] = [:]
+    var targetGroups = KnownTargetGroups()
+    var unknownTargetGroups: PlacedRows?
+    var failures: [UnmatchedMeasure.Key: UnmatchedMeasure] = [:]
     for group in data.table.groups {
       var name = group.key.provider
       do throws(MeasureJoin.Failure) {
@@ -71,10 +87,15 @@ package struct OutcomeCheck: Sendable {
           name = match.profile.provider.provider?.name ?? name
         }
       } catch {
-        let rows = failures[group.key.measure]?.rows ?? 0
-        failures[group.key.measure] = (error, rows + group.tally.participations)
+        let one = UnmatchedMeasure(group, reason: error, inputs: data.inputs)
+        failures[one.key] = failures[one.key].map { $0 + one } ?? one
       }
       providers[name, default: Tally()] += group.tally
+      if let codes = catalog?.codes, !group.key.targetGroup.isEmpty,
+        !targetGroups.isKnown(group.key.targetGroup, in: codes)
+      {
+        unknownTargetGroups.add(group, inputs: data.inputs)
+      }
     }
     self.providers = providers.sorted { $0.key < $1.key }
       .map { ProviderData(name: $0.key, tally: $0.value) }
@@ -83,11 +104,12 @@ package struct OutcomeCheck: Sendable {
     self.distributions = distributions.compactMap { part in
       part.table.strata.first.map { Distribution($0, Self.sums(of: part)) }
     }
-    unmatched = join.map { _ in
-      failures.sorted { $0.key < $1.key }.map {
-        Ranking.Unmatched(measure: $0.key, reason: $0.value.reason, rows: $0.value.rows)
-      }
-    }
+    unmatched = join.map { _ in failures.values.sorted() }
+    self.unknownTargetGroups = unknownTargetGroups
+    let lost = failures.values.reduce(0) { $0 + $1.rows }
+    let all = data.table.total.participations
+    isRefused =
+      Double(lost) > RankingParameters.Gates().largestUnmatchedShare * Double(all)
     isObservedUnderAYear = data.table.total.isObservedUnder(months: 12)
   }
 

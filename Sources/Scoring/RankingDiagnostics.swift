@@ -14,9 +14,24 @@ extension DiagnosticCode {
   package static let unknownAssessedProvider = DiagnosticCode(2503)
 }
 
+extension LocalizedText {
+  fileprivate static let whichLine = LocalizedText(
+    de: "Die Zeile nennt „steckbrief outcomes check“. Steht in der Spalte ein Name, die Datei neu"
+      + " exportieren.",
+    en: "\"steckbrief outcomes check\" names the line. Where the column holds a name, export the"
+      + " file anew.")
+}
+
 extension Diagnostic {
   static func unmatched(_ item: Ranking.Unmatched, severity: Severity) -> Diagnostic {
-    let measure = SafeText(item.measure, limit: 40).description
+    let (german, english) =
+      MeasureText.isShowable(item.measure)
+      ? ("zur Maßnahme „\(item.measure)“", "of the measure \"\(item.measure)\"")
+      // Whatever it is: in a row that has slipped it is a name.
+      : (
+        "mit einem Wert in der Spalte massnahme, der keine Kennung ist",
+        "with a value in the column massnahme that is no id"
+      )
     let rows = LocalizedText(
       de: item.rows == 1 ? "1 Zeile" : "\(item.rows) Zeilen",
       en: item.rows == 1 ? "1 row" : "\(item.rows) rows")
@@ -24,10 +39,10 @@ extension Diagnostic {
     return Diagnostic(
       .unmatchedRows, severity: severity, at: SourceLocation(file: "rank"),
       message: LocalizedText(
-        de: "Ohne Platz im Katalog: \(rows.german) zur Maßnahme „\(measure)“; \(reason.german)",
-        en: "Without a place in the catalogue: \(rows.english) of the measure \"\(measure)\";"
+        de: "Ohne Platz im Katalog: \(rows.german) \(german); \(reason.german)",
+        en: "Without a place in the catalogue: \(rows.english) \(english);"
           + " \(reason.english)"),
-      help: help)
+      help: MeasureText.isShowable(item.measure) ? help : .whichLine)
   }
 
   private static func reason(

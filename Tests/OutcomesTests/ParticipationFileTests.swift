@@ -1,5 +1,6 @@
 import Diagnostics
 import Files
+import TestSupport
 import Testing
 import Text
 import Values
@@ -99,6 +100,171 @@ struct ParticipationFileTests {
     for cell in cells where !cell.isEmpty {
       #expect(faults.allSatisfy { !$0.message.german.contains(cell) })
     }
+  }
+
+  private func rows(_ pseudonyms: [String]) -> String {
+    Self.header + pseudonyms.map { "\($0);M;2026-01-12;;;;\n" }.joined()
+  }
+
+  @Test(
+    "refuses a column of pseudonyms that are names, birth dates or numbers of persons",
+    arguments: [
+      ["Mustermann1", "Schulze2", "Meier7"],
+      ["Mustermann19840312", "Schulze12031984", "p1"], ["12031984", "24121990", "p3"],
+      ["19840312", "19901224", "20010131", "a7", "b8"],
+      ["erika_mustermann_1984", "max_schulze_1990", "eva_meier_1977"],
+      ["MUSTERMANN1984", "SCHULZE1990", "MEIER1977"], ["BG123A456789", "BG987B654321", "p3"],
+      ["123A456789-1", "987B654321-1", "555C555555-2"],
+      ["x12345BG0012345", "k1", "19840312", "12031984"],
+      ["12031984"], ["Mustermann19840312", "Schulze19840313"],
+    ])
+  func personalPseudonyms(values: [String]) async {
+    let faults = await faults(rows(values))
+    #expect(faults.map(\.code) == [.personalData])
+    for value in values {
+      #expect(faults.allSatisfy { !"\($0.message) \($0.help.debugDescription)".contains(value) })
+    }
+  }
+
+  @Test(
+    "takes columns of pseudonyms, whatever they look like",
+    arguments: [
+      (0..<150).map { "Teilnehmer\($0)" }, (0..<150).map { "TN-\(100_000 + $0)" },
+      (0..<150).map { "p\($0)" }, (0..<150).map { "2012\(1_000 + $0)" },
+      (0..<150).map { "Kurs2012-\($0)" },
+      ["12031984", "7f3a9c01", "04d2e6b7", "99871234", "550e8400"],
+      ["550e8400-e29b-41d4-a716-446655440000", "00e123a456789e00a1", "deadbeef1984", "cafe1990"],
+      ["JBSWY3DPEHPK3PXP", "KRUGKIDROVUWG2ZA", "MFRGGZDFMZTWQ2LK", "ORSXG5A2"],
+    ])
+  func realPseudonyms(values: [String]) async {
+    #expect(await faults(rows(values)).isEmpty)
+  }
+
+  @Test("takes random pseudonyms of every usual make", arguments: 1...4)
+  func randomPseudonyms(seed: UInt64) async {
+    var random = SplitMix64(seed: seed)
+    let makes: [(String, Int)] = [
+      ("0123456789abcdef", 8), ("0123456789ABCDEF", 32), ("ABCDEFGHIJKLMNOPQRSTUVWXYZ234567", 16),
+      ("0123456789ABCDEFGHJKMNPQRSTVWXYZ", 26), ("0123456789", 8),
+      ("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_", 22),
+    ]
+    for (letters, length) in makes {
+      let values = (0..<200).map { _ in
+        let text = String((0..<length).map { _ in letters.randomElement(using: &random) ?? "x" })
+        // A word without a digit is no pseudonym.
+        return text.contains(where: \.isNumber) ? text : "7" + text
+      }
+      #expect(await faults(rows(values)).isEmpty)
+    }
+  }
+
+  @Test("refuses a characteristic whose cells are names, and takes one whose levels are two words")
+  func namesAsLevels() async throws {
+    let levels = [
+      "Mittlere Reife", "Ohne Abschluss", "Allgemeine Hochschulreife", "Duale Ausbildung",
+    ]
+    func file(_ name: String, _ cell: (Int) -> String) -> String {
+      "teilnahme;massnahme;eintritt;\(name)\n"
+        + (0..<40).map { "p\($0);M;2026-01-12;\(cell($0))\n" }.joined()
+    }
+    let letters = Array("abcdefghijklmnopqrstuvwxyz")
+    for name in ["merkmal.x", "altersgruppe", "berufsabschluss"] {
+      #expect(await faults(file(name) { levels[$0 % 4] }).isEmpty)
+      let found = await faults(
+        file(name) { "Eri\(letters[$0 % 26])a Muster\(letters[$0 / 26])ann" })
+      #expect(found.map(\.code) == [.personalData])
+    }
+  }
+
+  @Test(
+    "refuses names that a spreadsheet would take for a formula, but no dash alone",
+    arguments: ["=1+1", "+49", "-x", "@SUM(A1)"])
+  func formulas(text: String) async {
+    for column in ["massnahme", "traeger", "kreis", "zielgruppe"] {
+      func file(_ cell: String) -> String {
+        let others = column == "massnahme" ? "" : ";massnahme"
+        return "teilnahme;eintritt;\(column)\(others)\np1;2026-01-12;\(cell)"
+          + (others.isEmpty ? "\n" : ";M1\n")
+      }
+      let found = await faults(file(text))
+      #expect(found.map(\.code) == [.badCode] && found.map(\.location.line) == [2])
+      #expect(found.allSatisfy { !$0.message.german.contains(text) })
+      #expect(await faults(file("-")).isEmpty)
+    }
+  }
+
+  @Test("passes over empty rows and columns around the table, with one note each")
+  func leftovers() async throws {
+    let header = "teilnahme;massnahme;eintritt;kosten"
+    let plain = try await read("\(header)\np1;M;2026-01-12;5\np2;M;2026-01-12;\n")
+    for text in [
+      "\(header);;\np1;M;2026-01-12;5;;\np2;M;2026-01-12;;;\n;;;;;\n;;;;;\n",
+      "\(header)\np1;M;2026-01-12;5;;\np2;M;2026-01-12;;;\n;;;\n;;;;;;;\n",
+      "\(header);;\np1;M;2026-01-12;5\np2;M;2026-01-12;\n;;;\n;;;\n",
+    ] {
+      let data = try await read(text)
+      #expect(data.table.groups.map(\.tally) == plain.table.groups.map(\.tally))
+      #expect(data.inputs.map(\.rows) == [2])
+      let notes = data.inputs.flatMap(\.diagnostics)
+      #expect(notes.allSatisfy { $0.code == .csvLeftover && $0.severity == .note })
+      #expect(notes.last?.location.line == 4 && notes.count <= 2)
+    }
+    // What holds something is no leftover.
+    let rows = ["p1;M;2026-01-12;5;x", "p1;M;2026-01-12", "p1;M;2026-01-12;1;50;"]
+    for row in rows {
+      #expect(await faults("\(header)\n\(row)\n").map(\.code) == [.csvFieldCount])
+    }
+    #expect(await faults("\(header)\n;;;\n").map(\.code).last == .noRows)
+  }
+
+  @Test("names the line that looks like the header below a title")
+  func title() async {
+    for header in ["teilnahme;massnahme;eintritt", "participation,measure,entry,x"] {
+      let found = await faults("Auswertung 2025\n\n\(header)\np1;M;2026-01-12\n")
+      #expect(found.map(\.code) == [.csvLeftover])
+      #expect(found.first?.message.german == "Zeile 3 sieht wie die Kopfzeile aus.")
+    }
+  }
+
+  @Test(
+    "never repeats a cell of the header that may be a participant's",
+    arguments: [
+      "Erika Mustermann", "Name: Mustermann, Erika 12.03.1984", "12.03.1984", "erika@example.org",
+      "geb 12.3.84", "123A456789",
+    ])
+  func silentHeader(cell: String) async throws {
+    let rows = "p1;M;2026-01-12;x;y\n"
+    for name in [cell, "\(cell) Adresse"] {
+      var told: [Diagnostic] = []
+      do {
+        told = try await read("teilnahme;massnahme;eintritt;\(name);\(name)\n" + rows)
+          .inputs.flatMap(\.diagnostics)
+      } catch {
+        told = (error as? Refusal)?.diagnostics ?? []
+      }
+      #expect(!told.isEmpty)
+      for text in told.flatMap({ [$0.message.german, $0.message.english] }) {
+        #expect(!text.contains(cell) && (text.contains("Nr. ") || text.contains("no. ")))
+      }
+    }
+  }
+
+  @Test("names no cell of a file without a header")
+  func noHeader() async {
+    let faults = await faults("p1;M;2026-01-12;Erika;teilnehme\np2;M;2026-01-12;Max;teilnehme\n")
+    #expect(!faults.isEmpty)
+    for text in faults.flatMap({ [$0.message.german, $0.help?.german ?? ""] }) {
+      #expect(!text.contains("Erika") && !text.contains("teilnehme"))
+    }
+  }
+
+  @Test("names unknown columns whose names are nobody's")
+  func namedHeader() async throws {
+    let data = try await read(
+      "teilnahme;massnahme;eintritt;Status2024;bemerkung\np1;M;2026-01-12;x;y\n")
+    let notes = data.inputs.flatMap(\.diagnostics)
+    #expect(notes.map(\.code) == [.unknownColumn])
+    #expect(notes.first?.message.german.hasSuffix("Nr. 4, bemerkung") == true)
   }
 
   @Test("takes columns of other dates and numbers for what they are: unread")

@@ -213,7 +213,10 @@ enum RandomRows {
       }
       text += cells.joined(separator: ";")
       text += oddity > 0 && Int.random(in: 0..<10, using: &random) == 0 ? "\r\n" : "\n"
-      if oddity > 0, Int.random(in: 0..<50, using: &random) == 0 { text += "\n" }
+      if oddity > 0, Int.random(in: 0..<50, using: &random) == 0 {
+        text +=
+          [";;\n", ";;;;;;;;;;;;\n", "\n", ";;;;;;;;;;;;;;\r\n"].randomElement(using: &random) ?? ""
+      }
     }
     return text
   }
@@ -246,7 +249,7 @@ enum RandomRows {
     "nichtantritt", "A ", "123A456789", "A123456789", "a123456789", "12345BG0012345",
     "65170839J003", "1970-01-31", "Mueller", "deadbeef", "p_1-2", "\u{A0}ja", "١", "ä", "\t",
     "oeffentlichGefoerdert", "oeffentlichGefoerdertX", "1000", "00", "7", "\u{0}", "M\u{1}\u{0}1",
-    "M\u{2}1", "M1234567\u{1}", "M\u{0}",
+    "M\u{2}1", "=1", "-", "-x", "@x", "M1234567\u{1}", "M\u{0}",
     String(repeating: "y", count: 300),
   ]
 }

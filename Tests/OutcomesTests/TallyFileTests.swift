@@ -59,7 +59,7 @@ struct TallyFileTests {
     #expect(summed.table.groups.map(\.tally) == coarse.table.groups.map(\.tally))
   }
 
-  @Test("of parts and the rows of the rest together make the whole")
+  @Test("of some measures and the rows of the others together make the whole")
   func parts() async throws {
     var random = SplitMix64(seed: 8)
     let rows = (0..<200).map { number in
@@ -68,9 +68,13 @@ struct TallyFileTests {
     }
     let request = CohortRequest(asOf: CalendarDate(year: 2026, month: 6, day: 30))
     let whole = try await read([RandomRows.header + rows.joined()], request: request)
-    let half = try await read([RandomRows.header + rows[..<90].joined()], request: request)
+    // The measure of row n is M(n mod 5).
+    let isSummed = { (number: Int) in number % 5 < 2 }
+    let summed = rows.indices.filter(isSummed).map { rows[$0] }
+    let others = rows.indices.filter { !isSummed($0) }.map { rows[$0] }
+    let half = try await read([RandomRows.header + summed.joined()], request: request)
     let both = try await read(
-      [RandomRows.header + rows[90...].joined(), TallyWriter.csv(half.table)])
+      [RandomRows.header + others.joined(), TallyWriter.csv(half.table)])
     #expect(both.table.groups.map(\.tally) == whole.table.groups.map(\.tally))
     #expect(both.inputs.map(\.name) == ["0.csv", "1.csv"])
   }
@@ -157,6 +161,60 @@ struct TallyFileTests {
     #expect(await faults(text, request: asked).map(\.code) == [.tallyClash])
     #expect(
       await faults(text + "M;2026-03-31;5;1;3;1\n").map(\.code) == [.tallyClash])
+  }
+
+  private static let inDistricts =
+    "massnahme;kreis;stichtag;altersgruppe;austritte;integriertAustritt;beobachtet6Monate;"
+    + "integriert6Monate\n"
+  private static let participations =
+    "teilnahme;massnahme;kreis;eintritt;austritt\np1;M1;EL;2025-01-07;2025-06-30\n"
+
+  @Test(
+    "are never counted with what may hold the same participations",
+    arguments: [
+      // Of a measure twice, whatever the levels.
+      (["M1;EL;2026-06-30;u25;5;1;3;1\n", "M1;EL;2026-06-30;ue50;5;1;3;1\n"], true),
+      (["M1;EL;2026-06-30;u25;5;1;3;1\n", "M1;;2026-06-30;u25;5;1;3;1\n"], true),
+      (["M1;EL;2026-06-30;u25;5;1;3;1\n", "M1;MTL;2026-06-30;u25;5;1;3;1\n"], false),
+      (["M1;EL;2026-06-30;u25;5;1;3;1\n", "M2;;2026-06-30;u25;5;1;3;1\n"], false),
+      // Of rows and sums.
+      (["", "M1;EL;2026-06-30;u25;5;1;3;1\n"], true), (["", "M1;;2026-06-30;u25;5;1;3;1\n"], true),
+      (["", "M1;MTL;2026-06-30;u25;5;1;3;1\n"], false),
+      (["", "M2;EL;2026-06-30;u25;5;1;3;1\n"], false),
+    ])
+  func countedTwice(rows: [String], isRefused: Bool) async throws {
+    let texts = rows.map { $0.isEmpty ? Self.participations : Self.inDistricts + $0 }
+    for texts in [texts, texts.reversed()] {
+      do {
+        let data = try await read(texts)
+        #expect(!isRefused && data.table.groups.count == 2)
+      } catch {
+        let found = (error as? Refusal)?.diagnostics ?? []
+        #expect(isRefused && found.map(\.code) == [.countedTwice])
+        let text = found.map { "\($0.location.file) \($0.message.german)" }.joined()
+        #expect(text.contains("0.csv") && text.contains("1.csv") && text.contains("M1"))
+      }
+    }
+  }
+
+  @Test("with a group twice are refused with both lines, whatever they are read for")
+  func groupTwice() async throws {
+    let row = "M1;EL;2026-06-30;u25;5;1;3;1\n"
+    let other = "M1;EL;2026-06-30;ue50;5;1;3;1\n"
+    #expect(await faults(Self.inDistricts + row + other).isEmpty)
+    let found = await faults(Self.inDistricts + row + other + row)
+    #expect(found.map(\.code) == [.countedTwice] && found.map(\.location.line) == [4])
+    #expect(found.first?.message.german.contains("Zeile 2") == true)
+    let data = try await read([Self.inDistricts + row + other + row], badRows: .skip)
+    #expect(data.table.total.exits == 10 && data.inputs.map(\.skippedRows) == [1])
+  }
+
+  @Test("name no measure that is a name")
+  func silentMeasure() async {
+    let row = "Erika Mustermann;EL;2026-06-30;u25;5;1;3;1\n"
+    let found = await faults(Self.inDistricts + row + row)
+    #expect(found.map(\.code) == [.countedTwice])
+    #expect(found.allSatisfy { !$0.message.german.contains("Erika") })
   }
 
   @Test("without a needed column are refused, each named")

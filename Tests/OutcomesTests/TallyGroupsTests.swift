@@ -61,8 +61,10 @@ struct TallyGroupsTests {
   func joined(strata: [Stratum]) async throws {
     var random = SplitMix64(seed: 9)
     let rows = RandomRows.text(rows: 1_000, oddity: 0, using: &random).split(separator: "\n")
-    let (first, second) = (rows[1..<400], rows[400...])
-    func file(_ rows: ArraySlice<Substring>) -> String {
+    // Rows and sums of one measure never go together.
+    let isSummed = { (row: Substring) in row.contains(";M0;") || row.contains(";M3;") }
+    let (first, second) = (rows[1...].filter { !isSummed($0) }, rows[1...].filter(isSummed))
+    func file(_ rows: [Substring]) -> String {
       RandomRows.header + rows.joined(separator: "\n") + "\n"
     }
     let whole = try await Self.read([file(first), file(second)], strata)

@@ -51,6 +51,27 @@ struct OutcomeInputTests {
       try await Program.steckbrief.run(["tally", file, "--column", "x=MNR"] + asOf).exitCode == 64)
   }
 
+  @Test("never with a name for a column that no file has")
+  func unusedName() async throws {
+    for command in [
+      ["tally", sample], ["rank", "--outcomes", sample], ["outcomes", "check", sample],
+    ] {
+      let outcome = try await Program.steckbrief.run(command + asOf + ["--column", "kosten=Kostn"])
+      #expect(outcome.exitCode == 65 && outcome.talk.contains("S2106"))
+      #expect(outcome.talk.contains("Gemeint ist wohl: kosten") && outcome.output.isEmpty)
+      #expect(outcome.talk.contains("teilnahme, massnahme, eintritt"))
+    }
+    // One of two files is enough.
+    let text = try String(contentsOfFile: sample, encoding: .utf8)
+    let lines = text.split(separator: "\n")
+    let other = try folder.write(
+      lines[0].replacing(";massnahme;", with: ";MNR;") + "\n"
+        + lines[1].replacing("p7", with: "q7") + "\n", to: "mnr.csv")
+    let both = try await Program.steckbrief.run(
+      ["tally", sample, other, "--column", "massnahme=mnr"] + asOf)
+    #expect(both.exitCode == 0)
+  }
+
   @Test("never from what is damaged or made to fill a memory")
   func damaged() async throws {
     let file = try folder.write("kein gzip", to: "x.csv.gz")

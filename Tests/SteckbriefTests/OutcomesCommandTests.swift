@@ -73,7 +73,20 @@ struct OutcomesCommandTests {
     #expect(outcome.talk.contains("\(file):3:") && outcome.talk.contains("\(file):4:"))
     let json = try json(outcome)
     #expect((json["total"] as? [String: Int])?["participations"] == 1)
-    #expect(Array(advice(json).prefix(3)) == ["faultyRows", "underAYear", "unknownMeasures"])
+    #expect(
+      Array(advice(json).prefix(4))
+        == ["rankRefuses", "faultyRows", "underAYear", "unknownMeasures"])
+  }
+
+  @Test("names the faults where not one row is right, with and without a reference date")
+  func onlyFaults() async throws {
+    let file = try folder.write(
+      header + "p1;M;01/07/2025;;;;;a\np2;M;02/07/2025;;;;;a\n", to: "daten.csv")
+    for more in [[], ["--as-of", "2026-06-30"], ["--lenient"]] {
+      let outcome = try await Program.steckbrief.run(["outcomes", "check", file] + more)
+      #expect(outcome.talk.contains("\(file):2:") && outcome.talk.contains("\(file):3:"))
+      #expect(outcome.talk.contains("S2202") && !outcome.talk.contains("S2403"))
+    }
   }
 
   @Test("names measures that the catalogue does not know, and what is near")
@@ -83,8 +96,122 @@ struct OutcomesCommandTests {
     let outcome = try await Program.steckbrief.run([
       "outcomes", "check", file, "--catalog", "catalog",
     ])
-    #expect(outcome.exitCode == 0)
+    #expect(outcome.exitCode == 65)
     #expect(outcome.output.contains("EL-2010-OO1") && outcome.output.contains("EL-2010-001"))
+  }
+
+  @Test("shows no measure that may be a name, but says where it stands")
+  func nameForMeasure() async throws {
+    let text = try String(
+      contentsOfFile: Program.root.appending("catalog/beispiel/ergebnisse.csv").string,
+      encoding: .utf8)
+    let file = try folder.write(
+      text.replacing(";C-1001;", with: ";Erika Mustermann;", maxReplacements: 1), to: "daten.csv")
+    for format in ["table", "json"] {
+      let check = try await Program.steckbrief.run(
+        ["outcomes", "check", file, "--format", format, "--as-of", "2026-06-30"])
+      #expect(!check.output.contains("Erika") && !check.talk.contains("Erika"))
+      #expect(format == "json" || check.output.contains("ein Wert, der keine Kennung ist"))
+    }
+    let rank = try await Program.steckbrief.run(["rank", "--outcomes", file])
+    #expect(rank.talk.contains("S2401") && rank.talk.contains("keine Kennung"))
+    #expect(!rank.talk.contains("Erika"))
+    let json = try json(
+      await Program.steckbrief.run(["outcomes", "check", file, "--format", "json"]))
+    let unmatched = try #require((json["unmatched"] as? [[String: Any]])?.first)
+    #expect(unmatched["firstLine"] as? Int == 2 && unmatched["rows"] as? Int == 1)
+  }
+
+  @Test("names no level of a column that has very many, or that holds a date or an address")
+  func crowdedColumn() async throws {
+    func check(_ level: (Int) -> String, _ format: String) async throws -> String {
+      let rows = (0..<240).map { number in
+        "p\(number);M1;2025-01-07;2025-06-30;planmaessig;svb;svb;\(level(number))\n"
+      }
+      let file = try folder.write(header + rows.joined(), to: "daten.csv")
+      let outcome = try await Program.steckbrief.run(
+        ["outcomes", "check", file, "--format", format], folder: folder.path)
+      return outcome.output + outcome.talk
+    }
+    for format in ["table", "json"] {
+      let many = try await check({ "Stufe\($0 % 60)" }, format)
+      #expect(!many.contains("Stufe1") && many.contains("Mehr als 50"))
+      let few = try await check(
+        { ["oft", "a@b.example", "12.3.1984"][$0 % 24 == 0 ? $0 / 24 % 3 : 0] }, format)
+      #expect(few.contains("oft") && !few.contains("a@b") && !few.contains("12.3.1984"))
+    }
+  }
+
+  /// The sample with a column more.
+  private func sample(_ column: String, _ cell: (Int) -> String) throws -> String {
+    let text = try String(
+      contentsOfFile: Program.root.appending("catalog/beispiel/ergebnisse.csv").string,
+      encoding: .utf8)
+    let lines = text.split(separator: "\n").enumerated().map { number, line in
+      "\(line);\(number == 0 ? column : cell(number))\n"
+    }
+    return try folder.write(lines.joined(), to: "daten.csv")
+  }
+
+  @Test("ends with 65 and the reason where a ranking is refused, and only there")
+  func refused() async throws {
+    for (districts, isRefused) in [(804, true), (20, false)] {
+      let file = try sample("kreis") { $0 <= districts ? "MTL" : "" }
+      let check = try await Program.steckbrief.run(
+        ["outcomes", "check", file, "--as-of", "2026-06-30", "--format", "json"])
+      let rank = try await Program.steckbrief.run(
+        ["rank", "--outcomes", file, "--as-of", "2026-06-30"])
+      #expect((rank.exitCode == 0) != isRefused && check.exitCode == rank.exitCode)
+      let codes = try advice(json(check))
+      #expect(codes.contains("rankRefuses") == isRefused)
+      #expect(codes.contains("districtForeign") && !codes.contains("unknownMeasures"))
+    }
+  }
+
+  @Test("warns of target groups that no list has, with their number and the first line")
+  func targetGroups() async throws {
+    let arguments = ["--as-of", "2026-06-30", "--format", "json"]
+    let file = try sample("zielgruppe") { $0 % 100 == 7 ? "quatsch" : "AEZ" }
+    let wrong = try await Program.steckbrief.run(["outcomes", "check", file] + arguments)
+    #expect(wrong.exitCode == 0 && !wrong.output.contains("quatsch"))
+    let found = try #require(json(wrong)["unknownTargetGroups"] as? [String: Any])
+    #expect(found["rows"] as? Int == 8 && found["firstLine"] as? Int == 8)
+    #expect(try advice(json(wrong)).contains("unknownTargetGroups"))
+    let right = try sample("zielgruppe") { _ in "AEZ" }
+    let outcome = try await Program.steckbrief.run(["outcomes", "check", right] + arguments)
+    #expect(try !advice(json(outcome)).contains("unknownTargetGroups"))
+  }
+
+  @Test("checks of sums what can be checked, and says that they are sums")
+  func sums() async throws {
+    for by in [[], ["--by-nothing"], ["--by", "austrittsmonat"]] {
+      let tally = try await Program.steckbrief.run(["tally"] + sample + by)
+      let file = try folder.write(tally.output, to: "summen.csv")
+      let check = try await Program.steckbrief.run(
+        ["outcomes", "check", file, "--format", "json"])
+      let rows = try await Program.steckbrief.run(
+        ["outcomes", "check", "--format", "json"] + sample)
+      #expect(check.exitCode == 0 && check.talk.isEmpty)
+      #expect(try advice(json(check)).contains("sums"))
+      let providers = try [json(check), json(rows)].map {
+        ($0["providers"] as? [[String: Any]])?.count
+      }
+      #expect(providers[0] == providers[1])
+      let table = try await Program.steckbrief.run(["outcomes", "check", file])
+      #expect(table.exitCode == 0 && table.output.contains("Das sind Summen"))
+    }
+  }
+
+  @Test("with --lenient ends with 0 when faulty rows were passed over")
+  func lenient() async throws {
+    let file = try sample("x") { _ in "" }
+    let text = try String(contentsOfFile: file, encoding: .utf8)
+    _ = try folder.write(text + "p1;C-1001;heute\n", to: "daten.csv")
+    let arguments = ["outcomes", "check", file, "--as-of", "2026-06-30"]
+    let strict = try await Program.steckbrief.run(arguments)
+    let lenient = try await Program.steckbrief.run(arguments + ["--lenient"])
+    #expect(strict.exitCode == 65 && lenient.exitCode == 0)
+    #expect(lenient.talk.contains("S2006") && lenient.output.contains("1 Zeile ist fehlerhaft"))
   }
 
   @Test("without a catalogue checks what can be checked, and says so; a missing one is an error")

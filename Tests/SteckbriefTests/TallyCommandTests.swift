@@ -29,6 +29,22 @@ struct TallyCommandTests {
     }
   }
 
+  @Test("says how many groups are one or two participations, and is silent where none is")
+  func smallGroups() async throws {
+    let header = "teilnahme;massnahme;eintritt;austritt;altersgruppe\n"
+    func rows(_ levels: [String]) -> String {
+      levels.enumerated().map { "p\($0);M1;2025-01-07;2025-06-30;\($1)\n" }.joined()
+    }
+    let text = header + rows(["a", "b", "b", "c", "c", "c"])
+    let outcome = try await Program.steckbrief.run(
+      ["tally", "-", "--as-of", "2026-06-30"], input: text)
+    #expect(outcome.exitCode == 0 && outcome.talk.contains("S2310"))
+    #expect(outcome.talk.contains("2 von 3 Gruppen") && outcome.talk.contains("--by-nothing"))
+    let coarse = try await Program.steckbrief.run(
+      ["tally", "-", "--by-nothing", "--as-of", "2026-06-30"], input: text)
+    #expect(coarse.exitCode == 0 && coarse.talk.isEmpty)
+  }
+
   @Test(
     "prints a statement that any server reads, in either language",
     arguments: ["postgres", "duckdb", "sqlite", "spark"], ["de_DE.UTF-8", "en_GB.UTF-8"])

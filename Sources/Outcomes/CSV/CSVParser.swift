@@ -130,6 +130,23 @@ package struct CSVRow: Hashable, Sendable {
   package var fields: [CSVField] = []
   /// The first thing in it that is not CSV.
   package var fault: CSVFault?
+
+  /// Whether it is separators only, as spreadsheets leave them below a table.
+  var isBlank: Bool { fault == nil && fields.allSatisfy { $0.range.isEmpty } }
+
+  /// With as many fields as a header, if what is too many is empty, or what is too few has no name:
+  /// spreadsheets leave empty columns beside a table.
+  /// - Parameter named: how many of the header's fields there are up to the last with a name.
+  func fitted(to count: Int, named: Int) -> CSVRow {
+    guard fault == nil, fields.count != count, fields.count >= named,
+      fields.dropFirst(count).allSatisfy({ $0.range.isEmpty })
+    else { return self }
+    var row = self
+    row.fields = Array(fields.prefix(count))
+    let empty = CSVField(range: 0..<0, hasDoubledQuotes: false)
+    row.fields += repeatElement(empty, count: count - row.fields.count)
+    return row
+  }
 }
 
 /// The bytes of one field without the quotes around it.

@@ -63,14 +63,23 @@ package enum ParticipationColumn: String, CaseIterable, Sendable {
 
 /// Which field of a row holds which column.
 struct ParticipationHeader {
-  let fieldCount: Int
+  let cells: [HeaderCell]
   private var positions: [ParticipationColumn: Int] = [:]
-  /// Columns whose cells are any text, by position, with the names that the file gives them.
-  private(set) var textColumns: [Int: String] = [:]
+  /// Columns whose cells are any text, by position, with the header's cells.
+  private(set) var textColumns: [Int: HeaderCell] = [:]
   /// Columns `merkmal.<name>` by name in lower case.
   private(set) var features: [String: Int] = [:]
 
+  var fieldCount: Int { cells.count }
+  /// The fields up to the last with a name.
+  let namedCount: Int
+
   func position(of column: ParticipationColumn) -> Int? { positions[column] }
+
+  /// Where columns of the case mix stand that may hold any text.
+  var levelPositions: [Int] {
+    [.ageGroup, .sex, .qualificationAtEntry].compactMap { positions[$0] } + features.values.sorted()
+  }
 
   /// What the rows say besides the facts of the participation, in the order of the columns' names.
   var strata: [Stratum] {
@@ -91,36 +100,48 @@ struct ParticipationHeader {
   ) throws(Refusal) {
     let mapped = Dictionary(
       columnNames.map { ($1.trimmed.lowercased(), $0) }, uniquingKeysWith: { first, _ in first })
-    fieldCount = names.count
     var faults: [Diagnostic] = []
-    var unknown: [String] = []
+    var unknown: [HeaderCell] = []
+    let header = HeaderCell.cells(names)
+    cells = header
+    namedCount = 1 + (names.lastIndex { !$0.trimmed.isEmpty } ?? -1)
     for (position, name) in names.enumerated() {
       if let column = mapped[name.trimmed.lowercased()] ?? ParticipationColumn(header: name) {
         if positions[column] != nil {
-          faults.append(.duplicateColumn(named: column.rawValue, at: place))
+          faults.append(.duplicateColumn(header[position], at: place))
         }
         positions[column] = position
       } else if Self.isPersonal(name) {
-        faults.append(.personalColumn(name, at: place))
+        faults.append(.personalColumn(header[position], at: place))
       } else if case .feature(let feature)? = Stratum(name: name) {
-        if features[feature] != nil { faults.append(.duplicateColumn(named: name, at: place)) }
+        if features[feature] != nil { faults.append(.duplicateColumn(header[position], at: place)) }
         features[feature] = position
-      } else {
-        unknown.append(name)
+      } else if position < namedCount {
+        unknown.append(header[position])
       }
     }
     let texts: [ParticipationColumn] = [
       .provider, .district, .targetGroup, .ageGroup, .sex, .qualificationAtEntry,
     ]
     let typed = Set(positions.filter { !texts.contains($0.key) }.values)
-    for (position, name) in names.enumerated() where !typed.contains(position) {
-      textColumns[position] = name
+    for cell in header where !typed.contains(cell.position) {
+      textColumns[cell.position] = cell
     }
     for column in ParticipationColumn.mandatory where positions[column] == nil {
-      faults.append(.missingColumn(column, candidates: unknown, at: place))
+      faults.append(.missingColumn(column, candidates: unknown.compactMap(\.candidate), at: place))
     }
     guard faults.isEmpty else { throw Refusal(faults) }
     if !unknown.isEmpty { notes.append(.unknownColumns(unknown, at: place)) }
+  }
+
+  /// Whether some names have every column without which a file is none.
+  static func isWhole(_ names: [String], columnNames: [ParticipationColumn: String]) -> Bool {
+    let names = Set(names.map { $0.trimmed.lowercased() })
+    return ParticipationColumn.mandatory.allSatisfy { column in
+      [column.rawValue, column.alias, columnNames[column] ?? column.alias].contains {
+        names.contains($0.trimmed.lowercased())
+      }
+    }
   }
 
   /// Names of columns that only data about identifiable persons have.
@@ -141,24 +162,25 @@ struct ParticipationHeader {
 }
 
 extension Diagnostic {
-  static func duplicateColumn(named name: String, at place: SourceLocation) -> Diagnostic {
-    let shown = SafeText(name, limit: 40).description
-    return Diagnostic(
+  static func duplicateColumn(_ cell: HeaderCell, at place: SourceLocation) -> Diagnostic {
+    Diagnostic(
       .duplicateColumn, at: place,
       message: LocalizedText(
-        de: "Die Spalte \(shown) steht zweimal in der Kopfzeile.",
-        en: "The column \(shown) stands twice in the header."),
+        de: "Die Spalte \(cell.plain.german) steht zweimal in der Kopfzeile.",
+        en: "The column \(cell.plain.english) stands twice in the header."),
       help: LocalizedText(
         de: "Eine der beiden löschen oder umbenennen.", en: "Delete or rename one of them."))
   }
 
-  fileprivate static func personalColumn(_ name: String, at place: SourceLocation) -> Diagnostic {
-    let shown = SafeText(name, limit: 40).description
-    return Diagnostic(
+  fileprivate static func personalColumn(
+    _ cell: HeaderCell, at place: SourceLocation
+  ) -> Diagnostic {
+    Diagnostic(
       .personalData, at: place,
       message: LocalizedText(
-        de: "Die Spalte „\(shown)“ enthält offenbar Angaben, die eine Person erkennen lassen.",
-        en: "The column \"\(shown)\" seems to hold data that identify a person."),
+        de: "Die Spalte \(cell.quoted.german) enthält offenbar Angaben, die eine Person erkennen"
+          + " lassen.",
+        en: "The column \(cell.quoted.english) seems to hold data that identify a person."),
       help: LocalizedText(
         de: "Die Spalte vor dem Export entfernen; gebraucht werden nur Pseudonyme.",
         en: "Remove the column before the export; only pseudonyms are needed."))
@@ -184,13 +206,14 @@ extension Diagnostic {
           en: "Needed are teilnahme, massnahme and eintritt, separated by ; , or tab."))
   }
 
-  static func unknownColumns(_ names: [String], at place: SourceLocation) -> Diagnostic {
-    let shown = names.map { SafeText($0, limit: 40).description }.joined(separator: ", ")
+  static func unknownColumns(_ cells: [HeaderCell], at place: SourceLocation) -> Diagnostic {
+    let german = cells.map(\.plain.german).joined(separator: ", ")
+    let english = cells.map(\.plain.english).joined(separator: ", ")
     return Diagnostic(
       .unknownColumn, severity: .note, at: place,
       message: LocalizedText(
-        de: "Diese Spalten sind nicht bekannt und bleiben ungelesen: \(shown)",
-        en: "These columns are not known and stay unread: \(shown)"))
+        de: "Diese Spalten sind nicht bekannt und bleiben ungelesen: \(german)",
+        en: "These columns are not known and stay unread: \(english)"))
   }
 }
 

@@ -7,6 +7,8 @@ extension CellReader {
   /// faults are in `faults` beside it.
   mutating func participation() -> Participation? {
     let measure = required(.measure)
+    let names = [ParticipationColumn.measure, .provider, .district, .targetGroup]
+    let isFormula = names.map { noteFormula($0) }.contains(true)
     let entryText = required(.entry)
     let entry = date(.entry)
     let exit = date(.exit)
@@ -31,7 +33,7 @@ extension CellReader {
     let qualified = yesOrNo(.qualification)
     let isExample = yesOrNo(.example) ?? false
     let monthsUnemployed = months(.monthsUnemployed)
-    guard let measure, entryText != nil, let entry, !exitIsFaulty else { return nil }
+    guard let measure, entryText != nil, let entry, !exitIsFaulty, !isFormula else { return nil }
     return Participation(
       line: line, measure: measure, provider: text(.provider), district: text(.district),
       targetGroup: text(.targetGroup), entry: entry, exit: exit, exitReason: reason,

@@ -26,10 +26,18 @@ struct OpenedFile: Sendable {
     guard let row = parser.next() else { throw Refusal(.empty(at: place)) }
     if let fault = row.fault { throw Refusal(.csv(fault, file: source.name, line: row.line)) }
     var notes: [Diagnostic] = []
-    header = try ParticipationHeader(
-      row.fields.map { parser.text(of: $0) }, columnNames: options.columnNames, at: place,
-      notes: &notes)
-    let personal = PersonalCells.found(behind: parser, columns: header.textColumns, at: place)
+    do {
+      header = try ParticipationHeader(
+        row.fields.map { parser.text(of: $0) }, columnNames: options.columnNames, at: place,
+        notes: &notes)
+    } catch {
+      let found = HiddenHeader.line(in: head, file: source.name) { names in
+        ParticipationHeader.isWhole(names, columnNames: options.columnNames)
+      }
+      guard let found, found > preamble.headerLine else { throw error }
+      throw Refusal(.titleAboveHeader(found, at: place))
+    }
+    let personal = PersonalCells.found(behind: parser, header: header, at: place)
     guard personal.isEmpty else { throw Refusal(personal) }
     self.source = source
     separator = preamble.separator

@@ -34,6 +34,10 @@ package enum OutcomeFiles {
         faults += error.diagnostics
       }
     }
+    if faults.isEmpty {
+      faults += UnusedColumnNames.faults(
+        options.columnNames, in: files.map(\.file.header.cells))
+    }
     var request = request
     for file in tallies {
       var clashes: [String] = []
@@ -49,6 +53,12 @@ package enum OutcomeFiles {
       files: files.map(\.file), request: request, strata: strata, options: options)
     do throws(Refusal) {
       let data = try await run.data()
+      if !tallies.isEmpty {
+        var counting = DoubleCounting()
+        counting.addRows(data.table, inputs: data.inputs)
+        for file in tallies { counting.add(file.cells, file: file.name) }
+        faults += counting.faults
+      }
       if faults.isEmpty {
         return data.joined(with: tallies, positions: files.map(\.position), strata: strata)
       }
@@ -72,7 +82,9 @@ private struct ReadingRun {
       let results = try await results(of: .latestDay)
       latestDay = results.days?.upperBound
       // Without one good row there is no latest day; what is wrong with the rows is what to tell.
-      if latestDay == nil { _ = try accept(results, overlaps: []) }
+      if latestDay == nil, !files.isEmpty {
+        throw Refusal(try accept(results, overlaps: []).flatMap(\.diagnostics))
+      }
     }
     guard let rules = request.rules(latestDay: latestDay) else { throw Refusal(.emptyWindow) }
     let keys = GroupKeys(strata: strata, rules: rules)
@@ -141,7 +153,7 @@ private struct ReadingRun {
         OutcomeInput(
           name: file.source.name, rows: summary.rows, skippedRows: summary.badRows,
           earlyStatuses: summary.earlyStatuses, diagnostics: summary.log.diagnostics,
-          counts: summary.log.counts, strata: file.header.strata))
+          counts: summary.log.counts, strata: file.header.strata, isTally: false))
     }
     guard refused.isEmpty else {
       // What was noted of the files that are all right is told all the same.

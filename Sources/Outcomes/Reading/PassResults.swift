@@ -116,6 +116,8 @@ struct PassResults {
     var rows = 0
     var badRows = 0
     var earlyStatuses = LineList()
+    var blankRows = LineList()
+    var fittedRows = LineList()
     var log = DiagnosticLog()
     /// The input ends in the middle of a row.
     var isBroken = false
@@ -134,11 +136,20 @@ struct PassResults {
       summary.rows += report.rows
       summary.badRows += report.badRows
       summary.earlyStatuses.add(report.earlyStatuses, behindLines: lines)
+      summary.blankRows.add(report.blankRows, behindLines: lines)
+      summary.fittedRows.add(report.fittedRows, behindLines: lines)
       summary.log.add(report.log, behindLines: lines)
       if report.isBroken || report.lineThatIsNotUTF8 != nil {
         summary.isBroken = true
         break
       }
+    }
+    let name = files[input].source.name
+    if let line = summary.blankRows.first.first {
+      summary.log.add(.blankRows(summary.blankRows.count, file: name, line: line))
+    }
+    if let line = summary.fittedRows.first.first {
+      summary.log.add(.fittedRows(summary.fittedRows.count, file: name, line: line))
     }
     return summary
   }

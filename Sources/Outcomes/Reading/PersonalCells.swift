@@ -11,31 +11,43 @@ enum PersonalCells {
   private static let birthYears = 1925...2011
 
   /// One diagnostic for each column whose cells are mostly birth dates, e-mail addresses, insurance,
-  /// customer or household numbers. No cell is repeated.
-  /// - Parameters:
-  ///   - parser: stands behind the header.
-  ///   - columns: those to look at, by position, with their names: whatever is read as a date, code
-  ///     or number anyway cannot hold any of these.
+  /// customer or household numbers, or of characteristics names. No cell is repeated.
+  ///
+  /// Whatever is read as a date, code or number anyway cannot hold any of these.
+  /// - Parameter parser: stands behind the header.
   static func found(
-    behind parser: CSVParser, columns: [Int: String], at place: SourceLocation
+    behind parser: CSVParser, header: ParticipationHeader, at place: SourceLocation
   ) -> [Diagnostic] {
     var parser = parser
+    let columns = header.textColumns
+    let pseudonyms = header.position(of: .participation)
+    var pseudonymColumn = PseudonymColumn()
+    var names: [Int: PersonNames] = [:]
+    for position in header.levelPositions { names[position] = PersonNames() }
     var cells: [Int: Int] = [:]
     var personal: [Int: Int] = [:]
     for _ in 0..<rows {
       guard let row = parser.next(), row.fault == nil else { break }
+      if let pseudonyms, pseudonyms < row.fields.count {
+        let text = parser.text(of: row.fields[pseudonyms]).trimmed
+        if !text.isEmpty { pseudonymColumn.add(text) }
+      }
       for position in columns.keys where position < row.fields.count {
         let text = parser.text(of: row.fields[position]).trimmed
         if text.isEmpty { continue }
         cells[position, default: 0] += 1
         if isPersonal(text) { personal[position, default: 0] += 1 }
+        names[position]?.add(text)
       }
     }
-    return columns.sorted { $0.key < $1.key }.compactMap { position, name in
-      let (all, found) = (cells[position] ?? 0, personal[position] ?? 0)
-      guard found >= fewestCells, found * 2 > all else { return nil }
-      return .personalCells(name, at: place)
-    }
+    let noPseudonyms = pseudonymColumn.isPersonal ? [Diagnostic.personalPseudonyms(at: place)] : []
+    return noPseudonyms
+      + columns.sorted { $0.key < $1.key }.compactMap { position, cell in
+        let (all, found) = (cells[position] ?? 0, personal[position] ?? 0)
+        let holdsNumbers = found >= fewestCells && found * 2 > all
+        guard holdsNumbers || names[position]?.isPersonal == true else { return nil }
+        return .personalCells(cell, at: place)
+      }
   }
 
   private static func isPersonal(_ text: String) -> Bool {
@@ -52,16 +64,53 @@ enum PersonalCells {
   }
 }
 
+/// Cells of a characteristic that are names: nearly every one is another, as levels never are.
+private struct PersonNames {
+  private static let fewest = 10
+  private var cells = 0
+  private var names = 0
+  private var distinct: Set<String> = []
+
+  mutating func add(_ text: String) {
+    cells += 1
+    if PersonalText.hasCapitalisedPair(text) {
+      names += 1
+      distinct.insert(text)
+    }
+  }
+
+  var isPersonal: Bool {
+    distinct.count >= Self.fewest && names * 2 > cells && distinct.count * 2 > names
+  }
+}
+
 extension Diagnostic {
-  fileprivate static func personalCells(_ name: String, at place: SourceLocation) -> Diagnostic {
-    let shown = SafeText(name, limit: 40).description
-    return Diagnostic(
+  fileprivate static func personalPseudonyms(at place: SourceLocation) -> Diagnostic {
+    Diagnostic(
       .personalData, at: place,
       message: LocalizedText(
-        de: "Die Spalte „\(shown)“ enthält Geburtsdaten, Adressen oder Nummern, die eine Person"
-          + " erkennen lassen.",
-        en: "The column \"\(shown)\" holds dates of birth, addresses or numbers that identify a"
-          + " person."),
+        de: "Die Spalte teilnahme enthält Namen, Geburtsdaten oder Nummern von Personen statt"
+          + " Pseudonymen.",
+        en: "The column teilnahme holds names, dates of birth or numbers of persons instead of"
+          + " pseudonyms."),
+      help: LocalizedText(
+        de: "Vor dem Export durch Pseudonyme ersetzen, aus denen niemand den Namen oder die Nummer"
+          + " zurückrechnen kann, etwa HMAC mit geheimem Schlüssel.",
+        en: "Replace them before the export by pseudonyms from which nobody can compute the name or"
+          + " number, such as an HMAC with a secret key."))
+  }
+
+  fileprivate static func personalCells(
+    _ cell: HeaderCell, at place: SourceLocation
+  ) -> Diagnostic {
+    Diagnostic(
+      .personalData, at: place,
+      message: LocalizedText(
+        de:
+          "Die Spalte \(cell.quoted.german) enthält Namen, Geburtsdaten, Adressen oder Nummern, die"
+          + " eine Person erkennen lassen.",
+        en: "The column \(cell.quoted.english) holds names, dates of birth, addresses or numbers"
+          + " that identify a person."),
       help: LocalizedText(
         de: "Die Spalte vor dem Export entfernen; gebraucht werden nur Pseudonyme.",
         en: "Remove the column before the export; only pseudonyms are needed."))

@@ -141,7 +141,9 @@ struct PieceReader {
         if report.lineThatIsNotUTF8 != nil { return }
         continue
       }
-      if let row, !row.fields.isEmpty {
+      if let row, row.isBlank {
+        if !row.fields.isEmpty { report.blankRows.add(row.line) }
+      } else if let row {
         report.rows += 1
         let place = RowStart(input: report.piece.input, offset: start + position)
         take(row, of: parser, file: file, at: place, number: number, &report)
@@ -243,10 +245,12 @@ struct PieceReader {
     _ report: inout PieceReport
   ) {
     if row.fault?.isFatal == true { report.isBroken = true }
+    let fitted = row.fitted(to: file.header.fieldCount, named: file.header.namedCount)
+    if fitted.fields.count != row.fields.count { report.fittedRows.add(row.line) }
     let reader = CarefulReader(
       name: file.source.name, header: file.header, referenceDate: referenceDate)
     var faults: [Diagnostic] = []
-    let read = reader.read(row, of: parser, faults: &faults)
+    let read = reader.read(fitted, of: parser, faults: &faults)
     report.log.add(faults)
     guard let read else {
       report.badRows += 1

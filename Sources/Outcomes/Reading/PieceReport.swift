@@ -11,6 +11,10 @@ struct PieceReport: Sendable {
   var rows = 0
   var badRows = 0
   var earlyStatuses = LineList()
+  /// Rows of separators only.
+  var blankRows = LineList()
+  /// Rows with empty fields more or less than the header has.
+  var fittedRows = LineList()
   var log = DiagnosticLog()
   /// Nothing behind it can be read.
   var isBroken = false

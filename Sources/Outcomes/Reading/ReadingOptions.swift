@@ -48,6 +48,8 @@ package struct OutcomeInput: Sendable {
   package let counts: [DiagnosticCode: Int]
   /// What its rows say besides the facts of the participation.
   package let strata: [Stratum]
+  /// It has sums instead of rows.
+  package let isTally: Bool
 }
 
 /// Numbers of lines: the first few, and how many there are.

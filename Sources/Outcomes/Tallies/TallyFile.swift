@@ -12,6 +12,11 @@ struct TallyFile: Sendable {
   private(set) var parameters = TallyParameters()
   /// By keys as ``KeyLayout/bytes(of:)`` makes them.
   private var sums = GroupSums()
+  /// The whole keys of the rows, and the line of each: more than `sums` has, where it sums over
+  /// strata of the file.
+  private var groups = KeyTable()
+  private var lines: [UInt32] = []
+  private(set) var cells: Set<DoubleCounting.Cell> = []
   private(set) var rows = 0
   private(set) var skippedRows = 0
   private(set) var log = DiagnosticLog()
@@ -53,10 +58,12 @@ struct TallyFile: Sendable {
     var body = CSVParser(
       bytes, from: head.bodyOffset, line: head.bodyLine, separator: head.separator)
     while let row = body.next() {
-      if !row.fields.isEmpty { take(row, of: body, header: header, strata: strata) }
+      if !row.isBlank { take(row, of: body, header: header, strata: strata) }
     }
     guard skippedRows == 0 || options.badRows == .skip else { throw Refusal(log.diagnostics) }
     guard rows > 0 else { throw Refusal(.noRows(file: name)) }
+    groups = KeyTable()
+    lines = []
   }
 
   /// Hands over what was summed.
@@ -110,6 +117,17 @@ struct TallyFile: Sendable {
       skippedRows += 1
       return
     }
+    var whole = found.key
+    whole.levels = found.allLevels
+    let group = groups.number(of: KeyLayout.bytes(of: whole))
+    guard group == lines.count else {
+      log.add(
+        .groupTwice(whole.measure, file: name, line: row.line, first: Int(lines[group])))
+      skippedRows += 1
+      return
+    }
+    lines.append(UInt32(clamping: row.line))
+    cells.insert(DoubleCounting.Cell(whole))
     sums.add(
       found.tally, key: sums.keys.number(of: KeyLayout.bytes(of: found.key)),
       origin: GroupSums.Origin(piece: input, line: row.line))

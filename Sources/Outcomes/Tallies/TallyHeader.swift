@@ -7,6 +7,10 @@ struct TallyHeader: Sendable {
   /// By name of a key or parameter.
   private(set) var positions: [String: Int] = [:]
   private(set) var strata: [Stratum: Int] = [:]
+  /// Those of the strata, by their names.
+  private(set) var levelPositions: [Int] = []
+  /// The columns of the key by name.
+  private(set) var textColumns: [(name: String, position: Int)] = []
   /// By position in ``TallyColumn/all``.
   private(set) var values: [Int?]
 
@@ -33,13 +37,14 @@ struct TallyHeader: Sendable {
     values = [Int?](repeating: nil, count: TallyColumn.all.count)
     let keys = TallyWriter.keyNames + TallyWriter.parameterNames
     var faults: [Diagnostic] = []
-    var unknown: [String] = []
     var outdated: [String] = []
+    var unknown: [HeaderCell] = []
+    let header = HeaderCell.cells(names)
     var seen: Set<String> = []
     for (position, written) in names.enumerated() {
       let name = written.trimmed.lowercased()
       if !seen.insert(name).inserted {
-        faults.append(.duplicateColumn(named: written, at: place))
+        faults.append(.duplicateColumn(header[position], at: place))
       }
       let key = Self.aliases[name] ?? keys.first { $0.lowercased() == name }
       if let key {
@@ -51,7 +56,7 @@ struct TallyHeader: Sendable {
       } else if Self.outdated.contains(name) {
         outdated.append(written)
       } else {
-        unknown.append(written)
+        unknown.append(header[position])
       }
     }
     if !outdated.isEmpty { faults.append(.outdatedTallies(outdated, at: place)) }
@@ -63,6 +68,10 @@ struct TallyHeader: Sendable {
       faults.append(.missingTallyColumn("massnahme", at: place))
     }
     guard faults.isEmpty else { throw Refusal(faults) }
+    textColumns =
+      TallyWriter.keyNames.compactMap { name in positions[name].map { (name, $0) } }
+      + strata.map { ($0.key.name, $0.value) }.sorted { $0.0 < $1.0 }
+    levelPositions = strata.sorted { $0.key.name < $1.key.name }.map(\.value)
     if !unknown.isEmpty { notes.append(.unknownColumns(unknown, at: place)) }
   }
 }

@@ -19,6 +19,8 @@ struct TallyRowReader {
     let key: TallyKey
     let parameters: TallyParameters
     let tally: Tally
+    /// The levels of all strata of the file, by their names.
+    let allLevels: [String]
   }
 
   /// - Returns: `nil` for a row that is refused.
@@ -38,12 +40,18 @@ struct TallyRowReader {
       provider: text("traeger"), measure: text("massnahme"), district: text("kreis"),
       targetGroup: text("zielgruppe"),
       levels: strata.map { stratum in header.strata[stratum].map { texts[$0] } ?? "" })
+    for (column, position) in header.textColumns where PersonalText.isFormula(texts[position]) {
+      faults.append(.formula(column, at: SourceLocation(file: file, line: line)))
+    }
     let parameters = TallyParameters(
       asOf: date(text("stichtag"), "stichtag"), lagMonths: lag(text("verzugMonate")),
       definition: definition(text("definition")), from: date(text("von"), "von"),
       through: date(text("bis"), "bis"))
     let tally = tally(of: texts)
-    return faults.isEmpty ? Found(key: key, parameters: parameters, tally: tally) : nil
+    guard faults.isEmpty else { return nil }
+    return Found(
+      key: key, parameters: parameters, tally: tally,
+      allLevels: header.levelPositions.map { texts[$0] })
   }
 
   private mutating func tally(of texts: [String]) -> Tally {

@@ -1,3 +1,5 @@
+package import Diagnostics
+internal import Text
 internal import Values
 
 /// A table of tallies as CSV: the second kind of input, so that a ranking can be made where the rows
@@ -13,35 +15,42 @@ package enum TallyWriter {
 
   /// All of it.
   package static func csv(_ table: TallyTable) -> String {
-    header(table.strata) + TallyRows(table).text(of: table.groups.indices)
+    header(table.strata) + TallyRows(table).text(of: table.groups.indices).text
   }
 
   /// One row for each group in the order of the keys, separated by `;`, LF at each end.
   /// - Parameters:
   ///   - cores: how many write at a time. It never changes the text.
   ///   - output: takes the text bit by bit: that of a national table is long.
+  /// - Returns: how many groups are one or two participations.
+  @discardableResult
   package static func write<Failure: Error>(
     _ table: TallyTable, cores: Int, to output: (String) throws(Failure) -> Void
-  ) async throws(Failure) {
+  ) async throws(Failure) -> Int {
+    var smallGroups = 0
     try output(header(table.strata))
     let rows = TallyRows(table)
     let step = max(1, cores) * portion
     for start in stride(from: 0, to: table.groups.count, by: step) {
       let all = start..<min(start + step, table.groups.count)
-      for text in await texts(of: all, rows) { try output(text) }
+      for part in await texts(of: all, rows) {
+        try output(part.text)
+        smallGroups += part.smallGroups
+      }
     }
+    return smallGroups
   }
 
   /// The texts of the portions of a range, each by a core of its own.
-  private static func texts(of range: Range<Int>, _ rows: TallyRows) async -> [String] {
-    await withTaskGroup(of: (start: Int, text: String).self) { group in
+  private static func texts(of range: Range<Int>, _ rows: TallyRows) async -> [TallyRows.Part] {
+    await withTaskGroup(of: (start: Int, part: TallyRows.Part).self) { group in
       for start in stride(from: range.lowerBound, to: range.upperBound, by: portion) {
         group.addTask {
           (start, rows.text(of: start..<min(start + portion, range.upperBound)))
         }
       }
       return await group.reduce(into: []) { $0.append($1) }
-        .sorted { $0.start < $1.start }.map(\.text)
+        .sorted { $0.start < $1.start }.map(\.part)
     }
   }
 
@@ -73,12 +82,20 @@ private struct TallyRows: Sendable {
     numbers = TallyColumn.all.map { Number(kind: $0.kind, cell: $0.cell) }
   }
 
-  func text(of positions: Range<Int>) -> String {
+  struct Part: Sendable {
+    let text: String
+    /// Groups of one or two participations.
+    let smallGroups: Int
+  }
+
+  func text(of positions: Range<Int>) -> Part {
+    var smallGroups = 0
     // Bytes, not characters: a national table has some million cells.
     var text: [UInt8] = []
     for position in positions {
       let group = groups[position]
       let key = group.key
+      if (1...2).contains(group.tally.participations) { smallGroups += 1 }
       for cell in [key.provider, key.measure, key.district, key.targetGroup] + key.levels {
         text += Self.quoted(cell).utf8
         text.append(Self.separator)
@@ -90,7 +107,7 @@ private struct TallyRows: Sendable {
       }
       text[text.count - 1] = .lineFeed
     }
-    return String(decoding: text, as: UTF8.self)
+    return Part(text: String(decoding: text, as: UTF8.self), smallGroups: smallGroups)
   }
 
   private static let separator = UInt8(ascii: ";")
@@ -102,6 +119,24 @@ private struct TallyRows: Sendable {
       $0 == separator || $0 == .quote || $0 == .lineFeed || $0 == .carriageReturn
     }
     return needsQuotes ? "\"" + cell.replacing("\"", with: "\"\"") + "\"" : cell
+  }
+}
+
+extension Diagnostic {
+  /// That a file of sums tells single persons.
+  package static func smallGroups(_ count: Int, of all: Int) -> Diagnostic {
+    Diagnostic(
+      .smallGroups, severity: .note, at: SourceLocation(file: "tally"),
+      message: LocalizedText(
+        de: "\(count) von \(all) Gruppen sind eine oder zwei Teilnahmen: die Summen sind noch"
+          + " personenbezogene Daten und bleiben im Haus.",
+        en: "\(count) of \(all) groups are one or two participations: the sums are still personal"
+          + " data and stay in the house."),
+      help: LocalizedText(
+        de: "Mit --by-nothing oder weniger Merkmalen (--by) werden die Gruppen größer, aber rank"
+          + " kann dann nicht oder weniger bereinigen.",
+        en: "With --by-nothing or fewer characteristics (--by) the groups get larger, but then rank"
+          + " cannot adjust, or less."))
   }
 }
 

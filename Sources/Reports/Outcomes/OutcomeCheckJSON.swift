@@ -37,6 +37,7 @@ package enum OutcomeCheckJSON {
         check.distributions.map { distribution in
           .object([
             "column": .string(distribution.stratum.name),
+            "crowded": .bool(distribution.isCrowded),
             "rareLevels": .integer(distribution.rare.levels),
             "rareParticipations": .integer(distribution.rare.participations),
             "levels": .array(
@@ -52,10 +53,19 @@ package enum OutcomeCheckJSON {
         .array(
           unmatched.map { item in
             .object([
-              "measure": .string(item.measure), "rows": .integer(item.rows),
+              "measure": item.measure.map { .string($0) }, "rows": .integer(item.rows),
+              "reason": .string(item.reason.code), "file": .string(item.file),
+              "firstLine": .integer(item.firstRow.line),
               "near": .array(item.near.map { .string($0) }),
             ])
           })
+      },
+      "rankRefuses": .bool(check.isRefused),
+      "unknownTargetGroups": check.unknownTargetGroups.map {
+        .object([
+          "rows": .integer($0.rows), "file": .string($0.file),
+          "firstLine": .integer($0.firstRow.line),
+        ])
       },
       "observedUnderAYear": .bool(check.isObservedUnderAYear),
       "advice": .array(
@@ -70,7 +80,7 @@ package enum OutcomeCheckJSON {
 
   private static func input(_ input: OutcomeInput) -> JSONValue {
     .object([
-      "path": .string(input.name), "rows": .integer(input.rows),
+      "path": .string(input.name), "sums": .bool(input.isTally), "rows": .integer(input.rows),
       "skippedRows": .integer(input.skippedRows),
       "earlyStatuses": .integer(input.earlyStatuses.count),
       "findings": .array(

@@ -27,15 +27,17 @@ package struct OutcomeCheckReport: Sendable {
     text +=
       "\n" + say("Je Träger, Austritte im Zeitraum", "By provider, exits in the window") + "\n\n"
     text += providerTable.rendered(width: width)
-    text += "\n" + say("Austritte nach Quartal", "Exits by quarter") + "\n\n"
-    text += quarterTable.rendered(width: width)
+    if !check.months.isEmpty {
+      text += "\n" + say("Austritte nach Quartal", "Exits by quarter") + "\n\n"
+      text += quarterTable.rendered(width: width)
+    }
     if !check.distributions.isEmpty {
       text += "\n" + say("Merkmale bei Eintritt", "Characteristics at entry") + "\n\n"
       text += distributionTable.rendered(width: width)
     }
     if let unmatched = check.unmatched, !unmatched.isEmpty {
       text += "\n" + say("Ohne Platz im Katalog", "Without a place in the catalogue") + "\n\n"
-      text += unmatchedTable(unmatched).rendered(width: width)
+      text += UnmatchedTable.table(unmatched, language: language).rendered(width: width)
     }
     text += "\n" + say("Was zu tun ist", "What to do") + "\n\n"
     for advice in check.advice {
@@ -161,32 +163,4 @@ package struct OutcomeCheckReport: Sendable {
   }
 
   private static let mostLevels = 8
-
-  private func unmatchedTable(_ unmatched: [Ranking.Unmatched]) -> TextTable {
-    var table = TextTable([
-      .init(say("Maßnahme", "measure"), isFlexible: true), .init(say("Zeilen", "rows"), .right),
-      .init(say("ähnlich", "near"), isFlexible: true),
-    ])
-    for item in unmatched.prefix(20) {
-      table.add([
-        SafeText(item.measure, limit: 40).description, format.integer(item.rows),
-        item.near.joined(separator: ", "),
-      ])
-    }
-    if unmatched.count > 20 {
-      let rest = unmatched.dropFirst(20)
-      table.add([
-        "… \(rest.count) " + say("weitere", "more"),
-        format.integer(rest.reduce(0) { $0 + $1.rows }), "",
-      ])
-    }
-    return table
-  }
-}
-
-extension Ranking.Unmatched {
-  /// What the catalogue has that is near to it.
-  var near: [String] {
-    if case .unknownMeasure(let near) = reason { near } else { [] }
-  }
 }

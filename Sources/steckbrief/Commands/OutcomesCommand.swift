@@ -58,7 +58,10 @@ struct OutcomesCheckCommand: AsyncParsableCommand {
     let data = try await session.outcomes(sources, request: cohort.request, options: options)
     var all = cohort.request
     all.asOf = data.table.rules.asOf
-    all.from = CalendarDate(year: 1990, month: 1, day: 1)
+    // Sums are of their own window and no other.
+    if !data.inputs.contains(where: \.isTally) {
+      all.from = CalendarDate(year: 1990, month: 1, day: 1)
+    }
     let months = try await session.outcomes(
       sources, request: all, strata: [.exitMonth], options: options, isTold: true)
     var distributions: [OutcomeData] = []
@@ -79,6 +82,8 @@ struct OutcomesCheckCommand: AsyncParsableCommand {
         OutcomeCheckReport(check, language: session.language, width: Terminal.outputWidth).text)
     case .json: try session.write(OutcomeCheckJSON.value(of: check).serialized())
     }
-    if check.data.inputs.contains(where: { $0.skippedRows > 0 }) { throw Session.Exit.dataError }
+    let isFaulty = check.data.inputs.contains { $0.skippedRows > 0 }
+    // With --lenient a ranking passes over faulty rows too.
+    if check.isRefused || (isFaulty && !reading.lenient) { throw Session.Exit.dataError }
   }
 }

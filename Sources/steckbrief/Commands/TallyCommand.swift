@@ -12,6 +12,11 @@ struct TallyCommand: AsyncParsableCommand {
       abstract: helpText(
         de: "Teilnahmen nach Maßnahme und Merkmalen summieren, als CSV für rank.",
         en: "Sum participations by measure and characteristics, as CSV for rank."),
+      discussion: helpText(
+        de: "Nach Merkmalen getrennt sind viele Gruppen eine einzige Person: die Summen sind dann"
+          + " noch personenbezogene Daten und bleiben im Haus.",
+        en: "Told apart by characteristics many groups are one person: the sums are then still"
+          + " personal data and stay in the house."),
       aliases: ["summen"])
   }
 
@@ -124,8 +129,11 @@ struct TallyCommand: AsyncParsableCommand {
     let strata = strata.isEmpty && !byNothing ? present : strata
     let data = try await session.outcomes(
       found, request: cohort.request, strata: strata, options: reading.options)
-    try await TallyWriter.write(data.table, cores: reading.options.cores) {
+    let smallGroups = try await TallyWriter.write(data.table, cores: reading.options.cores) {
       try session.write($0)
+    }
+    if smallGroups > 0 {
+      session.report([.smallGroups(smallGroups, of: data.table.groups.count)])
     }
   }
 }

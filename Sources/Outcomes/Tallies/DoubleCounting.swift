@@ -1,0 +1,96 @@
+internal import Diagnostics
+internal import Text
+
+/// Finds participations that two inputs hold.
+///
+/// Rows bear pseudonyms, by which one that comes twice is found; sums bear none. So sums and rows, or
+/// two files of sums, are put together only where they cannot hold the same participations: of
+/// different measures, or of one measure in different districts that both of them name.
+struct DoubleCounting {
+  /// A place where participations are counted.
+  struct Cell: Hashable {
+    let measure: String
+    /// In small letters; empty where it is not said, so that it may be any.
+    let district: String
+
+    init(_ key: TallyKey) {
+      measure = key.measure
+      district = key.district.trimmed.lowercased()
+    }
+  }
+
+  /// The first input that has a measure, by district.
+  private var holders: [String: [String: String]] = [:]
+  private(set) var faults: [Diagnostic] = []
+
+  /// Notes what the rows hold, before any file of sums comes.
+  mutating func addRows(_ table: TallyTable, inputs: [OutcomeInput]) {
+    for group in table.groups {
+      let cell = Cell(group.key)
+      guard holders[cell.measure]?[cell.district] == nil else { continue }
+      holders[cell.measure, default: [:]][cell.district] = inputs[group.firstRow.input].name
+    }
+  }
+
+  /// Compares a file of sums with all inputs before it, and notes what it holds.
+  mutating func add(_ cells: Set<Cell>, file: String) {
+    var shared: [String: Set<String>] = [:]
+    for cell in cells {
+      if let other = holder(of: cell) { shared[other, default: []].insert(cell.measure) }
+    }
+    for (other, measures) in shared.sorted(by: { $0.key < $1.key }) {
+      faults.append(.countedTwice(measures.sorted(), in: file, and: other))
+    }
+    for cell in cells where holders[cell.measure]?[cell.district] == nil {
+      holders[cell.measure, default: [:]][cell.district] = file
+    }
+  }
+
+  private func holder(of cell: Cell) -> String? {
+    guard let districts = holders[cell.measure] else { return nil }
+    return cell.district.isEmpty
+      ? districts.min { $0.key < $1.key }?.value : districts[""] ?? districts[cell.district]
+  }
+}
+
+extension Diagnostic {
+  fileprivate static func countedTwice(
+    _ measures: [String], in file: String, and other: String
+  ) -> Diagnostic {
+    let (german, english) = MeasureText.list(measures)
+    return Diagnostic(
+      .countedTwice, at: SourceLocation(file: file),
+      message: LocalizedText(
+        de: "Summen zu \(german) stehen hier, Teilnahmen daran auch in \(other.terminalSafe): sie"
+          + " zählten doppelt.",
+        en: "There are sums of \(english) here, and their participations in \(other.terminalSafe)"
+          + " too: they would count twice."),
+      help: LocalizedText(
+        de: "Je Maßnahme entweder die Zeilen oder die Summen angeben, und jede Datei einmal."
+          + " Zusammen gehen verschiedene Maßnahmen, oder eine Maßnahme in verschiedenen Kreisen,"
+          + " wenn beide Dateien sie in der Spalte kreis nennen.",
+        en: "Give for each measure either the rows or the sums, and each file once. What goes"
+          + " together is different measures, or one measure in different districts where both"
+          + " files name them in the column kreis."))
+  }
+
+  /// - Parameters:
+  ///   - line: that of the second.
+  ///   - first: the line of the first where it is known.
+  static func groupTwice(_ measure: String, file: String, line: Int, first: Int) -> Diagnostic {
+    let (german, english) = MeasureText.list([measure])
+    return Diagnostic(
+      .countedTwice, at: SourceLocation(file: file, line: line),
+      message: LocalizedText(
+        de: "Die Summen einer Gruppe zu \(german) stehen zweimal in der Datei, zuerst in Zeile"
+          + " \(first): sie zählten doppelt.",
+        en:
+          "The sums of a group of \(english) stand twice in the file, first in line \(first): they"
+          + " would count twice."),
+      help: LocalizedText(
+        de: "Zeilen mit gleichen Werten in allen Schlüsselspalten (traeger, massnahme, kreis,"
+          + " zielgruppe und die Merkmale) vorher zusammenzählen oder die überzählige löschen.",
+        en: "Add rows with the same values in all columns of the key (traeger, massnahme, kreis,"
+          + " zielgruppe and the characteristics) up beforehand, or delete the surplus one."))
+  }
+}
