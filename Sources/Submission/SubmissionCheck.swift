@@ -87,9 +87,10 @@ package struct SubmissionCheck: Sendable {
     var firsts: [ProfileID: String] = [:]
     return read.map { document, result in
       switch result {
-      case .failure(let refusal):
+      case .failure:
         return Verdict(
-          document: document, profile: nil, replaced: nil, diagnostics: refusal.diagnostics,
+          document: document, profile: nil, replaced: nil,
+          diagnostics: check.diagnostics(of: document.bytes, name: document.name).map(strict),
           plan: nil)
       case .success(let profile):
         var diagnostics = check.diagnostics(of: document.bytes, name: document.name).map(strict)

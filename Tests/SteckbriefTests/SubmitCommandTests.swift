@@ -46,6 +46,17 @@ struct SubmitCommandTests {
     #expect(try await catalog.verify().exitCode == 0)
   }
 
+  @Test("a wrong code does not hide what the rules say of the rest")
+  func allFaults() async throws {
+    let file = try catalog.profile("MUA-2025-001", file: "wrong.xml")
+    let text = try String(contentsOfFile: file, encoding: .utf8)
+      .replacing("<status>aktiv", with: "<status>aktib")
+      .replacing("Von einem Test", with: "Von\u{200B} einem Test")
+    let refused = try await catalog.submit(try catalog.folder.write(text, to: "wrong.xml"))
+    #expect(refused.exitCode == 65 && catalog.lineCount == 0)
+    #expect(refused.talk.contains("S1204") && refused.talk.contains("S0701"), "\(refused.talk)")
+  }
+
   @Test("a dry run shows the same and changes nothing, not even a lock")
   func dryRun() async throws {
     let file = try catalog.profile("MUA-2025-001")

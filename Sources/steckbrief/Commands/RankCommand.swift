@@ -75,6 +75,7 @@ struct RankCommand: AsyncParsableCommand {
       try await SealVerification(session: session, path: verify).run()
       return
     }
+    if let seal { try session.expectNoSeal(at: seal) }
     let run = try await RankingRun(arguments, session: session)
     let ranking = try await run.ranking()
     if let seal {

@@ -110,6 +110,13 @@ extension RankingRun {
 }
 
 extension Session {
+  /// Tells of a file in the way before anything is computed.
+  func expectNoSeal(at path: String) throws {
+    guard (try? FolderListing.kind(of: FilePath(path))) != nil else { return }
+    report([Diagnostic(writing: FileWritingError(path: path, reason: .exists))])
+    throw Exit.cannotCreate
+  }
+
   /// - Throws: the exit code where the file cannot be written; one that is there is never replaced.
   func writeSeal(_ seal: RankingSeal, to path: String) throws {
     do {
