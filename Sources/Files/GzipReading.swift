@@ -13,13 +13,25 @@ package enum GzipReading {
   ///   - path: a regular file.
   ///   - limit: the most bytes to accept, packed and unpacked.
   package static func bytes(of path: FilePath, limit: Int) throws(FileError) -> [UInt8] {
-    let packed = try FileReading.bytes(of: path, limit: limit)
+    try bytes(of: FileReading.bytes(of: path, limit: limit), name: path.string, limit: limit)
+  }
+
+  /// Whether bytes begin as a packed file does.
+  package static func isPacked(_ bytes: [UInt8]) -> Bool { bytes.starts(with: [0x1F, 0x8B]) }
+
+  /// What bytes hold once unpacked.
+  /// - Parameters:
+  ///   - name: what messages call them.
+  ///   - limit: the most bytes to accept unpacked.
+  package static func bytes(
+    of packed: [UInt8], name: String, limit: Int
+  ) throws(FileError) -> [UInt8] {
     let bound = min(limit, max(1 << 20, packed.count * largestRatio))
     switch unpack(packed, limit: bound) {
     case .success(let bytes): return bytes
     case .failure(let failure):
       throw FileError(
-        path: path.string, reason: failure == .tooLarge ? .tooLarge(limit: bound) : .damagedGzip)
+        path: name, reason: failure == .tooLarge ? .tooLarge(limit: bound) : .damagedGzip)
     }
   }
 

@@ -55,7 +55,13 @@ extension Session {
   private static func sources(at path: FilePath) throws(FileError) -> [ByteSource] {
     if path == "-" {
       let bytes = try FileReading.standardInput(limit: largestInMemory)
-      return [ByteSource(name: "-", bytes: bytes)]
+      let isPacked = GzipReading.isPacked(bytes)
+      return [
+        ByteSource(
+          name: "-",
+          bytes: isPacked
+            ? try GzipReading.bytes(of: bytes, name: "-", limit: largestInMemory) : bytes)
+      ]
     }
     guard try FolderListing.kind(of: path) == .folder else { return [try source(at: path)] }
     var found = try FolderListing.files(below: path, withExtension: "csv")

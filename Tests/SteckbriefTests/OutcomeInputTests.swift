@@ -51,6 +51,22 @@ struct OutcomeInputTests {
       try await Program.steckbrief.run(["tally", file, "--column", "x=MNR"] + asOf).exitCode == 64)
   }
 
+  @Test("packed on the standard input as well")
+  func packedInput() async throws {
+    let expected = try await Program.steckbrief.run(["tally", sample] + asOf).output
+    let program = try Program.steckbrief.path
+    for (cut, isWhole) in [("cat", true), ("head -c 5000", false)] {
+      let result = try await Subprocess.run(
+        .name("sh"),
+        arguments: [
+          "-c", "gzip -c \"$1\" | \(cut) | \"$0\" tally - --as-of 2026-06-30", program.string,
+          sample,
+        ], output: .string(limit: 1 << 24), error: .string(limit: 1 << 20))
+      #expect(result.terminationStatus.isSuccess == isWhole)
+      #expect(isWhole ? result.standardOutput == expected : result.standardError.contains("S4002"))
+    }
+  }
+
   @Test("never with a name for a column that no file has")
   func unusedName() async throws {
     for command in [
