@@ -198,11 +198,15 @@ struct CellReader {
         message: name + message, help: help))
   }
 
-  /// The code points of what is not plain ASCII in a cell: a Cyrillic А looks like an A.
+  /// What is not plain ASCII, and its code points in a cell: a Cyrillic А looks like an A.
   private static func oddCharacters(_ text: String) -> LocalizedText {
     let odd = text.unicodeScalars.filter { !(0x20...0x7E).contains($0.value) }
     guard !odd.isEmpty else { return LocalizedText(verbatim: "") }
-    let shown = odd.prefix(3).map { SafeText.codePoint($0) }.joined(separator: " ")
+    let shown = odd.prefix(3).map { scalar in
+      let text = String(scalar)
+      let isVisible = SafeText(text).description == text && !scalar.properties.isWhitespace
+      return (isVisible ? text + " " : "") + SafeText.codePoint(scalar)
+    }.joined(separator: ", ")
     return LocalizedText(de: " Er enthält \(shown).", en: " It contains \(shown).")
   }
 }

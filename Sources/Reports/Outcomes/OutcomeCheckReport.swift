@@ -23,6 +23,7 @@ package struct OutcomeCheckReport: Sendable {
     if check.data.table.total.examples > 0 {
       text += ExampleNotice.outcomes[language] + "\n\n"
     }
+    text += paragraph(ExampleNotice.internalUse[language]) + "\n"
     text += header
     text +=
       "\n" + say("Je Träger, Austritte im Zeitraum", "By provider, exits in the window") + "\n\n"

@@ -33,7 +33,11 @@ package enum RankingJSON {
         }),
       "unmatched": .array(
         ranking.unmatched.map {
-          .object(["measure": .string($0.measure), "rows": .integer($0.rows)])
+          // A cell that is no id may be a person's name.
+          .object([
+            "measure": MeasureText.isShowable($0.measure) ? .string($0.measure) : nil,
+            "rows": .integer($0.rows),
+          ])
         }),
       "caseMix": main.map { StudyJSON.caseMix($0.result.caseMix) },
       "tau": main?.result.tau.map(StudyJSON.tau),
