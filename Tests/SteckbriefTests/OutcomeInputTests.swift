@@ -63,7 +63,7 @@ struct OutcomeInputTests {
           sample,
         ], output: .string(limit: 1 << 24), error: .string(limit: 1 << 20))
       #expect(result.terminationStatus.isSuccess == isWhole)
-      #expect(isWhole ? result.standardOutput == expected : result.standardError.contains("S4002"))
+      #expect(isWhole ? result.standardOutput == expected : result.standardError.contains("S4008"))
     }
   }
 
