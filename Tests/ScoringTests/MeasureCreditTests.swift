@@ -88,6 +88,48 @@ struct MeasureCreditTests {
     for unit in units { #expect(unit.verdict.reasons.contains(.tooFewUnits)) }
   }
 
+  @Test("in districts declared comparable nobody is heard for the labour market of his own")
+  func labourMarkets() async throws {
+    var rows: [String] = []
+    var profiles: [MeasureProfile] = []
+    for (district, rate) in [("MUA", 40), ("MUB", 15)] {
+      for provider in 1...4 {
+        let id = "\(district)-2024-00\(provider)"
+        profiles.append(
+          try SmallCatalog.profile(id, districts: [district], provider: "\(district)\(provider)"))
+        for number in 0..<100 {
+          let status = number < rate + provider ? "svb" : "arbeitslos"
+          rows.append(
+            "\(id)p\(number);\(id);2024-01-01;2024-\(number % 10 + 1 < 10 ? "0" : "")\(number % 10 + 1)-15;"
+              + "planmaessig;\(status);\(status)\n")
+          rows.append(
+            "\(id)q\(number);\(id);2024-06-01;2025-05-15;planmaessig;\(status);\(status)\n")
+        }
+      }
+    }
+    let text =
+      "teilnahme;massnahme;eintritt;austritt;austrittsgrund;statusAustritt;status6Monate\n"
+      + rows.joined()
+    let data = try await OutcomeFiles.read(
+      [ByteSource(name: "daten.csv", bytes: Array(text.utf8))],
+      request: CohortRequest(asOf: CalendarDate(year: 2025, month: 12, day: 31)))
+    let codes = try SmallCatalog.vocabulary.get().codes
+    let parameters = Self.parameters { $0.covariates = [] }
+    var together = parameters
+    together.comparable = try ComparableDistricts(["Ring=MUA,MUB"], codes: codes)
+    var log = DiagnosticLog()
+    let catalog = try SmallCatalog.catalog(profiles)
+    let ranking = try await Ranking(data, catalog: catalog, parameters: together, log: &log)
+    let low = ranking.groups.flatMap(\.units).filter { $0.score.unit.district.value == "MUB" }
+    #expect(low.count == 4)
+    for unit in low {
+      #expect(unit.result?.probabilityWorse(byMoreThan: 0.223) ?? 0 > 0.8)
+      #expect(unit.verdict.recommendation == .review)
+    }
+    // Worse than the mean provider of both, but not than their own district.
+    #expect(low.contains { $0.verdict.reasons.contains(.notBelowExpectation) })
+  }
+
   private static let byShares = parameters { $0.consortium = .shares }
 
   @Test("for a consortium goes to its members by their shares, and once to the total")

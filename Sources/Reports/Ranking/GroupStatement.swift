@@ -123,7 +123,9 @@ struct GroupStatement: Speaking {
     }
     return gradable.compactMap { unit in
       guard let set = unit.result?.rankSet, set != 1...result.count else { return nil }
-      let name = unit.score.providerName ?? ""
+      let place =
+        group.comparison.districts.count > 1 ? " (\(unit.score.unit.district))" : ""
+      let name = (unit.score.providerName ?? "") + place
       return say(
         "Mit 95 % Sicherheit zwischen Rang \(set.lowerBound) und \(set.upperBound) von"
           + " \(result.count): \(name.terminalSafe).",
