@@ -39,10 +39,10 @@ struct AimJudgement {
   private let assumed: [(assumption: UnknownOutcomes, result: StudyResult)]
   private let sides: [StudyResult]
   private let comparisons: [ComparisonGroup]
-  private let units: [[Unit]]
+  let units: [[Unit]]
   private let compositions: Compositions?
   /// `nil` where nothing is adjusted for.
-  private let characteristics: OwnCharacteristics?
+  let characteristics: OwnCharacteristics?
 
   init(
     _ aim: MainAim, _ groups: [(comparison: ComparisonGroup, units: [AssessmentUnit])],
@@ -205,36 +205,6 @@ struct AimJudgement {
     BenjaminiHochberg.adjusted(units.map { result(of: $0, in: main)?.exact.midP ?? 1 })
   }
 
-  private func flags(of unit: Unit) -> [Flag] {
-    let others = (unit.place.map { units[$0.group] } ?? []).filter {
-      $0.score.unit != unit.score.unit
-    }
-    let result = result(of: unit, in: main)
-    let rates = result.flatMap { result in
-      group(of: unit).map {
-        (result.outcome.expected / result.outcome.trials, $0.expectedRate)
-      }
-    }
-    return FlagEvidence(
-      score: unit.score, others: sum(of: others), own: sum(of: [unit]), expectedRates: rates,
-      byClass: result?.byClass,
-      ownCharacteristics: unit.place.flatMap { place in
-        characteristics?.own(unit: place.unit, group: place.group)
-      }
-    ).flags
-  }
-
-  private func sum(of units: [Unit]) -> UnitSum {
-    let tally = units.reduce(into: CreditedTally()) { $0 += $1.score.tally }
-    let places = units.compactMap(\.place)
-    let unknown = places.first.flatMap { first in
-      characteristics?.unknown(units: places.map(\.unit), group: first.group)
-    }
-    return UnitSum(
-      tally, criterion ?? .integration,
-      characteristicsUnknown: unknown ?? Proportion(successes: 0, trials: 0))
-  }
-
   private func ranked(
     _ unit: Unit, _ verdict: Verdict, _ underAssumptions: [AssumedRecommendation],
     _ flags: [Flag], q: Double?
@@ -286,20 +256,5 @@ struct AimJudgement {
       let (one, other) = (left.score.providerName ?? "\u{10FFFF}", right.score.providerName ?? "")
       return one == other ? left.score.unit < right.score.unit : one < other
     }
-  }
-}
-
-extension UnitSum {
-  fileprivate init(
-    _ tally: CreditedTally, _ criterion: Criterion, characteristicsUnknown: Proportion
-  ) {
-    self.characteristicsUnknown = characteristicsUnknown
-    let counts = tally.counts(criterion)
-    unknown = Proportion(successes: counts.unknown, trials: counts.known + counts.unknown)
-    outside = Proportion(successes: tally.outside, trials: tally.mature)
-    // Nobody asks why those left who are outside at exit.
-    exitReasonsUnknown = Proportion(
-      successes: tally.dropOutsUnknown, trials: tally.exits - tally.outsideAtExit)
-    progress = tally.riseOfNotIntegrated
   }
 }
