@@ -195,6 +195,34 @@ struct MeasureCreditTests {
     #expect(ranking.groups.flatMap(\.units).map(\.score.tally.integrated) == [2])
   }
 
+  @Test("in thirds never makes more of a part than of its whole", arguments: 2..<40)
+  func thirds(count: Int) async throws {
+    let profiles = [
+      try SmallCatalog.profile(
+        "MUA-2024-001", provider: "Alpha", members: ["Alpha", "Beta", "Gamma"])
+    ]
+    // All but one left for a reason that nobody knows; that one is outside.
+    let rows = (0..<count).map { number in
+      let (status, later) = number == 0 ? ("ausserhalb", "") : ("svb", "svb")
+      return "p\(number);MUA-2024-001;2024-09-01;2025-03-31;unbekannt;\(status);\(later)\n"
+    }
+    let text =
+      "teilnahme;massnahme;eintritt;austritt;austrittsgrund;statusAustritt;status6Monate\n"
+      + rows.joined()
+    let data = try await OutcomeFiles.read(
+      [ByteSource(name: "daten.csv", bytes: Array(text.utf8))],
+      request: CohortRequest(asOf: CalendarDate(year: 2025, month: 12, day: 31)))
+    var log = DiagnosticLog()
+    let ranking = try await Ranking(
+      data, catalog: SmallCatalog.catalog(profiles), parameters: Self.byShares, log: &log)
+    let tallies = ranking.groups.flatMap(\.units).map(\.score.tally)
+    #expect(tallies.count == 3)
+    for tally in tallies {
+      let others = tally.sum { $0.exits - $0.outsideAtExit }
+      #expect(tally.dropOutsUnknown == others && others == Double(count - 1) / 3)
+    }
+  }
+
   @Test("for the lead of a consortium stands with its other measures, listed by name or by id")
   func leadByName() async throws {
     let text = try SmallCatalog.profile(

@@ -24,6 +24,9 @@ package struct CreditedTally: Hashable, Sendable {
     sum { $0[keyPath: count] }
   }
 
+  /// Differences belong inside: whole numbers are subtracted without rounding, so that a part is never
+  /// more than its whole.
+  ///
   /// - Parameter count: a count that a sum of tallies has as the sum of theirs.
   package func sum(_ count: (Tally) -> Int) -> Double {
     var sum = SharedCount()

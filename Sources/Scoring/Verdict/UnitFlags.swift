@@ -44,7 +44,7 @@ extension UnitSum {
     outside = Proportion(successes: tally.outside, trials: tally.mature)
     // Nobody asks why those left who are outside at exit.
     exitReasonsUnknown = Proportion(
-      successes: tally.dropOutsUnknown, trials: tally.exits - tally.outsideAtExit)
+      successes: tally.dropOutsUnknown, trials: tally.sum { $0.exits - $0.outsideAtExit })
     progress = tally.riseOfNotIntegrated
   }
 }

@@ -68,7 +68,9 @@ extension Calibration.Group {
       }
       return
     }
-    let target = min(max(pooled.successes, 0.5), pooled.trials - 0.5)
+    // Less than one trial in all is possible where trials are shared.
+    let half = min(0.5, pooled.trials / 2)
+    let target = min(max(pooled.successes, half), pooled.trials - half)
     let totals = pooled.patterns
     let alpha = Self.intercept(of: totals, predictors, target: target)
     self.alpha = alpha
