@@ -23,7 +23,6 @@ let package = Package(
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
-    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
     .package(url: "https://github.com/apple/swift-numerics", from: "1.1.1"),
     .package(url: "https://github.com/apple/swift-system", from: "1.8.1"),
     .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2"),
@@ -32,6 +31,8 @@ let package = Package(
     // The rooms, from the ground up. Each may import only what stands above it in this list.
     .systemLibrary(
       name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+    .systemLibrary(
+      name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     .target(name: "Text", swiftSettings: safe),
     .target(name: "Values", swiftSettings: safe),
@@ -39,7 +40,7 @@ let package = Package(
     .target(
       name: "Files",
       dependencies: [
-        "CZlib", "Diagnostics", "Text", .product(name: "Crypto", package: "swift-crypto"),
+        "CCrypto", "CZlib", "Diagnostics", "Text",
         .product(name: "SystemPackage", package: "swift-system"),
       ],
       swiftSettings: pointers),
