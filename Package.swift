@@ -193,7 +193,8 @@ let package = Package(
       ],
       exclude: ["Fixtures"], swiftSettings: pointers),
     .testTarget(
-      name: "ReportsTests", dependencies: ["Profiles", "Reports", "Text"],
+      name: "ReportsTests",
+      dependencies: ["TestSupport", "Catalog", "Profiles", "Reports", "Text", "Values"],
       swiftSettings: pointers),
     .testTarget(
       name: "SteckbriefTests",

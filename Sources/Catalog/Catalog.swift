@@ -61,8 +61,8 @@ package struct Catalog: Sendable {
     self.init(
       index: builder.finish(),
       fullText: {
-        var builder = FullTextIndex.Builder()
-        for profile in profiles { builder.add(SearchableText(of: profile, codes: codes)) }
+        var builder = FullTextIndex.Builder(codes: codes)
+        for profile in profiles { builder.add(SearchableText(of: profile)) }
         return builder.finish()
       },
       source: ProfileArray(profiles: profiles), codes: codes)

@@ -132,9 +132,14 @@ package struct CodeLists: Sendable {
 
   /// The list of the codes `Code<List>`; empty where the schema has none of that name.
   package func list<List: CodeListName>(_: List.Type) -> CodeList {
-    positions[List.typeName].map { all[$0] }
+    list(named: List.typeName)
       ?? CodeList(
         typeName: List.typeName, title: LocalizedText(verbatim: List.typeName), entries: [])
+  }
+
+  /// The list of this type of the schema.
+  package func list(named typeName: String) -> CodeList? {
+    positions[typeName].map { all[$0] }
   }
 
   /// What people read instead of the code; the code itself where the list does not have it.

@@ -144,11 +144,11 @@ struct IndexPropertyTests {
   func parts(cut: Int) throws {
     let codes = try MadeUpCatalog.vocabulary.get().codes
     let profiles = try MadeUpCatalog.profiles(100, seed: 9)
-    var whole = (CatalogIndex.Builder(codes: codes), FullTextIndex.Builder())
+    var whole = (CatalogIndex.Builder(codes: codes), FullTextIndex.Builder(codes: codes))
     var first = whole
     var second = whole
     for (number, profile) in profiles.enumerated() {
-      let text = SearchableText(of: profile, codes: codes)
+      let text = SearchableText(of: profile)
       whole.0.add(profile, path: "\(number)")
       whole.1.add(text)
       if number < cut {

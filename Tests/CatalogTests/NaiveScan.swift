@@ -64,7 +64,7 @@ struct NaiveScan {
   }
 
   private func holds(_ word: String, _ profile: MeasureProfile) -> Bool {
-    SearchableText(of: profile, codes: codes).passages.contains { passage in
+    SearchableText(of: profile).passages(naming: codes).contains { passage in
       FoldedText(passage.text).words.contains { term in
         term == word || (word.count >= 3 && term.contains(word))
       }

@@ -10,7 +10,7 @@ struct SnippetTests {
     let profile = try #require(catalog[ProfileID(id)]).profile
     return Snippet.all(
       of: CatalogQuery(text: text).words,
-      in: SearchableText(of: profile, codes: catalog.codes))
+      in: SearchableText(of: profile).passages(naming: catalog.codes))
   }
 
   private func marked(_ snippet: Snippet) -> String {
@@ -57,7 +57,8 @@ struct SnippetTests {
       #expect(!hits.isEmpty)
       for hit in hits {
         let profile = try #require(catalog.entry(at: hit.document)).profile
-        let found = Snippet.all(of: query.words, in: SearchableText(of: profile, codes: codes))
+        let found = Snippet.all(
+          of: query.words, in: SearchableText(of: profile).passages(naming: codes))
         let marks = found.flatMap(\.pieces).filter(\.isMatch).map {
           FoldedText($0.text).description
         }

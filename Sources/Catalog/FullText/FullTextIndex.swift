@@ -1,6 +1,10 @@
+internal import Profiles
+
 /// Which words stand in which field of which document: an inverted index of flat arrays.
 ///
-/// Terms are the folded words, ordered by their bytes. The postings of term `t` in field `f` are the
+/// Terms are the codes and the folded words, ordered by their bytes, so the codes first. A code is
+/// one term however many names it has: a word of a query is looked for in the names, and stands where
+/// the codes stand that it names. The postings of term `t` in field `f` are the
 /// elements `runStarts[t * F + f]..<runStarts[t * F + f + 1]` of ``documents`` and
 /// ``frequencies``, `F` being the number of fields; documents rise within a run.
 package struct FullTextIndex: Hashable, Sendable {
@@ -13,10 +17,12 @@ package struct FullTextIndex: Hashable, Sendable {
   package let frequencies: [UInt16]
   /// How many words field `f` of document `d` has, at `d * F + f`.
   package let fieldLengths: [UInt32]
+  /// For each term that is a code the folded words of its names.
+  let codeWords: [[[UInt8]]]
 
-  package init(
+  init(
     count: Int, terms: StringColumn, runStarts: [UInt32], documents: [UInt32],
-    frequencies: [UInt16], fieldLengths: [UInt32]
+    frequencies: [UInt16], fieldLengths: [UInt32], codes: CodeLists
   ) {
     self.count = count
     self.terms = terms
@@ -24,6 +30,8 @@ package struct FullTextIndex: Hashable, Sendable {
     self.documents = documents
     self.frequencies = frequencies
     self.fieldLengths = fieldLengths
+    codeWords = (0..<terms.count).lazy.map { CodeName(term: terms.bytes[terms.range(of: $0)]) }
+      .prefix { $0 != nil }.compactMap { $0?.words(in: codes) }
   }
 
   /// The postings of a term in a field.
@@ -39,34 +47,40 @@ package struct FullTextIndex: Hashable, Sendable {
     return sums.map { count == 0 ? 0 : Double($0) / Double(count) }
   }
 
-  /// The terms that a word of a query means.
-  struct Matches {
-    /// The word itself, where it is a term.
-    var whole: [Int] = []
-    /// Terms that the word is a part of: `betreuung` of `kinderbetreuung`.
-    var parts: [Int] = []
+  /// A term that a word of a query means.
+  struct Match {
+    let term: Int
+    /// 1 where the word is the term, ``partWeight`` where it is a part of it; for a code the sum over
+    /// the words of its names.
+    let weight: Double
   }
 
   /// The fewest letters that are looked for within words: a part of two letters is in every text.
   package static let shortestPart = 3
+  /// What an occurrence within a compound counts, against 1 of the whole word: `betreuung` within
+  /// `kinderbetreuung`.
+  package static let partWeight = 0.5
 
   /// - Parameter word: folded.
-  func matches(of word: [UInt8]) -> Matches {
-    var matches = Matches()
-    guard !word.isEmpty else { return matches }
-    let bytes = terms.bytes.span
+  func matches(of word: [UInt8]) -> [Match] {
+    guard !word.isEmpty else { return [] }
     let part = word.span
     let looksInside = word.count >= Self.shortestPart
-    for term in 0..<terms.count {
-      let range = terms.range(of: term)
+    func weight(in bytes: borrowing Span<UInt8>, _ range: Range<Int>) -> Double {
       guard range.count == part.count || (looksInside && range.count > part.count),
         StringColumn.position(of: part, in: bytes, range) != nil
-      else { continue }
-      if range.count == part.count {
-        matches.whole.append(term)
-      } else {
-        matches.parts.append(term)
-      }
+      else { return 0 }
+      return range.count == part.count ? 1 : Self.partWeight
+    }
+    var matches: [Match] = []
+    for (term, words) in codeWords.enumerated() {
+      let sum = words.reduce(0) { $0 + weight(in: $1.span, $1.indices) }
+      if sum > 0 { matches.append(Match(term: term, weight: sum)) }
+    }
+    let bytes = terms.bytes.span
+    for term in codeWords.count..<terms.count {
+      let weight = weight(in: bytes, terms.range(of: term))
+      if weight > 0 { matches.append(Match(term: term, weight: weight)) }
     }
     return matches
   }

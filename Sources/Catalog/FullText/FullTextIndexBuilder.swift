@@ -1,3 +1,5 @@
+package import Profiles
+
 extension FullTextIndex {
   /// Takes the texts of profiles one by one and makes an index of them.
   ///
@@ -12,16 +14,22 @@ extension FullTextIndex {
       let field: UInt8
     }
 
+    private let codes: CodeLists
+    /// The codes that were met: their names are folded once, not once for each profile.
+    private var knownCodes: [CodeName: (term: UInt32, words: Int)] = [:]
     private var count = 0
     private var terms = TermTable()
     private var postings: [Posting] = []
     private var fieldLengths: [UInt32] = []
 
-    package init() {}
+    package init(codes: CodeLists) {
+      self.codes = codes
+    }
 
     /// A builder that was given what an index was made of, less what is not to be kept.
     /// - Parameter keeping: documents of the index; they keep their order and get new numbers.
-    package init(_ index: FullTextIndex, keeping: DocumentSet) {
+    package init(_ index: FullTextIndex, keeping: DocumentSet, codes: CodeLists) {
+      self.init(codes: codes)
       let members = keeping.members
       let numbers = CatalogIndex.Builder.numbers(of: members, among: index.count)
       let fields = TextField.allCases
@@ -50,7 +58,7 @@ extension FullTextIndex {
 
     /// The texts of the next document.
     package mutating func add(_ text: SearchableText) {
-      var passages = text.passages[...]
+      var passages = text.texts[...]
       var numbers: [UInt32] = []
       for field in TextField.allCases {
         numbers.removeAll(keepingCapacity: true)
@@ -58,11 +66,26 @@ extension FullTextIndex {
           WordFolding.forEachWord(in: passage.text) { numbers.append(terms.number(of: $0)) }
           passages.removeFirst()
         }
-        fieldLengths.append(UInt32(numbers.count))
+        var length = numbers.count
+        if field == .rest {
+          for code in text.codes {
+            let (term, words) = known(code)
+            numbers.append(term)
+            length += words
+          }
+        }
+        fieldLengths.append(UInt32(length))
         numbers.sort()
         addPostings(of: numbers, in: field)
       }
       count += 1
+    }
+
+    private mutating func known(_ code: CodeName) -> (term: UInt32, words: Int) {
+      if let known = knownCodes[code] { return known }
+      let known = (terms.number(of: code.term), code.words(in: codes).count)
+      knownCodes[code] = known
+      return known
     }
 
     private mutating func addPostings(of sorted: [UInt32], in field: TextField) {
@@ -113,7 +136,7 @@ extension FullTextIndex {
       }
       return FullTextIndex(
         count: count, terms: terms.column(in: order), runStarts: starts, documents: documents,
-        frequencies: frequencies, fieldLengths: fieldLengths)
+        frequencies: frequencies, fieldLengths: fieldLengths, codes: codes)
     }
   }
 }

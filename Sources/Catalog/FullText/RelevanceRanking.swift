@@ -1,4 +1,5 @@
 internal import Glibc
+internal import Profiles
 
 /// BM25F: how well a document answers words, over several fields of different weight.
 ///
@@ -6,14 +7,12 @@ internal import Glibc
 /// occurrences in field `f`, `l_f` its words in `d` and `m_f` its mean words over all documents; the
 /// score of `d` is `Σ_q idf(q) · tf / (k1 + tf)` with `idf(q) = ln(1 + (N - n + 0.5) / (n + 0.5))`,
 /// `n` of `N` documents holding the word. An occurrence within a longer word counts
-/// ``partWeight``. Robertson, Zaragoza: "The Probabilistic Relevance Framework: BM25 and Beyond",
+/// ``FullTextIndex/partWeight``. Robertson, Zaragoza: "The Probabilistic Relevance Framework: BM25 and Beyond",
 /// Foundations and Trends in Information Retrieval 3 (2009), sections 3.4 and 3.6; `idf` there can be negative and
 /// has the 1 added that keeps it positive.
 package struct RelevanceRanking: Sendable {
   package static let k1 = 1.2
   package static let b = 0.75
-  /// What an occurrence within a compound counts, against 1 of the whole word.
-  package static let partWeight = 0.5
 
   /// The documents that hold every word.
   package let documents: DocumentSet
@@ -46,18 +45,16 @@ package struct RelevanceRanking: Sendable {
     of word: [UInt8], in index: FullTextIndex, _ means: [Double]
   ) -> [Double] {
     var weights = [Double](repeating: 0, count: index.count)
-    let matches = index.matches(of: word)
-    for (terms, factor) in [(matches.whole, 1.0), (matches.parts, partWeight)] {
-      for term in terms {
-        for field in TextField.allCases {
-          let mean = means[field.rawValue]
-          for posting in index.run(of: term, in: field) {
-            let document = Int(index.documents[posting])
-            let place = document * TextField.allCases.count + field.rawValue
-            let length = Double(index.fieldLengths[place]) / mean
-            weights[document] +=
-              factor * field.weight * Double(index.frequencies[posting]) / (1 - b + b * length)
-          }
+    for match in index.matches(of: word) {
+      for field in TextField.allCases {
+        let mean = means[field.rawValue]
+        for posting in index.run(of: match.term, in: field) {
+          let document = Int(index.documents[posting])
+          let place = document * TextField.allCases.count + field.rawValue
+          let length = Double(index.fieldLengths[place]) / mean
+          weights[document] +=
+            match.weight * field.weight * Double(index.frequencies[posting])
+            / (1 - b + b * length)
         }
       }
     }

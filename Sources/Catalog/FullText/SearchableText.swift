@@ -1,7 +1,6 @@
 package import Profiles
-internal import Text
 
-/// The texts of a profile that a search looks through, by field.
+/// What a search looks through of a profile: texts by field, and codes by every name of theirs.
 package struct SearchableText: Sendable {
   /// One text of one field.
   package struct Passage: Hashable, Sendable {
@@ -9,49 +8,59 @@ package struct SearchableText: Sendable {
     package let text: String
   }
 
-  /// In the order of the fields.
-  package let passages: [Passage]
+  /// What people have written, in the order of the fields.
+  package let texts: [Passage]
+  /// The codes of every field, each once.
+  package let codes: [CodeName]
 
   /// - Parameter profile: `nil` for no text at all.
-  package init(of profile: MeasureProfile?, codes: CodeLists) {
-    guard let profile else {
-      passages = []
-      return
+  package init(of profile: MeasureProfile?) {
+    var texts = Array(repeating: [String](), count: TextField.allCases.count)
+    var codes: [CodeName] = []
+    profile?.forEachValue { placed in
+      switch placed.value {
+      case .code(let code): if !codes.contains(code) { codes.append(code) }
+      case .text(let text), .token(let text):
+        if let field = placed.searchField { texts[field.rawValue].append(text) }
+      case .date, .integer, .number: break
+      }
     }
-    func experience(_ kind: MeasureProfile.Experience.Kind) -> [String] {
-      profile.experience.filter { $0.kind == kind }.map(\.text)
+    self.texts = TextField.allCases.flatMap { field in
+      texts[field.rawValue].map { Passage(field: field, text: $0) }
     }
-    let fields: [(TextField, [String])] = [
-      (.title, [profile.title]), (.summary, [profile.assignment.summary]),
-      (.successFactors, experience(.successFactor)), (.challenges, experience(.challenge)),
-      (.approaches, experience(.approach)),
-      (.rest, Self.rest(of: profile, codes) + experience(.risk)),
-    ]
-    passages = fields.flatMap { field, texts in
-      texts.map { Passage(field: field, text: $0) }
-    }
+    self.codes = codes
   }
 
-  private static func rest(of profile: MeasureProfile, _ codes: CodeLists) -> [String] {
-    var texts = profile.content.modules.flatMap { [$0.title, $0.text].compactMap { $0 } }
-    texts += profile.aims.aims.map(\.text)
-    texts += profile.targeting.requirements + profile.targeting.exclusions
-    texts += [profile.provider.provider?.name].compactMap { $0 }
-    texts += profile.provider.consortium.map(\.name)
-    texts += profile.sites.flatMap { [$0.name, $0.town].compactMap { $0 } }
-    texts += [profile.id.description, profile.assignment.localNumber].compactMap { $0 }
-    texts += names(profile.targeting.groups, codes) + names([profile.law.instrument], codes)
-    texts += names(profile.targeting.obstacles, codes) + names(profile.content.methods, codes)
-    return texts
+  /// Everything that is looked through as texts: what people have written, then the names of the
+  /// codes, which are in the field of the rest.
+  package func passages(naming lists: CodeLists) -> [Passage] {
+    texts
+      + codes.flatMap { code in
+        code.names(in: lists).map { Passage(field: .rest, text: $0) }
+      }
+  }
+}
+
+extension CodeName {
+  /// Every name of the code; the code alone where its list does not have it.
+  func names(in codes: CodeLists) -> [String] { entry(in: codes)?.names ?? [value] }
+
+  /// What stands for the code among the terms of an index. No word has a zero in it, and the terms of
+  /// codes come before all words.
+  var term: [UInt8] { [0] + list.utf8 + [0] + value.utf8 }
+
+  /// The code that a term stands for; `nil` for one that is a word.
+  init?(term: ArraySlice<UInt8>) {
+    guard term.first == 0, let end = term.dropFirst().firstIndex(of: 0) else { return nil }
+    self.init(
+      list: String(decoding: term[term.startIndex + 1..<end], as: UTF8.self),
+      value: String(decoding: term[(end + 1)...], as: UTF8.self))
   }
 
-  private static func names<List: CodeListName>(
-    _ values: [Code<List>], _ codes: CodeLists
-  ) -> [String] {
-    let list = codes.list(List.self)
-    return values.flatMap { code in
-      list[code.value].map { [$0.label.german, $0.label.english, code.value] + $0.aliases }
-        ?? [code.value]
-    }
+  /// The folded words of all names.
+  func words(in codes: CodeLists) -> [[UInt8]] {
+    var words: [[UInt8]] = []
+    for name in names(in: codes) { WordFolding.forEachWord(in: name) { words.append($0) } }
+    return words
   }
 }

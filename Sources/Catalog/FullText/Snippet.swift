@@ -1,3 +1,4 @@
+package import Profiles
 internal import Text
 
 /// The words of a search in their context: a piece of a text, with what was found set apart.
@@ -18,18 +19,18 @@ package struct Snippet: Hashable, Sendable {
   ///   - words: folded.
   ///   - context: about how many characters to show on both sides of the first find.
   package static func all(
-    of words: [String], in text: SearchableText, context: Int = 45
+    of words: [String], in passages: [SearchableText.Passage], context: Int = 45
   ) -> [Snippet] {
     var missing = Set(words)
     var snippets: [Snippet] = []
     // Which words a passage holds is found at the speed of bytes; where they stand only for those
     // that are shown.
-    let held = text.passages.map { Self.words(words, in: $0) }
+    let held = passages.map { Self.words(words, in: $0) }
     while !missing.isEmpty, snippets.count < 3 {
       // The first of those that show the most of what is still missing.
       let gains = held.map { $0.intersection(missing).count }
       guard let most = gains.max(), most > 0, let best = gains.firstIndex(of: most) else { break }
-      let marked = MarkedText(text.passages[best], words: words)
+      let marked = MarkedText(passages[best], words: words)
       let window = marked.window(context: context, showing: missing)
       let shown = marked.words(within: window).intersection(missing)
       guard !shown.isEmpty else { break }

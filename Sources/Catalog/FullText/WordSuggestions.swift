@@ -19,12 +19,16 @@ extension FullTextIndex {
   package func unknownWords(_ words: [String]) -> [UnknownWord] {
     words.compactMap { word in
       let bytes = Array(word.utf8)
-      let found = matches(of: bytes)
-      guard found.whole.isEmpty, found.parts.isEmpty, let first = bytes.first else { return nil }
+      guard matches(of: bytes).isEmpty, let first = bytes.first else { return nil }
       // Hardly anybody mistypes the first letter, and words of another length are too far away.
-      let candidates = (0..<terms.count).lazy.map { terms.range(of: $0) }.filter { range in
-        terms.bytes[range.lowerBound] == first && abs(range.count - bytes.count) <= 2
-      }.map { String(decoding: terms.bytes[$0], as: UTF8.self) }
+      func isCandidate(_ term: ArraySlice<UInt8>) -> Bool {
+        term.first == first && abs(term.count - bytes.count) <= 2
+      }
+      let words = (codeWords.count..<terms.count).lazy.map { terms.bytes[terms.range(of: $0)] }
+        .filter(isCandidate)
+      let names = codeWords.joined().map { $0[...] }.filter(isCandidate)
+      // A word of a name may be one of a text too.
+      let candidates = Set((words + names).map { String(decoding: $0, as: UTF8.self) }).sorted()
       return UnknownWord(word: word, near: Suggestions.nearest(to: word, among: candidates))
     }
   }

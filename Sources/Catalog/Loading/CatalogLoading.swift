@@ -38,7 +38,8 @@ struct CatalogLoading: Sendable {
     // Where words were stored they are kept up to date, so that the next search for them is quick.
     var base = stored
     if base.words == nil, let store, let place {
-      base.words = store.readWords(place, of: checksum, count: stored.index.count)
+      base.words = store.readWords(
+        place, of: checksum, count: stored.index.count, codes: vocabulary.codes)
     }
     return finish(
       joined((base, kept), with: taken, withWords: base.words != nil), listedAt: listedAt)
@@ -70,7 +71,10 @@ struct CatalogLoading: Sendable {
         bytes, fingerprint: CatalogSnapshot.fingerprint(of: vocabulary), codes: vocabulary.codes)
     else { return nil }
     guard needsWords else { return (State(snapshot: snapshot), checksum) }
-    guard let words = store.readWords(place, of: checksum, count: snapshot.index.count) else {
+    guard
+      let words = store.readWords(
+        place, of: checksum, count: snapshot.index.count, codes: vocabulary.codes)
+    else {
       return nil
     }
     return (State(snapshot: snapshot, words: words), checksum)
@@ -123,11 +127,13 @@ struct CatalogLoading: Sendable {
   ) -> (State, [Diagnostic]) {
     var diagnostics = read.flatMap(\.diagnostics)
     var index = CatalogIndex.Builder(codes: vocabulary.codes)
-    var words = FullTextIndex.Builder()
+    var words = FullTextIndex.Builder(codes: vocabulary.codes)
     var stamps: [FileStamp] = []
     if let (state, kept) = stored {
       index = CatalogIndex.Builder(state.index, keeping: kept, codes: vocabulary.codes)
-      if let known = state.words { words = FullTextIndex.Builder(known, keeping: kept) }
+      if let known = state.words {
+        words = FullTextIndex.Builder(known, keeping: kept, codes: vocabulary.codes)
+      }
       stamps = kept.members.map { state.snapshot.stamps[$0] }
     }
     for part in read {
@@ -185,7 +191,9 @@ struct CatalogLoading: Sendable {
       snapshot: CatalogSnapshot(
         index: CatalogIndex.Builder(state.index, keeping: kept, codes: vocabulary.codes).finish(),
         stamps: kept.members.map { state.snapshot.stamps[$0] }),
-      words: state.words.map { FullTextIndex.Builder($0, keeping: kept).finish() })
+      words: state.words.map {
+        FullTextIndex.Builder($0, keeping: kept, codes: vocabulary.codes).finish()
+      })
   }
 
   // MARK: - Result
@@ -197,10 +205,10 @@ struct CatalogLoading: Sendable {
       index: state.index,
       fullText: {
         if let words = state.words { return words }
-        var builder = FullTextIndex.Builder()
+        var builder = FullTextIndex.Builder(codes: codes)
         for document in 0..<count {
           // A file that has gone has no words, but keeps its number.
-          builder.add(SearchableText(of: source.profile(at: document), codes: codes))
+          builder.add(SearchableText(of: source.profile(at: document)))
         }
         return builder.finish()
       },

@@ -15,8 +15,9 @@ struct CatalogSnapshot: Sendable {
   /// Documents whose file has another name than their id.
   private let misnamedDocuments: [UInt32]
 
-  /// Changes with every change of the format, and of how words are folded.
-  private static let format: UInt64 = 2
+  /// Changes with every change of the format, and of how words are folded
+  /// or of what is searched.
+  private static let format: UInt64 = 3
 
   /// What a snapshot must have been made with to be of use: this format and this vocabulary.
   static func fingerprint(of vocabulary: Vocabulary) -> UInt64 {
@@ -159,7 +160,7 @@ extension FullTextIndex {
   }
 
   /// - Returns: `nil` where the bytes are no index of so many documents.
-  init?(_ bytes: [UInt8], count: Int) {
+  init?(_ bytes: [UInt8], count: Int, codes: CodeLists) {
     var reader = BinaryReader(bytes)
     guard let head = reader.read(UInt64.self), head == [UInt64(count)],
       let terms = reader.readStrings(), let starts = reader.read(UInt32.self),
@@ -171,6 +172,6 @@ extension FullTextIndex {
     else { return nil }
     self.init(
       count: count, terms: terms, runStarts: starts, documents: documents,
-      frequencies: frequencies, fieldLengths: lengths)
+      frequencies: frequencies, fieldLengths: lengths, codes: codes)
   }
 }

@@ -14,7 +14,7 @@ struct ReadProfiles: Sendable {
 
   private let codes: CodeLists
   private(set) var index: CatalogIndex.Builder
-  private(set) var words = FullTextIndex.Builder()
+  private(set) var words: FullTextIndex.Builder
   /// In the order of the builders' documents.
   private(set) var sources: [Source] = []
   private(set) var diagnostics: [Diagnostic] = []
@@ -23,12 +23,13 @@ struct ReadProfiles: Sendable {
   init(_ files: ArraySlice<StampedFile>, vocabulary: Vocabulary, withWords: Bool) {
     codes = vocabulary.codes
     index = CatalogIndex.Builder(codes: codes)
+    words = FullTextIndex.Builder(codes: codes)
     for file in files {
       do {
         let profile = try ProfileFile.read(FilePath(file.path), vocabulary: vocabulary)
         sources.append(Source(id: profile.id, path: file.path, stamp: file.stamp ?? .unknown))
         index.add(profile, path: file.path)
-        if withWords { words.add(SearchableText(of: profile, codes: codes)) }
+        if withWords { words.add(SearchableText(of: profile)) }
       } catch {
         diagnostics += error.diagnostics
       }
@@ -51,7 +52,7 @@ struct ReadProfiles: Sendable {
     guard !found.isEmpty else { return self }
     var rest = self
     rest.index = CatalogIndex.Builder(self.index.finish(), keeping: left, codes: codes)
-    rest.words = FullTextIndex.Builder(words.finish(), keeping: left)
+    rest.words = FullTextIndex.Builder(words.finish(), keeping: left, codes: codes)
     rest.sources = left.members.map { sources[$0] }
     rest.diagnostics += found
     return rest

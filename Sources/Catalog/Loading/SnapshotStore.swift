@@ -1,4 +1,5 @@
 internal import Files
+internal import Profiles
 package import SystemPackage
 
 /// The snapshots of catalogues in a folder of the user's own, each in two files.
@@ -67,13 +68,15 @@ package struct SnapshotStore: Sendable {
   }
 
   /// - Parameter checksum: that of the index file that the words belong to.
-  func readWords(_ place: Place, of checksum: UInt64, count: Int) -> FullTextIndex? {
+  func readWords(
+    _ place: Place, of checksum: UInt64, count: Int, codes: CodeLists
+  ) -> FullTextIndex? {
     guard let (bytes, _) = read(place.words) else { return nil }
     var reader = BinaryReader(bytes)
     guard reader.read(UInt64.self) == [checksum], let words = reader.read(UInt8.self) else {
       return nil
     }
-    return FullTextIndex(words, count: count)
+    return FullTextIndex(words, count: count, codes: codes)
   }
 
   func writeWords(_ words: FullTextIndex, to place: Place, of checksum: UInt64) {

@@ -23,25 +23,21 @@ struct DistrictsAreKnown: ProfileRule {
   func findings(in profile: MeasureProfile, context: RuleContext) -> [RuleFinding] {
     let known = context.codes.list(DistrictList.self)
     var findings: [RuleFinding] = []
-    for (index, district) in profile.assignment.districts.enumerated()
-    where known[district.value] == nil {
-      let meant = known.district(meantBy: district.value)
+    profile.forEachValue { placed in
+      guard case .code(let code) = placed.value, code.list == DistrictList.typeName,
+        known[code.value] == nil
+      else { return }
+      let meant = known.district(meantBy: code.value)
+      // Of an attribute the text of the element is not what has to change.
       findings.append(
         RuleFinding(
-          at: ["zuordnung", .init("kreis", index)], Self.message(district, meant: meant),
-          replacement: meant))
-    }
-    for (index, experience) in profile.experience.enumerated() {
-      guard let district = experience.district, known[district.value] == nil else { continue }
-      let path = profile.experiencePaths[index].path
-      // The district is an attribute: the text of the element is not what has to change.
-      let meant = known.district(meantBy: district.value)
-      findings.append(RuleFinding(at: path, Self.message(district, meant: meant)))
+          at: placed.path, Self.message(code.value, meant: meant),
+          replacement: placed.isAttribute ? nil : meant))
     }
     return findings
   }
 
-  private static func message(_ district: District, meant: String?) -> LocalizedText {
+  private static func message(_ district: String, meant: String?) -> LocalizedText {
     let unknown = LocalizedText(
       de: "Den Kreis „\(district)“ kennt die Kreisliste nicht.",
       en: "The list of districts does not know the district “\(district)”.")

@@ -89,7 +89,11 @@ package struct ElementPath: Hashable, Sendable, ExpressibleByArrayLiteral {
 
   package let steps: [Step]
 
-  package init(arrayLiteral steps: Step...) {
+  package init(_ steps: [Step]) {
     self.steps = steps
+  }
+
+  package init(arrayLiteral steps: Step...) {
+    self.init(steps)
   }
 }

@@ -7,7 +7,6 @@ internal import Values
 package struct ComparisonReport: Sendable {
   /// One fact of every profile.
   struct Row {
-    let section: LocalizedText
     let label: LocalizedText
     /// For each profile; empty where it does not say.
     let values: [String]
@@ -31,51 +30,31 @@ package struct ComparisonReport: Sendable {
   // MARK: - Rows
 
   var rows: [Row] {
-    let reports = entries.map { entry in
-      ProfileReport(entry.profile, codes: codes, language: language, width: nil)
-        .sections(of: entry.profile)
+    let words = ProfileWords(codes: codes, language: language)
+    return ProfileSection.allCases.flatMap { section in
+      ProfileField.of(section).filter(\.traits.isCompared).flatMap { field in
+        rows(of: entries.map { $0.profile.facts(field, words) }, in: section)
+      } + (section == .costs ? [costRow] : [])
     }
-    let first = LocalizedText(de: "Steckbrief", en: "Profile")
-    var rows = [
-      Row(
-        section: first, label: LocalizedText(de: "Titel", en: "title"),
-        values: entries.map(\.profile.title)),
-      Row(
-        section: first, label: LocalizedText(de: "Beschreibung", en: "description"),
-        values: entries.map(\.profile.assignment.summary)),
-    ]
-    for section in reports.first?.indices ?? 0..<0 {
-      let sections = reports.map { $0[section] }
-      rows += self.rows(of: sections)
-      if sections.first?.title.german == "Kosten" { rows.append(costRow) }
-    }
-    return rows
   }
 
-  /// Facts of one label are one cell; texts without a label stand under the section's title.
-  private func rows(of sections: [ProfileReport.Section]) -> [Row] {
-    var labels: [LocalizedText] = []
-    func label(_ fact: ProfileReport.Fact, _ section: ProfileReport.Section) -> LocalizedText {
-      fact.value == nil ? section.title : fact.label
+  /// Facts of one key are one cell.
+  private func rows(of facts: [[ProfileFact]], in section: ProfileSection) -> [Row] {
+    var first: [ProfileFact] = []
+    for fact in facts.joined() where !first.contains(where: { $0.key == fact.key }) {
+      first.append(fact)
     }
-    for section in sections {
-      for fact in section.facts where !labels.contains(label(fact, section)) {
-        labels.append(label(fact, section))
-      }
-    }
-    return labels.map { wanted in
+    return first.map { wanted in
       Row(
-        section: sections[0].title, label: wanted,
-        values: sections.map { section in
-          section.facts.filter { label($0, section) == wanted }
-            .map { $0.value ?? $0.label[language] }.joined(separator: "; ")
+        label: wanted.label ?? section.title,
+        values: facts.map { facts in
+          facts.filter { $0.key == wanted.key }.map(\.text).joined(separator: "; ")
         })
     }
   }
 
   private var costRow: Row {
     Row(
-      section: LocalizedText(de: "Kosten", en: "Costs"),
       label: LocalizedText(
         de: "Kosten je Teilnahme und Woche", en: "cost per participation and week"),
       values: entries.map { entry in
@@ -178,16 +157,13 @@ package struct ComparisonReport: Sendable {
 
   /// The profiles with their codes, and the fields in which they differ; the same in every language.
   package var json: JSONValue {
-    let fields = HitField.allCases.filter { ![.score, .matches].contains($0) }
-    let values = entries.map {
-      HitValues(entry: $0, codes: codes, score: nil, snippets: [])
-    }
-    let compared = fields.filter { ![.id, .path].contains($0) }
+    let values = entries.map { HitValues(entry: $0, codes: codes, score: nil, snippets: []) }
+    let compared = HitField.wholeProfile.filter(\.isCompared)
     return .object([
-      "profiles": .array(values.map { $0.json(fields) }),
+      "profiles": .array(values.map { $0.json(HitField.wholeProfile) }),
       "differs": .array(
         compared.filter { field in Set(values.map { $0.value(of: field) }).count > 1 }
-          .map { .string($0.rawValue) }),
+          .map { .string($0.name) }),
     ])
   }
 }

@@ -53,13 +53,13 @@ struct HitList {
     let snippets = SnippetText(language: language, color: color, width: width)
     return documents.compactMap { document -> String? in
       guard let profile = catalog.entry(at: document)?.profile else { return nil }
-      let text = SearchableText(of: profile, codes: catalog.codes)
+      let passages = SearchableText(of: profile).passages(naming: catalog.codes)
       return Paragraph.filled(
         "\(profile.id)  \(profile.title)\(mark(profile))".terminalSafe, width: width, prefix: "  ")
         + Paragraph.filled(
           facts(profile).joined(separator: " · ").terminalSafe, width: width, firstPrefix: "  ",
           prefix: "  ")
-        + snippets.lines(of: Snippet.all(of: words, in: text), indent: "  ")
+        + snippets.lines(of: Snippet.all(of: words, in: passages), indent: "  ")
     }.joined(separator: "\n")
   }
 }

@@ -6,7 +6,7 @@ package enum ProfileHTML {
   package static func page(
     of profile: MeasureProfile, codes: CodeLists, language: Language
   ) -> String {
-    let report = ProfileReport(profile, codes: codes, language: language, width: nil)
+    let words = ProfileWords(codes: codes, language: language)
     let isExample = profile.assignment.districts.contains(where: codes.isExample)
     let title = MarkupText.html("\(profile.id) \(profile.title)")
     let notice =
@@ -27,7 +27,7 @@ package enum ProfileHTML {
       <main>
       <h1>\(title)</h1>
       \(notice)<p>\(MarkupText.html(profile.assignment.summary))</p>
-      \(report.sections(of: profile).map { section($0, language) }.joined())</main>
+      \(profile.sections(words).map { section($0.section, $0.facts, language) }.joined())</main>
       </body>
       </html>
 
@@ -35,24 +35,22 @@ package enum ProfileHTML {
   }
 
   private static func section(
-    _ section: ProfileReport.Section, _ language: Language
+    _ section: ProfileSection, _ facts: [ProfileFact], _ language: Language
   ) -> String {
-    guard !section.facts.isEmpty else { return "" }
-    let labelled = section.facts.filter { $0.value != nil }
-    let items = section.facts.filter { $0.value == nil }
+    let items = facts.filter { $0.label == nil }
     var text = "<section>\n<h2>\(MarkupText.html(section.title[language]))</h2>\n"
-    if !labelled.isEmpty {
+    if items.count < facts.count {
       text += "<dl>\n"
-      for fact in labelled {
+      for fact in facts {
+        guard let label = fact.label else { continue }
         text +=
-          "<dt>\(MarkupText.html(fact.label[language]))</dt>"
-          + "<dd>\(MarkupText.html(fact.value ?? ""))</dd>\n"
+          "<dt>\(MarkupText.html(label[language]))</dt><dd>\(MarkupText.html(fact.text))</dd>\n"
       }
       text += "</dl>\n"
     }
     if !items.isEmpty {
       text += "<ul>\n"
-      for fact in items { text += "<li>\(MarkupText.html(fact.label[language]))</li>\n" }
+      for fact in items { text += "<li>\(MarkupText.html(fact.text))</li>\n" }
       text += "</ul>\n"
     }
     return text + "</section>\n"

@@ -117,7 +117,7 @@ package struct SearchReport: Sendable {
 
   /// The hits with their codes; the same in every language.
   package func json(
-    _ fields: [HitField] = HitField.allCases, showsFacets: Bool = false
+    _ fields: [HitField] = HitField.all, showsFacets: Bool = false
   ) -> JSONValue {
     .object([
       "count": .integer(result.hits.count),
@@ -131,22 +131,23 @@ package struct SearchReport: Sendable {
   /// One record for each hit. Words in context are more than a cell holds: only their texts are kept.
   /// - Parameter words: the language for who reads it; `nil` for a program, which gets codes.
   package func records(
-    _ fields: [HitField] = HitField.allCases, words: Language?
+    _ fields: [HitField] = HitField.all, words: Language?
   ) -> RecordTable {
     RecordTable(
-      fields: fields.map { RecordTable.Field(name: $0.rawValue, label: $0.label) },
+      fields: fields.map { RecordTable.Field(name: $0.name, label: $0.label) },
       records: shown.compactMap { values(of: $0, fields) }.map { hit in
-        fields.map { field in words.map { hit.words(of: field, $0) } ?? hit.cell(of: field) }
+        fields.map { hit.cell(of: $0, words) }
       })
   }
 
   private func values(of hit: SearchResult.Hit, _ fields: [HitField]) -> HitValues? {
     guard let entry = catalog.entry(at: hit.document) else { return nil }
-    let needsContext = fields.contains(.matches) && !query.words.isEmpty
+    let needsContext = !query.words.isEmpty && fields.contains { $0.name == HitField.matches.name }
     return HitValues(
       entry: entry, codes: catalog.codes, score: query.words.isEmpty ? nil : hit.score,
       snippets: needsContext
         ? Snippet.all(
-          of: query.words, in: SearchableText(of: entry.profile, codes: catalog.codes)) : [])
+          of: query.words,
+          in: SearchableText(of: entry.profile).passages(naming: catalog.codes)) : [])
   }
 }

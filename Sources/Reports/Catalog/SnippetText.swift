@@ -1,4 +1,5 @@
 internal import Catalog
+internal import Profiles
 internal import Text
 
 /// Snippets as lines of text: what was found is bold on a terminal, and in »guillemets« elsewhere.

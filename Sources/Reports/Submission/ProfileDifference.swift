@@ -5,6 +5,8 @@ package import Text
 package struct ProfileDifference: Sendable {
   /// A field that another value was given, or a value that was added or removed.
   package struct Change: Hashable, Sendable {
+    /// The key of the field.
+    package let key: String
     package let section: LocalizedText
     /// `nil` for a text that stands for itself in its section.
     package let field: LocalizedText?
@@ -12,10 +14,6 @@ package struct ProfileDifference: Sendable {
     package let old: String?
     /// `nil` where the value is gone.
     package let new: String?
-
-    package init(section: LocalizedText, field: LocalizedText?, old: String?, new: String?) {
-      (self.section, self.field, self.old, self.new) = (section, field, old, new)
-    }
   }
 
   /// In the order of the document; empty where only comments, white space or spelling of the XML
@@ -26,32 +24,26 @@ package struct ProfileDifference: Sendable {
   package init(
     from old: MeasureProfile, to new: MeasureProfile, codes: CodeLists, language: Language
   ) {
-    func sections(_ profile: MeasureProfile) -> [ProfileReport.Section] {
-      let report = ProfileReport(profile, codes: codes, language: language, width: nil)
-      let name = ProfileReport.Section(
-        "Zuordnung", "Assignment",
-        [
-          report.fact("Kennung", "id", profile.id.description),
-          report.fact("Titel", "title", profile.title),
-          report.fact("Kurzbeschreibung", "summary", profile.assignment.summary),
-        ])
-      return [name] + report.sections(of: profile)
-    }
-    changes = zip(sections(old), sections(new)).flatMap { old, new in
-      Self.changes(in: new.title, from: old.facts, to: new.facts)
+    let words = ProfileWords(codes: codes, language: language)
+    changes = ProfileSection.allCases.flatMap { section in
+      ProfileField.of(section).flatMap { field in
+        Self.changes(in: section, from: old.facts(field, words), to: new.facts(field, words))
+      }
     }
   }
 
   private static func changes(
-    in section: LocalizedText, from old: [ProfileReport.Fact], to new: [ProfileReport.Fact]
+    in section: ProfileSection, from old: [ProfileFact], to new: [ProfileFact]
   ) -> [Change] {
-    var labels: [LocalizedText?] = []
-    for fact in old + new where !labels.contains(fact.field) { labels.append(fact.field) }
-    return labels.flatMap { label -> [Change] in
-      let before = old.filter { $0.field == label }.map(\.text)
-      let after = new.filter { $0.field == label }.map(\.text)
+    var facts: [ProfileFact] = []
+    for fact in old + new where !facts.contains(where: { $0.key == fact.key }) {
+      facts.append(fact)
+    }
+    return facts.flatMap { fact -> [Change] in
+      let before = old.filter { $0.key == fact.key }.map(\.text)
+      let after = new.filter { $0.key == fact.key }.map(\.text)
       func change(_ old: String?, _ new: String?) -> Change {
-        Change(section: section, field: label, old: old, new: new)
+        Change(key: fact.key, section: section.title, field: fact.label, old: old, new: new)
       }
       let removed = Self.remainder(of: before, without: after)
       let added = Self.remainder(of: after, without: before)
@@ -76,12 +68,6 @@ package struct ProfileDifference: Sendable {
   }
 }
 
-extension ProfileReport.Fact {
-  /// What a change of it is called; `nil` where it is a text without a label.
-  fileprivate var field: LocalizedText? { value == nil ? nil : label }
-  fileprivate var text: String { value ?? label.german }
-}
-
 // MARK: - Output
 
 extension ProfileDifference {
@@ -102,12 +88,12 @@ extension ProfileDifference {
     }.joined()
   }
 
-  /// With the German names of fields, the same in every language.
+  /// With the key of each field and its German name, the same in every language.
   var json: JSONValue {
     .array(
       changes.map { change in
         .object([
-          "section": .string(change.section.german),
+          "key": .string(change.key), "section": .string(change.section.german),
           "field": change.field.map { .string($0.german) },
           "old": change.old.map(JSONValue.string), "new": change.new.map(JSONValue.string),
         ])

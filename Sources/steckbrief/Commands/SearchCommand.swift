@@ -65,7 +65,7 @@ struct SearchCommand: AsyncParsableCommand {
         de:
           "Nur diese Felder, durch Komma getrennt, in JSON oder --format ndjson, csv, csv-excel: ",
         en: "Only these fields, separated by commas, in JSON or --format ndjson, csv, csv-excel: ")
-        + HitField.allCases.map(\.rawValue).joined(separator: ", ") + ".",
+        + HitField.all.map(\.name).joined(separator: ", ") + ".",
       valueName: helpText(de: "felder", en: "fields")))
   var jsonFields: String?
 
@@ -144,7 +144,7 @@ struct SearchCommand: AsyncParsableCommand {
 
   /// The fields of a hit in JSON; all of them where none are named.
   private func fields(_ session: Session) throws -> [HitField] {
-    guard let jsonFields else { return HitField.allCases }
+    guard let jsonFields else { return HitField.all }
     switch HitField.list(jsonFields) {
     case .success(let fields): return fields
     case .failure(let unknown):

@@ -59,7 +59,7 @@ struct ShowCommand: AsyncParsableCommand {
       return ProfileMarkdown.text(of: entry.profile, codes: codes, language: session.language)
     case .html:
       return ProfileHTML.page(of: entry.profile, codes: codes, language: session.language)
-    case .json: return ProfileJSON.value(of: entry, codes: codes).serialized()
+    case .json: return HitValues.json(of: entry, codes: codes).serialized()
     case .xml:
       do {
         let bytes = try ProfileFile.bytes(of: FilePath(entry.path))

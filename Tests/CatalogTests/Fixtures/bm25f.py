@@ -33,8 +33,26 @@ def names(type_name):
             for e in t.iter(XS + "enumeration"):
                 docs = {d.get(LANG): d.text for d in e.iter(XS + "documentation")}
                 found[e.get("value")] = [docs["de"], docs["en"], e.get("value")] + [
-                    a.text for a in e.iter(C + "alias")]
+                    a.text for name in ("alias", "schluessel") for a in e.iter(C + name)]
     return found
+
+
+SCHEMA = ET.parse(ROOT / "schemas/massnahmensteckbrief.xsd").getroot()
+TYPES = {t.get("name"): t for t in SCHEMA.findall(XS + "complexType")}
+
+
+def codes(element, type_name):
+    """Every (list, code) in an element of that type, wherever the schema has one."""
+    if type_name.endswith("Code"):
+        yield type_name, " ".join(element.text.split())
+    if type_name not in TYPES:
+        return
+    for a in TYPES[type_name].iter(XS + "attribute"):
+        if a.get("type").endswith("Code") and element.get(a.get("name")):
+            yield a.get("type"), element.get(a.get("name"))
+    below = {e.get("name"): e.get("type") for e in TYPES[type_name].iter(XS + "element")}
+    for child in element:
+        yield from codes(child, below[child.tag.removeprefix(M)])
 
 
 def fields(path):
@@ -47,10 +65,8 @@ def fields(path):
     rest += all("zielgruppe/voraussetzung") + all("zielgruppe/ausschluss") + all("traeger/name")
     rest += all("traeger/verbund/mitglied/name") + all("ort/massnahmeort/name") + all("ort/massnahmeort/ort")
     rest += all("kopf/id") + all("zuordnung/massnahmenummer") + all("erfahrung/risiko")
-    for p, t in (("zielgruppe/gruppe", "ZielgruppeCode"), ("recht/instrument", "InstrumentCode"),
-                 ("zielgruppe/hemmnis", "HemmnisCode"), ("inhalt/methode", "MethodeCode")):
-        for code in all(p):
-            rest += names(t)[code]
+    for list_name, code in sorted(set(codes(root, "MassnahmensteckbriefTyp"))):
+        rest += names(list_name)[code]
     texts = [all("zuordnung/titel"), all("zuordnung/kurzbeschreibung"), all("erfahrung/erfolgsfaktor"),
              all("erfahrung/herausforderung"), all("erfahrung/loesungsansatz"), rest]
     return all("kopf/id")[0], [[w for t in ts for w in words(t)] for ts in texts]

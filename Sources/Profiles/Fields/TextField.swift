@@ -1,10 +1,9 @@
-internal import Profiles
 package import Text
 
 /// The parts of a profile that a full-text search looks through, each with its weight.
 package enum TextField: Int, CaseIterable, Sendable {
   case title, summary, successFactors, challenges, approaches
-  /// Modules, aims, requirements, risks, provider, places, the id, and every name of its codes.
+  /// Every other text that is searched, and every name of every code.
   case rest
 
   /// How much an occurrence counts (the weights `w` of BM25F): a word of the title says more of what
