@@ -80,6 +80,13 @@ let package = Package(
       ],
       swiftSettings: safe),
     .target(
+      name: "UseCases",
+      dependencies: [
+        "Catalog", "Values", "Diagnostics", "Files", "Outcomes", "Profiles", "Scoring",
+        "Submission", "Text", .product(name: "SystemPackage", package: "swift-system"),
+      ],
+      swiftSettings: safe),
+    .target(
       name: "Reports",
       dependencies: [
         "Catalog", "Values", "Diagnostics", "Files", "Outcomes", "Profiles", "Scoring",
@@ -90,7 +97,7 @@ let package = Package(
       name: "steckbrief",
       dependencies: [
         "Catalog", "Values", "Diagnostics", "Files", "LibXML", "Outcomes", "Profiles", "Reports",
-        "Scoring", "Submission", "Text",
+        "Scoring", "Submission", "Text", "UseCases",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: safe),
@@ -192,6 +199,13 @@ let package = Package(
         "Statistics", "Text", .product(name: "SystemPackage", package: "swift-system"),
       ],
       exclude: ["Fixtures"], swiftSettings: pointers),
+    .testTarget(
+      name: "UseCasesTests",
+      dependencies: [
+        "Catalog", "Values", "Diagnostics", "Files", "Outcomes", "Profiles", "Scoring",
+        "Submission", "UseCases", .product(name: "SystemPackage", package: "swift-system"),
+      ],
+      swiftSettings: pointers),
     .testTarget(
       name: "ReportsTests",
       dependencies: ["TestSupport", "Catalog", "Profiles", "Reports", "Text", "Values"],

@@ -23,11 +23,20 @@ package struct ProfileCheck: Sendable {
 
   /// What is wrong with a file, in the order of places; empty if nothing is.
   package func diagnostics(of bytes: [UInt8], name: String) -> [Diagnostic] {
-    do {
-      let profile = try MeasureProfile(parsing: bytes, name: name, vocabulary: vocabulary)
-      return breaches(by: profile, in: bytes, name: name)
-    } catch {
-      return (error.diagnostics + breaches(besides: error.diagnostics, in: bytes, name: name))
+    let profile = Result { () throws(Refusal) in
+      try MeasureProfile(parsing: bytes, name: name, vocabulary: vocabulary)
+    }
+    return diagnostics(of: bytes, readAs: profile, name: name)
+  }
+
+  /// What is wrong with a file that has been read, in the order of places.
+  package func diagnostics(
+    of bytes: [UInt8], readAs profile: Result<MeasureProfile, Refusal>, name: String
+  ) -> [Diagnostic] {
+    switch profile {
+    case .success(let profile): breaches(by: profile, in: bytes, name: name)
+    case .failure(let refusal):
+      (refusal.diagnostics + breaches(besides: refusal.diagnostics, in: bytes, name: name))
         .sorted()
     }
   }

@@ -12,7 +12,7 @@ extension MeasureProfile {
   package init(
     parsing bytes: [UInt8], name: String, vocabulary: Vocabulary
   ) throws(Refusal) {
-    let judgement = try vocabulary.compiledSchema().judge(bytes, name: name)
+    let judgement = try vocabulary.judge(bytes, name: name)
     guard judgement.violations.isEmpty else {
       throw Refusal(try vocabulary.faults(judgement.violations, in: bytes, file: name))
     }

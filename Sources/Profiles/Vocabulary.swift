@@ -7,6 +7,7 @@ package struct Vocabulary: Sendable {
   package let codes: CodeLists
   private let schema = MadeOnce<Schema>()
   private let model = MadeOnce<SchemaModel>()
+  private let counter = Counter()
 
   /// The vocabulary of this build, from the schemas embedded in it.
   /// - Throws: ``Refusal`` only if the build embeds schemas that cannot be read.
@@ -28,6 +29,15 @@ package struct Vocabulary: Sendable {
         SchemaFiles.massnahmensteckbrief, including: ["codelisten.xsd": SchemaFiles.codelisten])
     }
   }
+
+  /// Parses a document and holds it against the schema.
+  func judge(_ bytes: [UInt8], name: String) throws(Refusal) -> Schema.Judgement {
+    counter.count.withLock { $0 += 1 }
+    return try compiledSchema().judge(bytes, name: name)
+  }
+
+  /// How many documents were parsed and held against the schema: what a reading costs.
+  package var judgedDocuments: Int { counter.count.withLock { $0 } }
 
   /// The structure of the schema, which only a document with a fault and a new one ask for.
   func schemaModel() throws(Refusal) -> SchemaModel {
@@ -52,6 +62,10 @@ package struct Vocabulary: Sendable {
         meant: list.entry(named: value)?.value, near: list.suggestions(for: value))
     }
   }
+}
+
+private final class Counter: Sendable {
+  let count = Mutex(0)
 }
 
 /// A value that is made when it is first asked for; who asks meanwhile waits.

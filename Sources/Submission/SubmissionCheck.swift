@@ -86,14 +86,13 @@ package struct SubmissionCheck: Sendable {
       vocabulary, context: RuleContext(codes: vocabulary.codes, others: others))
     var firsts: [ProfileID: String] = [:]
     return read.map { document, result in
+      var diagnostics =
+        check.diagnostics(of: document.bytes, readAs: result, name: document.name).map(strict)
       switch result {
       case .failure:
         return Verdict(
-          document: document, profile: nil, replaced: nil,
-          diagnostics: check.diagnostics(of: document.bytes, name: document.name).map(strict),
-          plan: nil)
+          document: document, profile: nil, replaced: nil, diagnostics: diagnostics, plan: nil)
       case .success(let profile):
-        var diagnostics = check.diagnostics(of: document.bytes, name: document.name).map(strict)
         if let first = firsts[profile.id] {
           diagnostics.append(.idTwiceInCall(profile.id, at: document.name, first: first))
         }

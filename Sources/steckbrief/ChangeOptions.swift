@@ -1,19 +1,93 @@
 import ArgumentParser
+import Diagnostics
+import Profiles
+import Reports
+import Submission
 import Text
+import UseCases
 
 /// What every command takes that changes the catalogue.
 struct ChangeOptions: ParsableArguments {
   @Flag(
     name: .customLong("dry-run"),
-    help: ArgumentHelp(
-      helpText(
-        de: "Nur zeigen, was sich ändern würde.", en: "Only show what would change.")))
+    help: .text(de: "Nur zeigen, was sich ändern würde.", en: "Only show what would change."))
   var dryRun = false
 
-  @Option(help: ArgumentHelp(helpText(de: "Form der Ausgabe.", en: "Form of the output.")))
+  @Option(help: .text(de: "Form der Ausgabe.", en: "Form of the output."))
   var format: OutputFormat = .table
 
   @OptionGroup var submitterOption: SubmitterOption
   @OptionGroup var catalogOption: CatalogOption
   @OptionGroup var languageOption: LanguageOption
+
+  /// - Parameter isKeeper: whether it may be for no district; see ``Submitter``.
+  func terms(_ session: Session, at place: Workplace, isKeeper: Bool = false) throws -> ChangeTerms
+  {
+    let submitter = try submitterOption.submitter(
+      session, codes: place.vocabulary.codes, isKeeper: isKeeper)
+    var terms = ChangeTerms(catalogOption.path, by: submitter)
+    terms.isDryRun = dryRun
+    terms.patience = submitterOption.patience
+    return terms
+  }
+
+  /// Makes a change and tells what came of it.
+  func change<Asked: Request>(
+    isKeeper: Bool = false, _ request: (ChangeTerms) -> Asked
+  ) async throws where Asked.Value == Change {
+    let session = Session(language: languageOption.language)
+    var place = try session.workplace()
+    place.clock = submitterOption.clock
+    let asked = request(try terms(session, at: place, isKeeper: isKeeper))
+    try conclude(try await session.answer(asked, at: place), session, place.vocabulary.codes)
+  }
+
+  private func conclude(_ change: Change, _ session: Session, _ codes: CodeLists) throws {
+    let (verdicts, entries) = (change.verdicts, change.entries)
+    let isPublished = !entries.isEmpty
+    let shown =
+      dryRun
+      ? verdicts : verdicts.filter { verdict in entries.contains { $0.id == verdict.profile?.id } }
+    let report = SubmissionReport(
+      format == .json ? verdicts : shown, entries: entries, codes: codes)
+    let count = dryRun ? verdicts.count(where: \.isAccepted) : entries.count
+    let result = LocalizedText.submitted(
+      count, in: catalogOption.path, isDryRun: dryRun)
+    try session.write(
+      format == .json
+        ? report.json(isDryRun: dryRun).serialized() : report.text(session.language),
+      unwritable: isPublished ? result + .onlyReportLost : nil)
+    if isPublished || dryRun {
+      session.say(result)
+    } else if !change.faults.isEmpty {
+      session.say(.nothingSubmitted)
+    }
+    if change.faults.containsError { throw session.end(change.faults) }
+  }
+}
+
+extension LocalizedText {
+  fileprivate static let nothingSubmitted = LocalizedText(
+    de: "Nichts eingereicht; im Katalog ist nichts geändert.",
+    en: "Nothing submitted; nothing in the catalogue has changed.")
+
+  fileprivate static let onlyReportLost = LocalizedText(
+    de: " Nur der Bericht darüber fehlt; noch einmal einreichen ist nicht nötig.",
+    en: " Only the report of it is lost; there is no need to submit again.")
+
+  fileprivate static func submitted(
+    _ count: Int, in catalog: String, isDryRun: Bool
+  ) -> LocalizedText {
+    let profiles = LocalizedText(
+      de: count == 1 ? "1 Steckbrief" : "\(count) Steckbriefe",
+      en: count == 1 ? "1 profile" : "\(count) profiles")
+    let folder = catalog.terminalSafe
+    return isDryRun
+      ? LocalizedText(
+        de: "Annehmbar: \(profiles.german). Geändert ist nichts.",
+        en: "Acceptable: \(profiles.english). Nothing has changed.")
+      : LocalizedText(
+        de: "Im Katalog \(folder): \(profiles.german).",
+        en: "In the catalogue \(folder): \(profiles.english).")
+  }
 }

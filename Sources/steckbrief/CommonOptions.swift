@@ -1,19 +1,17 @@
 import ArgumentParser
-import Catalog
 import Files
 import Reports
 import SystemPackage
 import Text
+import UseCases
 
 /// What every command that talks to a person takes.
 struct LanguageOption: ParsableArguments {
   @Option(
     name: .customLong("language"),
-    help: ArgumentHelp(
-      helpText(
-        de: "Sprache der Ausgabe: de oder en (sonst die der Umgebung).",
-        en: "Language of the output: de or en (else that of the locale)."),
-      valueName: "de|en"))
+    help: .text(
+      de: "Sprache der Ausgabe: de oder en (sonst die der Umgebung).",
+      en: "Language of the output: de or en (else that of the locale).", value: "de|en"))
   private var choice: Language?
 
   var language: Language {
@@ -27,26 +25,19 @@ extension Language: ExpressibleByArgument {}
 struct CatalogOption: ParsableArguments {
   @Option(
     name: .customLong("catalog"),
-    help: ArgumentHelp(
-      helpText(
-        de: "Ordner des Katalogs (sonst STECKBRIEF_CATALOG, sonst „catalog“).",
-        en: "Folder of the catalogue (else STECKBRIEF_CATALOG, else \"catalog\")."),
-      valueName: helpText(de: "ordner", en: "folder")),
+    help: .text(
+      de: "Ordner des Katalogs (sonst STECKBRIEF_CATALOG, sonst „catalog“).",
+      en: "Folder of the catalogue (else STECKBRIEF_CATALOG, else \"catalog\").",
+      value: ("ordner", "folder")),
     completion: .directory)
   private var choice: String?
 
   @Flag(
     name: .customLong("no-cache"),
-    help: ArgumentHelp(
-      helpText(
-        de: "Alle Steckbriefe neu lesen, statt sich zu merken, was unverändert ist.",
-        en: "Read all profiles anew instead of remembering what is unchanged.")))
+    help: .text(
+      de: "Alle Steckbriefe neu lesen, statt sich zu merken, was unverändert ist.",
+      en: "Read all profiles anew instead of remembering what is unchanged."))
   private var readsAll = false
-
-  /// Where to keep what was learnt of a large catalogue.
-  var store: SnapshotStore? {
-    readsAll ? nil : SnapshotStore(environment: ProcessEnvironment.value)
-  }
 
   private var chosen: String? {
     if let choice { return choice }
@@ -55,6 +46,10 @@ struct CatalogOption: ParsableArguments {
   }
 
   var folder: FilePath { FilePath(chosen ?? "catalog") }
+
+  var path: String { folder.string }
+
+  var request: CatalogRequest { CatalogRequest(path, readsAll: readsAll) }
 
   /// Whether somebody named the folder, or it is there: for commands that can do without.
   var isExpected: Bool { chosen != nil || (try? FolderListing.kind(of: folder)) == .folder }

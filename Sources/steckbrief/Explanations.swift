@@ -7,6 +7,7 @@ import Profiles
 import Scoring
 import Submission
 import Text
+import UseCases
 
 /// Every code that the program can print, with what it is about.
 enum Explanations {

@@ -3,9 +3,12 @@ import Catalog
 import Diagnostics
 import Files
 import Profiles
+import Reports
 import Scoring
+import Submission
 import SystemPackage
 import Text
+import UseCases
 
 /// How a command speaks and ends: results on stdout, talk on stderr, a stable exit code.
 struct Session: Sendable {
@@ -16,6 +19,8 @@ struct Session: Sendable {
     static let dataError = ExitCode(65)
     static let noInput = ExitCode(66)
     static let software = ExitCode(70)
+    /// A file that was to be made exists already or cannot be made.
+    static let cannotCreate = ExitCode(73)
     static let ioError = ExitCode(74)
     static let temporaryFailure = ExitCode(75)
   }
@@ -37,6 +42,73 @@ struct Session: Sendable {
     }
   }
 
+  /// Asks, tells what there is to tell, and ends the command after a refusal.
+  /// - Parameter code: what to end with; else what the refusal's reasons say.
+  func answer<Asked: Request>(
+    _ request: Asked, at place: Workplace, orEnd code: ExitCode? = nil
+  ) async throws -> Asked.Value {
+    let outcome = await request.run(at: place)
+    for (diagnostic, source) in outcome.notes.entries { report([diagnostic], source: source) }
+    do {
+      return try outcome.result.get()
+    } catch {
+      let other = refusal(error.diagnostics)
+      throw code ?? other
+    }
+  }
+
+  /// Tells of a refusal.
+  /// - Returns: the exit code to end with.
+  func refusal(_ diagnostics: Diagnostic...) -> ExitCode { refusal(diagnostics) }
+
+  func refusal(_ diagnostics: [Diagnostic]) -> ExitCode {
+    report(diagnostics)
+    return end(diagnostics)
+  }
+
+  /// What this process lends to every request.
+  func workplace() throws -> Workplace {
+    var place = Workplace(version: Steckbrief.version, vocabulary: try vocabulary())
+    place.cores = ProcessEnvironment.coreCount
+    place.cache = SnapshotStore(environment: ProcessEnvironment.value)
+    place.handedIn = ["-"]
+    place.bytesHandedIn = { _, limit in
+      Result { () throws(FileError) in try FileReading.standardInput(limit: limit) }
+    }
+    place.waiting = { sayWaiting() }
+    if Terminal.isInteractive {
+      place.complete = { draft in
+        DraftQuestions(
+          ask: { question in
+            say(question[language] + ": ")
+            return readLine()
+          },
+          report: { report($0) }
+        ).complete(&draft)
+      }
+    }
+    place.record = { RankingJSON.value(of: $0, version: Steckbrief.version).serialized() }
+    place.oldRequest = { (try? RankCommand.parse($0))?.arguments.request }
+    return place
+  }
+
+  /// Tells of a file in the way before anything is computed.
+  func expectNothing(at path: String) throws {
+    guard (try? FolderListing.kind(of: FilePath(path))) != nil else { return }
+    report([Diagnostic(writing: FileWritingError(path: path, reason: .exists))])
+    throw Exit.cannotCreate
+  }
+
+  /// - Throws: the exit code where the file cannot be written; one that is there is never replaced.
+  func create(_ path: String, with bytes: [UInt8], isPrivate: Bool = false) throws {
+    do {
+      try FileReplacing.create(FilePath(path), with: bytes, isPrivate: isPrivate)
+    } catch {
+      report([Diagnostic(writing: error)])
+      throw Exit.cannotCreate
+    }
+  }
+
   /// Writes diagnostics to the standard error.
   func report(_ diagnostics: [Diagnostic], source: SourceText? = nil) {
     let renderer = HumanRenderer(language: language)
@@ -50,12 +122,26 @@ struct Session: Sendable {
     try? OutputStream.standardError.write(text)
   }
 
+  func say(_ text: LocalizedText) {
+    say(text[language] + "\n")
+  }
+
+  func sayWaiting() {
+    say(
+      LocalizedText(
+        de: "Ein anderer Vorgang ändert den Katalog; es wird gewartet …",
+        en: "Another process is changing the catalogue; waiting …"))
+  }
+
   /// Ends the command after a refusal that has been reported.
   func end(_ diagnostics: [Diagnostic]) -> ExitCode {
     let errors = diagnostics.filter { $0.severity == .error }
     if errors.contains(where: { $0.code == .internalFailure }) { return Exit.software }
     if errors.isEmpty { return Exit.dataError }
-    if errors.allSatisfy({ $0.code == .comparisonDeclaration }) { return .validationFailure }
+    let codes = Set(errors.map(\.code))
+    if codes.contains(.catalogBusy) { return Exit.temporaryFailure }
+    if !codes.isDisjoint(with: [.fileUnwritable, .unfinished]) { return Exit.ioError }
+    if errors.allSatisfy(\.isMisuse) { return .validationFailure }
     return errors.allSatisfy { $0.code.isAboutMissingInput } ? Exit.noInput : Exit.dataError
   }
 
@@ -68,45 +154,9 @@ struct Session: Sendable {
       throw Exit.software
     }
   }
-
-  /// The catalogue; what is wrong with single files of it is reported and does not stop anything.
-  /// - Parameter needsWords: whether the words of its texts will be searched.
-  /// - Throws: an exit code where the folder is not there or holds no profile.
-  func catalog(
-    _ option: CatalogOption, vocabulary: Vocabulary, needsWords: Bool = false
-  ) async throws -> Catalog {
-    try await catalog(
-      in: option.folder, vocabulary: vocabulary, store: option.store, needsWords: needsWords)
-  }
-
-  func catalog(
-    in folder: FilePath, vocabulary: Vocabulary, store: SnapshotStore? = nil,
-    needsWords: Bool = false
-  ) async throws -> Catalog {
-    let loaded: CatalogFolder.Loaded
-    do {
-      loaded = try await CatalogFolder.load(
-        folder, vocabulary: vocabulary, store: store, needsWords: needsWords)
-    } catch {
-      report([error.reason == .notFound ? .noCatalog(folder.string) : Diagnostic(reading: error)])
-      throw Exit.noInput
-    }
-    report(loaded.diagnostics)
-    guard loaded.catalog.index.count > 0 else {
-      report([
-        .noProfiles(in: folder.string, help: .nameCatalog)
-      ])
-      throw Exit.noInput
-    }
-    return loaded.catalog
-  }
 }
 
 extension LocalizedText {
-  fileprivate static let nameCatalog = LocalizedText(
-    de: "Den Ordner des Katalogs mit --catalog oder in STECKBRIEF_CATALOG angeben.",
-    en: "Give the folder of the catalogue with --catalog or in STECKBRIEF_CATALOG.")
-
   /// The one line that is said of an output that cannot be written.
   static func unwritableOutput(_ error: Errno) -> LocalizedText {
     LocalizedText(
@@ -116,35 +166,20 @@ extension LocalizedText {
   }
 }
 
-extension DiagnosticCode {
-  static let noProfiles = DiagnosticCode(4005)
-  static let unknownProfile = DiagnosticCode(4007)
+extension Diagnostic {
+  /// Whether it says that what was typed means nothing; in a file it is the file's fault.
+  fileprivate var isMisuse: Bool {
+    [.comparisonDeclaration, .unknownName].contains(code) && location.line == nil
+  }
+}
 
+extension DiagnosticCode {
   /// Whether it says that what was named is not there or may not be read. A file that is there but
   /// broken or too large is not missing: its data are wrong.
   fileprivate var isAboutMissingInput: Bool {
     [
       .fileNotFound, .fileUnreadable, .notARegularFile, .noProfiles, .unknownProfile,
-      .unknownProvider,
+      .unknownProvider, .nothingRecorded, .notOnRecord,
     ].contains(self)
-  }
-}
-
-extension Diagnostic {
-  fileprivate static func noCatalog(_ folder: String) -> Diagnostic {
-    Diagnostic(
-      .fileNotFound, at: SourceLocation(file: folder),
-      message: LocalizedText(
-        de: "Einen Katalog gibt es hier nicht.", en: "There is no catalogue here."),
-      help: .nameCatalog)
-  }
-
-  static func noProfiles(in folder: String, help: LocalizedText? = nil) -> Diagnostic {
-    Diagnostic(
-      .noProfiles, at: SourceLocation(file: folder),
-      message: LocalizedText(
-        de: "In diesem Ordner liegt kein lesbarer Steckbrief (*.xml).",
-        en: "There is no readable profile (*.xml) in this folder."),
-      help: help)
   }
 }

@@ -11,20 +11,16 @@ import Values
 struct PatienceOption: ParsableArguments {
   @Option(
     name: [.customLong("wait"), .customLong("warten")],
-    help: ArgumentHelp(
-      helpText(
-        de: "Sekunden, die auf einen Katalog gewartet wird, den ein anderer Vorgang ändert.",
-        en: "Seconds to wait for a catalogue that another process is changing."),
-      valueName: helpText(de: "sekunden", en: "seconds")))
-  private var seconds: Int = 60
-
-  var patience: Duration { .seconds(seconds) }
+    help: .text(
+      de: "Sekunden, die auf einen Katalog gewartet wird, den ein anderer Vorgang ändert.",
+      en: "Seconds to wait for a catalogue that another process is changing.",
+      value: ("sekunden", "seconds")))
+  var seconds: Int = 60
 
   func validate() throws {
     guard (0...86_400).contains(seconds) else {
       throw ValidationError(
-        helpText(
-          de: "--wait liegt zwischen 0 und 86400.", en: "--wait lies between 0 and 86400."))
+        de: "--wait liegt zwischen 0 und 86400.", en: "--wait lies between 0 and 86400.")
     }
   }
 }
@@ -33,24 +29,21 @@ struct PatienceOption: ParsableArguments {
 struct SubmitterOption: ParsableArguments {
   @Option(
     name: [.customLong("district"), .customLong("kreis")],
-    help: ArgumentHelp(
-      helpText(
-        de: "Kreis, für den eingereicht wird: Buchstaben, Name oder amtlicher Schlüssel (sonst "
-          + "STECKBRIEF_DISTRICT, sonst „district = …“ in ~/.config/steckbrief/config).",
-        en: "District that you submit for: letters, name or official key (else "
-          + "STECKBRIEF_DISTRICT, else \"district = …\" in ~/.config/steckbrief/config)."),
-      valueName: helpText(de: "kreis", en: "district")))
+    help: .text(
+      de: "Kreis, für den eingereicht wird: Buchstaben, Name oder amtlicher Schlüssel (sonst "
+        + "STECKBRIEF_DISTRICT, sonst „district = …“ in ~/.config/steckbrief/config).",
+      en: "District that you submit for: letters, name or official key (else "
+        + "STECKBRIEF_DISTRICT, else \"district = …\" in ~/.config/steckbrief/config).",
+      value: ("kreis", "district")))
   private var district: String?
 
   @Option(
     name: [.customLong("actor"), .customLong("stelle")],
-    help: ArgumentHelp(
-      helpText(
-        de: "Stelle, die es tut, für das Protokoll: Amt oder Team, kein Name nötig (sonst "
-          + "STECKBRIEF_ACTOR, sonst „actor = …“ in der Datei).",
-        en: "Office that does it, for the log: no person's name needed (else STECKBRIEF_ACTOR, "
-          + "else \"actor = …\" in the file)."),
-      valueName: helpText(de: "stelle", en: "office")))
+    help: .text(
+      de: "Stelle, die es tut, für das Protokoll: Amt oder Team, kein Name nötig (sonst "
+        + "STECKBRIEF_ACTOR, sonst „actor = …“ in der Datei).",
+      en: "Office that does it, for the log: no person's name needed (else STECKBRIEF_ACTOR, "
+        + "else \"actor = …\" in the file).", value: ("stelle", "office")))
   private var actor: String?
 
   /// What the clock is to say; for tests.
@@ -59,16 +52,11 @@ struct SubmitterOption: ParsableArguments {
 
   @OptionGroup private var patienceOption: PatienceOption
 
-  var patience: Duration { patienceOption.patience }
+  var patience: Int { patienceOption.seconds }
 
   /// The time that is recorded; the one place where the clock is read.
-  func now() throws -> UTCTime {
-    guard let now = time ?? UTCTime(secondsSince1970: SystemClock.secondsSince1970) else {
-      throw ValidationError(
-        helpText(
-          de: "Die Uhr zeigt kein Jahr von 1 bis 9999.", en: "The clock shows no year 1 to 9999."))
-    }
-    return now
+  var clock: @Sendable () -> UTCTime? {
+    { [time] in time ?? UTCTime(secondsSince1970: SystemClock.secondsSince1970) }
   }
 
   /// Who submits: an option before the environment before the configuration file.
@@ -83,11 +71,10 @@ struct SubmitterOption: ParsableArguments {
       option: actor, "--actor", variable: "STECKBRIEF_ACTOR", configuration.actor)
     guard named != nil || isKeeper else {
       throw ValidationError(
-        helpText(
-          de: "Für welchen Kreis? Mit --district angeben, in STECKBRIEF_DISTRICT oder als "
-            + "„district = HSK“ in ~/.config/steckbrief/config.",
-          en: "For which district? Say it with --district, in STECKBRIEF_DISTRICT or as "
-            + "\"district = HSK\" in ~/.config/steckbrief/config."))
+        de: "Für welchen Kreis? Mit --district angeben, in STECKBRIEF_DISTRICT oder als "
+          + "„district = HSK“ in ~/.config/steckbrief/config.",
+        en: "For which district? Say it with --district, in STECKBRIEF_DISTRICT or as "
+          + "\"district = HSK\" in ~/.config/steckbrief/config.")
     }
     let code = named.map { codes.code(DistrictList.self, named: $0.value) }
     if let named, code == .some(nil) {
@@ -102,9 +89,8 @@ struct SubmitterOption: ParsableArguments {
           office.place.file + (office.place.line.map { ":\($0)" } ?? "")
         } ?? "--actor"
       throw ValidationError(
-        helpText(
-          de: "\(place): 1 bis \(Submitter.longestActor) sichtbare Zeichen.",
-          en: "\(place): 1 to \(Submitter.longestActor) visible characters."))
+        de: "\(place): 1 bis \(Submitter.longestActor) sichtbare Zeichen.",
+        en: "\(place): 1 to \(Submitter.longestActor) visible characters.")
     }
     return submitter
   }

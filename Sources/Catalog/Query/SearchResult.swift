@@ -24,7 +24,7 @@ package struct LeftOut: Hashable, Sendable {
 }
 
 /// The order in which hits are shown. Ties are in the order of the ids.
-package enum HitOrder: String, CaseIterable, Sendable {
+package enum HitOrder: String, CaseIterable, Codable, Sendable {
   /// The best answer to the words first.
   case relevance
   case id, title

@@ -1,7 +1,7 @@
 package import Values
 
 /// What is asked of the cohort. Everything here is part of a result and printed with it.
-package struct CohortRequest: Hashable, Sendable {
+package struct CohortRequest: Codable, Hashable, Sendable {
   /// The reference date; `nil`: the latest day of entry or exit in the data.
   package var asOf: CalendarDate?
   /// `nil`: 0, or what tallies say.

@@ -1,7 +1,7 @@
 package import Text
 
 /// What counts as integrated. A choice that is printed with every figure.
-package enum IntegrationDefinition: String, CaseIterable, Sendable {
+package enum IntegrationDefinition: String, CaseIterable, Codable, Sendable {
   /// § 48a SGB II: a job subject to social insurance, self-employment, vocational training.
   case law48a = "48a"
   /// Integration rate (Eingliederungsquote) of the Federal Employment Agency: insured jobs only.

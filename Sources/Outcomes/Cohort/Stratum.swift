@@ -1,3 +1,5 @@
+internal import Values
+
 /// What participations are told apart by within a measure, besides provider, district and target
 /// group: everything that a case-mix adjustment may use. All of it is known at entry, but the
 /// quarter or month of the exit.
@@ -90,4 +92,10 @@ extension Stratum {
   package static let bandNames = ["", "0-11", "12-23", "24+"]
 
   static func bandName(_ band: UInt8) -> String { bandNames[Int(band)] }
+}
+
+extension Stratum: CodedAsText {
+  package var description: String { name }
+
+  package init?(described text: String) { self.init(name: text) }
 }

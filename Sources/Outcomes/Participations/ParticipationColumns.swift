@@ -2,7 +2,7 @@ internal import Diagnostics
 internal import Text
 
 /// The columns of a file of participations (`outcomes` vocabulary), by German name.
-package enum ParticipationColumn: String, CaseIterable, Sendable {
+package enum ParticipationColumn: String, CaseIterable, Codable, CodingKeyRepresentable, Sendable {
   case participation = "teilnahme"
   case measure = "massnahme"
   case provider = "traeger"

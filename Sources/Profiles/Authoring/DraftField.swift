@@ -1,7 +1,7 @@
 package import Text
 
 /// What must be known before a new profile can be written.
-package enum DraftField: CaseIterable, Hashable, Sendable {
+package enum DraftField: String, CaseIterable, Codable, CodingKeyRepresentable, Sendable {
   case district, id, year, checkedOn, title, summary, targetGroup, instrument, aim, provider
 
   /// The option of the command line that gives it.

@@ -1,5 +1,5 @@
 /// What the four criteria of § 65 Abs. 5 VgV count together, announced beforehand.
-package struct CriterionWeights: Hashable, Sendable {
+package struct CriterionWeights: Codable, Hashable, Sendable {
   package let integration: Double
   package let dropout: Double
   package let qualification: Double

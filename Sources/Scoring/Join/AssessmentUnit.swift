@@ -32,7 +32,7 @@ package struct AssessmentUnit: Hashable, Comparable, Sendable {
 }
 
 /// What makes a unit within an aim.
-package enum UnitScope: String, CaseIterable, Sendable {
+package enum UnitScope: String, CaseIterable, Codable, Sendable {
   /// A provider's measures in one district: what a contract is renewed for.
   case provider
   /// Each measure of each district by itself.

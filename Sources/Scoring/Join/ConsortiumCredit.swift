@@ -3,7 +3,7 @@ internal import Statistics
 internal import Values
 
 /// Who is credited with the outcomes of a consortium (Trägerverbund).
-package enum ConsortiumCredit: String, CaseIterable, Sendable {
+package enum ConsortiumCredit: String, CaseIterable, Codable, Sendable {
   /// The lead alone.
   case lead
   /// Each member in full (OLG Düsseldorf, VII-Verg 22/14): the same participation then counts at

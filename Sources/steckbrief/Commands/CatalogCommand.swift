@@ -4,9 +4,10 @@ import Files
 import Reports
 import Submission
 import Text
+import UseCases
 
 /// `catalog verify`, `catalog adopt`
-struct CatalogCommand: ParsableCommand {
+struct CatalogCommand: AsyncParsableCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
       commandName: "catalog",
@@ -18,7 +19,7 @@ struct CatalogCommand: ParsableCommand {
 }
 
 /// `catalog verify`
-struct VerifyCommand: ParsableCommand {
+struct VerifyCommand: AsyncParsableCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
       commandName: "verify",
@@ -35,46 +36,33 @@ struct VerifyCommand: ParsableCommand {
       aliases: ["pruefen"])
   }
 
-  @Option(help: ArgumentHelp(helpText(de: "Form der Ausgabe.", en: "Form of the output.")))
+  @Option(help: .text(de: "Form der Ausgabe.", en: "Form of the output."))
   var format: OutputFormat = .table
 
   @Option(
     name: [.customLong("seen"), .customLong("gesehen")],
-    help: ArgumentHelp(
-      helpText(
-        de: "Prüfsumme einer früheren letzten Zeile, die noch im Protokoll stehen muss.",
-        en: "Checksum of an earlier last line, which must still be in the log."),
-      valueName: "sha256"))
+    help: .text(
+      de: "Prüfsumme einer früheren letzten Zeile, die noch im Protokoll stehen muss.",
+      en: "Checksum of an earlier last line, which must still be in the log.", value: "sha256"))
   var seen: SHA256Digest?
 
   @OptionGroup var patienceOption: PatienceOption
   @OptionGroup var catalogOption: CatalogOption
   @OptionGroup var languageOption: LanguageOption
 
-  func run() throws {
+  func run() async throws {
     let session = Session(language: languageOption.language)
-    let verification: Verification
-    do {
-      let store = try CatalogStore(catalogOption.folder)
-      let notes: [Diagnostic]
-      (verification, notes) = try store.verify(seen: seen, patience: patienceOption.patience) {
-        session.sayWaiting()
-      }
-      session.report(notes)
-    } catch {
-      session.report(error.diagnostics)
-      throw session.endSubmission(error.diagnostics)
-    }
-    session.report(verification.diagnostics)
+    var request = VerifyCatalogRequest(catalogOption.path)
+    request.seen = seen?.description
+    request.patience = patienceOption.seconds
+    let verification = try await session.answer(request, at: try session.workplace())
     let report = VerificationReport(verification)
     switch format {
     case .table:
       if !verification.log.isEmpty { try session.write(report.text(session.language)) }
     case .json: try session.write(report.json.serialized())
     }
-    if verification.diagnostics.containsError {
-      throw session.endSubmission(verification.diagnostics)
-    }
+    if verification.diagnostics.containsError { throw session.end(verification.diagnostics) }
   }
 }
 
@@ -90,16 +78,15 @@ struct AdoptCommand: AsyncParsableCommand {
   }
 
   @Flag(
-    help: ArgumentHelp(
-      helpText(
-        de: "Auch die anderer Kreise: für die Stelle, die den Katalog führt.",
-        en: "Those of other districts too: for the office that keeps the catalogue.")))
+    help: .text(
+      de: "Auch die anderer Kreise: für die Stelle, die den Katalog führt.",
+      en: "Those of other districts too: for the office that keeps the catalogue."))
   var all = false
 
   @OptionGroup var options: ChangeOptions
 
   func run() async throws {
-    try await SubmissionRun(options, isKeeper: all).adopt(all: all)
+    try await options.change(isKeeper: all) { AdoptRequest(all: all, $0) }
   }
 }
 

@@ -1,10 +1,8 @@
 import ArgumentParser
-import Catalog
 import Diagnostics
 import Files
-import Profiles
-import SystemPackage
 import Text
+import UseCases
 import Values
 
 /// `check FILE... | DIR | -`
@@ -19,64 +17,55 @@ struct CheckCommand: AsyncParsableCommand {
   }
 
   @Argument(
-    help: ArgumentHelp(
-      helpText(
-        de: "Dateien oder Ordner; - liest die Standardeingabe.",
-        en: "Files or folders; - reads the standard input."),
-      valueName: helpText(de: "datei", en: "file")),
+    help: .text(
+      de: "Dateien oder Ordner; - liest die Standardeingabe.",
+      en: "Files or folders; - reads the standard input.", value: ("datei", "file")),
     completion: .file(extensions: ["xml"]))
   var paths: [String]
 
   @Option(
-    help: ArgumentHelp(
-      helpText(
-        de: "Form der Meldungen; json, sarif und github gehen auf die Standardausgabe.",
-        en: "Form of the messages; json, sarif and github go to the standard output.")))
+    help: .text(
+      de: "Form der Meldungen; json, sarif und github gehen auf die Standardausgabe.",
+      en: "Form of the messages; json, sarif and github go to the standard output."))
   var format: DiagnosticFormat = .human
 
   @Option(
-    help: ArgumentHelp(
-      helpText(
-        de: "Farben: auto (nur auf einem Terminal, nicht mit NO_COLOR), always, never.",
-        en: "Colours: auto (only on a terminal, not with NO_COLOR), always, never.")))
+    help: .text(
+      de: "Farben: auto (nur auf einem Terminal, nicht mit NO_COLOR), always, never.",
+      en: "Colours: auto (only on a terminal, not with NO_COLOR), always, never."))
   var color: ColorChoice = .auto
 
   @Flag(
-    help: ArgumentHelp(
-      helpText(
-        de: "Ändern, was sicher ist, und die Änderungen zeigen.",
-        en: "Change what is certain, and show the changes.")))
+    help: .text(
+      de: "Ändern, was sicher ist, und die Änderungen zeigen.",
+      en: "Change what is certain, and show the changes."))
   var fix = false
 
   @Flag(
     name: .customLong("dry-run"),
-    help: ArgumentHelp(
-      helpText(
-        de: "Mit --fix: die Änderungen nur zeigen.", en: "With --fix: only show the changes.")))
+    help: .text(
+      de: "Mit --fix: die Änderungen nur zeigen.", en: "With --fix: only show the changes."))
   var dryRun = false
 
   @Flag(
-    help: ArgumentHelp(
-      helpText(
-        de: "Von vorn prüfen, sobald sich eine Datei ändert.",
-        en: "Check again when a file changes.")))
+    help: .text(
+      de: "Von vorn prüfen, sobald sich eine Datei ändert.", en: "Check again when a file changes.")
+  )
   var watch = false
 
   @Option(
     name: [.customLong("as-of"), .customLong("stichtag")],
-    help: ArgumentHelp(
-      helpText(
-        de: "Stichtag für Regeln über das Alter des Inhalts; ohne ihn schweigen sie.",
-        en: "Reference date for rules about the content's age; without it they are silent."),
-      valueName: helpText(de: "JJJJ-MM-TT", en: "YYYY-MM-DD")))
+    help: .text(
+      de: "Stichtag für Regeln über das Alter des Inhalts; ohne ihn schweigen sie.",
+      en: "Reference date for rules about the content's age; without it they are silent.",
+      value: ("JJJJ-MM-TT", "YYYY-MM-DD")))
   var asOf: CalendarDate?
 
   @Option(
-    help: ArgumentHelp(
-      helpText(
-        de: "Katalog für Regeln über Vorgänger und Doppeltes; ohne ihn schweigen sie.",
-        en: "Catalogue for rules about predecessors and doubles; without it they are silent."),
-      valueName: helpText(de: "ordner", en: "folder")),
+    help: .text(
+      de: "Katalog für Regeln über Vorgänger und Doppeltes; ohne ihn schweigen sie.",
+      en: "Catalogue for rules about predecessors and doubles; without it they are silent.",
+      value: ("ordner", "folder")),
     completion: .directory)
   var catalog: String?
 
@@ -84,88 +73,99 @@ struct CheckCommand: AsyncParsableCommand {
 
   func validate() throws {
     if dryRun && !fix {
-      throw ValidationError(
-        helpText(de: "--dry-run gehört zu --fix.", en: "--dry-run goes with --fix."))
+      throw ValidationError(de: "--dry-run gehört zu --fix.", en: "--dry-run goes with --fix.")
     }
     if color == .always && format != .human {
       throw ValidationError(
-        helpText(
-          de: "Farben gibt es nur mit --format human.",
-          en: "There are colours with --format human only."))
+        de: "Farben gibt es nur mit --format human.",
+        en: "There are colours with --format human only.")
     }
     if watch && paths.contains("-") {
       throw ValidationError(
-        helpText(
-          de: "--watch braucht Dateien, keine Standardeingabe.",
-          en: "--watch needs files, not the standard input."))
+        de: "--watch braucht Dateien, keine Standardeingabe.",
+        en: "--watch needs files, not the standard input.")
     }
   }
 
   func run() async throws {
     let session = Session(language: languageOption.language)
-    let vocabulary = try session.vocabulary()
-    var others: [MeasureProfile]?
-    if let catalog {
-      others = try await session.catalog(in: FilePath(catalog), vocabulary: vocabulary)
-        .entries.map(\.profile)
-    }
-    let run = CheckRun(
-      session: session,
-      check: ProfileCheck(
-        vocabulary,
-        context: RuleContext(codes: vocabulary.codes, referenceDate: asOf, others: others)),
-      report: DiagnosticReport(
-        format: format, language: session.language, color: color.isOn(for: .standardError),
-        toolVersion: Steckbrief.version,
-        titles: Dictionary(
-          Explanations.all.map { ($0.code, $0.title) }, uniquingKeysWith: { first, _ in first })),
-      fixing: fix ? (dryRun ? .dryRun : .on) : .off)
+    let place = try session.workplace()
+    var request = CheckRequest(paths)
+    request.fixing = fix ? (dryRun ? .dryRun : .on) : .off
+    request.asOf = asOf
+    request.catalog = catalog.map { CatalogRequest($0, readsAll: true) }
     repeat {
       let before = watch ? FolderListing.state(of: paths) : []
-      let outcome = try await run.run(paths)
-      try conclude(outcome, run)
+      let checked = try await session.answer(request, at: place)
+      try show(checked, session)
       guard watch else {
-        if outcome.diagnostics.containsError { throw session.end(outcome.diagnostics) }
+        if checked.diagnostics.containsError { throw session.end(checked.diagnostics) }
         return
       }
       FolderListing.waitForChange(of: paths, from: before)
     } while true
   }
 
-  private func conclude(_ outcome: CheckRun.Outcome, _ run: CheckRun) throws {
-    switch format {
-    case .human, .short:
-      if format == .human, let first = outcome.diagnostics.first {
-        run.session.say(
-          LocalizedText(
-            de: "Mehr zu einer Meldung: steckbrief explain-code \(first.code)\n",
-            en: "More about a message: steckbrief explain-code \(first.code)\n"
-          )[run.session.language])
+  private func show(_ checked: CheckedFiles, _ session: Session) throws {
+    let report = DiagnosticReport(
+      format: format, language: session.language, color: color.isOn(for: .standardError),
+      toolVersion: Steckbrief.version,
+      titles: Dictionary(
+        Explanations.all.map { ($0.code, $0.title) }, uniquingKeysWith: { first, _ in first }))
+    let isForPersons = format == .human || format == .short
+    // The repaired document has the standard output for itself.
+    let handsOut = fix && !dryRun && paths.contains("-")
+    var changedFiles = 0
+    for part in checked.parts {
+      if let change = part.change {
+        if handsOut && change.isHandedIn {
+          try session.write(String(decoding: change.after, as: UTF8.self))
+        } else {
+          changedFiles += 1
+          tell(change, session)
+        }
       }
-      // The repaired document has the standard output for itself.
-      if fix && !dryRun && paths.contains("-") { return }
-      try run.session.write(summary(outcome)[run.session.language] + "\n")
-    case .json, .sarif, .github:
-      try run.session.write(
-        run.report.text(of: outcome.entries, checkedFiles: outcome.checkedFiles))
+      if isForPersons { session.say(report.text(of: part.entries, checkedFiles: 0)) }
     }
+    guard isForPersons else {
+      return try session.write(report.text(of: checked.entries, checkedFiles: checked.checkedFiles))
+    }
+    if format == .human, let first = checked.diagnostics.first {
+      session.say(
+        LocalizedText(
+          de: "Mehr zu einer Meldung: steckbrief explain-code \(first.code)",
+          en: "More about a message: steckbrief explain-code \(first.code)"))
+    }
+    if handsOut { return }
+    let summary = summary(checked, changedFiles: changedFiles)
+    try session.write(summary[session.language] + "\n")
   }
 
-  private func summary(_ outcome: CheckRun.Outcome) -> LocalizedText {
-    let count = outcome.checkedFiles
+  private func tell(_ change: CheckedFiles.Change, _ session: Session) {
+    let heading = LocalizedText(
+      de: dryRun ? "würde geändert" : "geändert", en: dryRun ? "would change" : "changed")
+    let titles = change.fixes.map { "\n  " + SafeText($0.title[session.language]).description }
+    session.say(
+      LocalizedText(verbatim: "\(change.name.terminalSafe): ") + heading
+        + LocalizedText(verbatim: titles.joined()))
+    session.say(LineDifference.text(from: change.before, to: change.after))
+  }
+
+  private func summary(_ checked: CheckedFiles, changedFiles: Int) -> LocalizedText {
+    let count = checked.checkedFiles
     func number(_ severity: Severity) -> Int {
-      outcome.diagnostics.count { $0.severity == severity }
+      checked.diagnostics.count { $0.severity == severity }
     }
     let (errors, warnings, notes) = (number(.error), number(.warning), number(.note))
     let parts: [LocalizedText?] = [
       LocalizedText(
         de: count == 1 ? "1 Datei geprüft" : "\(count) Dateien geprüft",
         en: count == 1 ? "1 file checked" : "\(count) files checked"),
-      outcome.changedFiles == 0
+      changedFiles == 0
         ? nil
         : LocalizedText(
-          de: "\(outcome.changedFiles) " + (dryRun ? "zu ändern" : "geändert"),
-          en: "\(outcome.changedFiles) " + (dryRun ? "to change" : "changed")),
+          de: "\(changedFiles) " + (dryRun ? "zu ändern" : "geändert"),
+          en: "\(changedFiles) " + (dryRun ? "to change" : "changed")),
       errors == 0
         ? LocalizedText(de: "kein Fehler", en: "no error")
         : LocalizedText(de: "\(errors) Fehler", en: errors == 1 ? "1 error" : "\(errors) errors"),

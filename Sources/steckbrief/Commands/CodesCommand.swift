@@ -1,12 +1,12 @@
 import ArgumentParser
-import Diagnostics
 import Files
 import Profiles
 import Reports
 import Text
+import UseCases
 
 /// `codes [LIST]`
-struct CodesCommand: ParsableCommand {
+struct CodesCommand: AsyncParsableCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
       commandName: "codes",
@@ -17,36 +17,28 @@ struct CodesCommand: ParsableCommand {
   }
 
   @Argument(
-    help: ArgumentHelp(
-      helpText(
-        de: "Liste: Name, Bezeichnung oder Element, zum Beispiel zielgruppe (sonst alle Listen).",
-        en: "List: name, title or element, for example zielgruppe (else all lists)."),
-      valueName: helpText(de: "liste", en: "list")))
+    help: .text(
+      de: "Liste: Name, Bezeichnung oder Element, zum Beispiel zielgruppe (sonst alle Listen).",
+      en: "List: name, title or element, for example zielgruppe (else all lists).",
+      value: ("liste", "list")))
   var name: String?
 
-  @Option(help: ArgumentHelp(helpText(de: "Form der Ausgabe.", en: "Form of the output.")))
+  @Option(help: .text(de: "Form der Ausgabe.", en: "Form of the output."))
   var format: OutputFormat = .table
 
   @OptionGroup var languageOption: LanguageOption
 
-  func run() throws {
+  func run() async throws {
     let session = Session(language: languageOption.language)
-    let vocabulary = try session.vocabulary()
+    let place = try session.workplace()
     let width = Terminal.outputWidth
     guard let name else {
-      let overview = CodeListOverview(vocabulary.codes)
+      let overview = CodeListOverview(place.vocabulary.codes)
       return try session.write(
         format == .json
           ? overview.json.serialized() : overview.text(session.language, width: width))
     }
-    let list: CodeList
-    do {
-      list = try vocabulary.codeList(named: name)
-    } catch {
-      session.report(error.diagnostics)
-      throw ExitCode.validationFailure
-    }
-    let report = CodeListReport(list)
+    let report = CodeListReport(try await session.answer(CodeListRequest(name), at: place))
     try session.write(
       format == .json ? report.json.serialized() : report.text(session.language, width: width))
   }

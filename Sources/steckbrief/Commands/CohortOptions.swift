@@ -1,56 +1,47 @@
 import ArgumentParser
-import Files
 import Outcomes
 import Text
+import UseCases
 import Values
 
 /// Which exits count: what every command that counts outcomes takes.
 struct CohortOptions: ParsableArguments {
   @Option(
     name: [.customLong("as-of"), .customLong("stichtag")],
-    help: ArgumentHelp(
-      helpText(
-        de: "Stichtag: Stand der Daten (sonst ihr jüngster Eintritt oder Austritt).",
-        en: "Reference date: the data are as of this day (else their latest entry or exit)."),
-      valueName: helpText(de: "JJJJ-MM-TT", en: "YYYY-MM-DD")))
+    help: .text(
+      de: "Stichtag: Stand der Daten (sonst ihr jüngster Eintritt oder Austritt).",
+      en: "Reference date: the data are as of this day (else their latest entry or exit).",
+      value: ("JJJJ-MM-TT", "YYYY-MM-DD")))
   var asOf: CalendarDate?
 
   @Option(
     name: [.customLong("from"), .customLong("von")],
-    help: ArgumentHelp(
-      helpText(
-        de: "Erster Tag der Austritte (sonst 24 Monate auswertbarer Austritte).",
-        en: "First day of exits (else 24 months of mature exits)."),
-      valueName: helpText(de: "JJJJ-MM-TT", en: "YYYY-MM-DD")))
+    help: .text(
+      de: "Erster Tag der Austritte (sonst 24 Monate auswertbarer Austritte).",
+      en: "First day of exits (else 24 months of mature exits).",
+      value: ("JJJJ-MM-TT", "YYYY-MM-DD")))
   var from: CalendarDate?
 
   @Option(
     name: [.customLong("to"), .customLong("bis")],
-    help: ArgumentHelp(
-      helpText(
-        de: "Letzter Tag der Austritte (sonst der Stichtag).",
-        en: "Last day of exits (else the reference date)."),
-      valueName: helpText(de: "JJJJ-MM-TT", en: "YYYY-MM-DD")))
+    help: .text(
+      de: "Letzter Tag der Austritte (sonst der Stichtag).",
+      en: "Last day of exits (else the reference date).", value: ("JJJJ-MM-TT", "YYYY-MM-DD")))
   var through: CalendarDate?
 
   @Option(
-    help: ArgumentHelp(
-      helpText(
-        de: "Monate, um die der Verbleib verspätet bekannt wird (sonst 0).",
-        en: "Months by which the status six months later is known late (else 0)."),
-      valueName: helpText(de: "monate", en: "months")))
+    help: .text(
+      de: "Monate, um die der Verbleib verspätet bekannt wird (sonst 0).",
+      en: "Months by which the status six months later is known late (else 0).",
+      value: ("monate", "months")))
   var lag: Int?
 
   @Option(
-    help: ArgumentHelp(
-      helpText(
-        de:
-          "Was als integriert zählt: 48a (§ 48a SGB II, sonst dies), eq (Eingliederungsquote; ein"
-          + " bloßes „ja“ gilt als unbekannt) oder vq (Verbleibsquote; ein bloßes „nein“ ebenso).",
-        en:
-          "What counts as integrated: 48a (§ 48a SGB II, the default), eq (integration rate; a mere"
-          + " \"ja\" is unknown) or vq (retention rate; so is a mere \"nein\")."),
-      valueName: "48a|eq|vq"))
+    help: .text(
+      de: "Was als integriert zählt: 48a (§ 48a SGB II, sonst dies), eq (Eingliederungsquote; ein"
+        + " bloßes „ja“ gilt als unbekannt) oder vq (Verbleibsquote; ein bloßes „nein“ ebenso).",
+      en: "What counts as integrated: 48a (§ 48a SGB II, the default), eq (integration rate; a mere"
+        + " \"ja\" is unknown) or vq (retention rate; so is a mere \"nein\").", value: "48a|eq|vq"))
   var definition: IntegrationDefinition?
 
   var request: CohortRequest {
@@ -61,13 +52,12 @@ struct CohortOptions: ParsableArguments {
   func validate() throws {
     guard (0...24).contains(lag ?? 0) else {
       throw ValidationError(
-        helpText(de: "--lag liegt zwischen 0 und 24.", en: "--lag lies between 0 and 24."))
+        de: "--lag liegt zwischen 0 und 24.", en: "--lag lies between 0 and 24.")
     }
     if let from, [through, asOf].contains(where: { $0.map { $0 < from } ?? false }) {
       throw ValidationError(
-        helpText(
-          de: "--from muss vor --to und vor --as-of liegen.",
-          en: "--from must lie before --to and before --as-of."))
+        de: "--from muss vor --to und vor --as-of liegen.",
+        en: "--from must lie before --to and before --as-of.")
     }
   }
 }
@@ -75,41 +65,38 @@ struct CohortOptions: ParsableArguments {
 /// How files of outcomes are read.
 struct ReadingArguments: ParsableArguments {
   @Flag(
-    help: ArgumentHelp(
-      helpText(
-        de: "Fehlerhafte Zeilen nennen, zählen und übergehen, statt die Datei abzulehnen.",
-        en: "Name, count and skip faulty rows instead of refusing the file.")))
+    help: .text(
+      de: "Fehlerhafte Zeilen nennen, zählen und übergehen, statt die Datei abzulehnen.",
+      en: "Name, count and skip faulty rows instead of refusing the file."))
   var lenient = false
 
   @Option(
     name: [.customLong("column"), .customLong("spalte")],
-    help: ArgumentHelp(
-      helpText(
-        de: "Wie eine Spalte in der Datei heißt, etwa massnahme=MNR; mehrfach möglich.",
-        en: "What a column is called in the file, as in massnahme=MNR; may be repeated."),
-      valueName: helpText(de: "spalte=name", en: "column=name")))
+    help: .text(
+      de: "Wie eine Spalte in der Datei heißt, etwa massnahme=MNR; mehrfach möglich.",
+      en: "What a column is called in the file, as in massnahme=MNR; may be repeated.",
+      value: ("spalte=name", "column=name")))
   var columns: [ColumnName] = []
 
   @Option(
-    help: ArgumentHelp(
-      helpText(
-        de: "Zahl der Kerne (sonst alle); ändert nie ein Ergebnis.",
-        en: "Number of cores (else all); never changes a result."),
-      valueName: helpText(de: "zahl", en: "number")))
+    help: .text(
+      de: "Zahl der Kerne (sonst alle); ändert nie ein Ergebnis.",
+      en: "Number of cores (else all); never changes a result.", value: ("zahl", "number")))
   var cores: Int?
 
-  var options: ReadingOptions {
-    ReadingOptions(
-      badRows: lenient ? .skip : .refuse,
-      columnNames: Dictionary(
-        columns.map { ($0.column, $0.name) }, uniquingKeysWith: { _, last in last }),
-      cores: cores ?? ProcessEnvironment.coreCount)
+  var request: ReadingRequest {
+    var request = ReadingRequest()
+    request.skipsBadRows = lenient
+    request.columnNames = Dictionary(
+      columns.map { ($0.column, $0.name) }, uniquingKeysWith: { _, last in last })
+    request.cores = cores
+    return request
   }
 
   func validate() throws {
     guard (1...256).contains(cores ?? 1) else {
       throw ValidationError(
-        helpText(de: "--cores liegt zwischen 1 und 256.", en: "--cores lies between 1 and 256."))
+        de: "--cores liegt zwischen 1 und 256.", en: "--cores lies between 1 and 256.")
     }
   }
 }

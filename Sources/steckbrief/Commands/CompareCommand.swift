@@ -3,6 +3,7 @@ import Files
 import Profiles
 import Reports
 import Text
+import UseCases
 
 /// `compare ID ID...`
 struct CompareCommand: AsyncParsableCommand {
@@ -20,12 +21,10 @@ struct CompareCommand: AsyncParsableCommand {
   }
 
   @Argument(
-    help: ArgumentHelp(
-      helpText(de: "Zwei oder mehr Kennungen.", en: "Two or more ids."),
-      valueName: helpText(de: "kennung", en: "id")))
+    help: .text(de: "Zwei oder mehr Kennungen.", en: "Two or more ids.", value: ("kennung", "id")))
   var ids: [String]
 
-  @Option(help: ArgumentHelp(helpText(de: "Form der Ausgabe.", en: "Form of the output.")))
+  @Option(help: .text(de: "Form der Ausgabe.", en: "Form of the output."))
   var format: Format = .table
 
   @OptionGroup var catalogOption: CatalogOption
@@ -34,19 +33,17 @@ struct CompareCommand: AsyncParsableCommand {
   func validate() throws {
     guard Set(ids.map { $0.uppercased() }).count == ids.count, ids.count >= 2 else {
       throw ValidationError(
-        helpText(
-          de: "Ein Vergleich braucht mindestens zwei verschiedene Kennungen.",
-          en: "A comparison needs at least two different ids."))
+        de: "Ein Vergleich braucht mindestens zwei verschiedene Kennungen.",
+        en: "A comparison needs at least two different ids.")
     }
   }
 
   func run() async throws {
     let session = Session(language: languageOption.language)
-    let vocabulary = try session.vocabulary()
-    let catalog = try await session.catalog(catalogOption, vocabulary: vocabulary)
+    let place = try session.workplace()
+    let entries = try await session.answer(ShowRequest(ids, in: catalogOption.request), at: place)
     let report = ComparisonReport(
-      try session.entries(ids, in: catalog, at: "compare"), codes: vocabulary.codes,
-      language: session.language)
+      entries, codes: place.vocabulary.codes, language: session.language)
     switch format {
     case .table: try session.write(report.text(width: Terminal.outputWidth))
     case .markdown: try session.write(report.markdown)

@@ -1,9 +1,8 @@
 import ArgumentParser
-import Catalog
 import Files
-import Profiles
 import Reports
 import Text
+import UseCases
 
 /// `coverage`
 struct CoverageCommand: AsyncParsableCommand {
@@ -27,13 +26,12 @@ struct CoverageCommand: AsyncParsableCommand {
 
   @Flag(
     name: [.customLong("gaps"), .customLong("luecken")],
-    help: ArgumentHelp(
-      helpText(
-        de: "Nur die Lücken, und wer eine Maßnahme leihen könnte.",
-        en: "Only the gaps, and who could lend a measure.")))
+    help: .text(
+      de: "Nur die Lücken, und wer eine Maßnahme leihen könnte.",
+      en: "Only the gaps, and who could lend a measure."))
   var showsGaps = false
 
-  @Option(help: ArgumentHelp(helpText(de: "Form der Ausgabe.", en: "Form of the output.")))
+  @Option(help: .text(de: "Form der Ausgabe.", en: "Form of the output."))
   var format: Format = .table
 
   @OptionGroup var filter: FilterOptions
@@ -42,16 +40,13 @@ struct CoverageCommand: AsyncParsableCommand {
 
   func run() async throws {
     let session = Session(language: languageOption.language)
-    let vocabulary = try session.vocabulary()
-    var query = try filter.query(session, vocabulary: vocabulary)
-    if query.statuses.isEmpty { query.statuses = [.active, .ended] }
-    let catalog = try await session.catalog(catalogOption, vocabulary: vocabulary)
-    try filter.checkProviders(session, in: catalog)
-    let coverage = catalog.coverage(query)
+    var request = CoverageRequest(in: catalogOption.request)
+    request.filter = filter.request
+    let found = try await session.answer(request, at: try session.workplace())
     try session.write(
       showsGaps
-        ? text(CoverageGapReport(coverage, in: catalog, language: session.language))
-        : text(CoverageReport(coverage, in: catalog, language: session.language)))
+        ? text(CoverageGapReport(found.coverage, in: found.catalog, language: session.language))
+        : text(CoverageReport(found.coverage, in: found.catalog, language: session.language)))
   }
 
   private func text(_ report: CoverageReport) -> String {

@@ -12,9 +12,9 @@ struct ExplainCodeCommand: ParsableCommand {
   }
 
   @Argument(
-    help: ArgumentHelp(
-      helpText(de: "Nummer der Meldung, zum Beispiel S1204.", en: "Its number, such as S1204."),
-      valueName: helpText(de: "nummer", en: "number")))
+    help: .text(
+      de: "Nummer der Meldung, zum Beispiel S1204.", en: "Its number, such as S1204.",
+      value: ("nummer", "number")))
   var code: String
 
   @OptionGroup var languageOption: LanguageOption

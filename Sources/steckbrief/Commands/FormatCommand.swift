@@ -1,13 +1,9 @@
 import ArgumentParser
-import Catalog
-import Diagnostics
-import Files
-import Profiles
-import SystemPackage
 import Text
+import UseCases
 
 /// `format FILE... [--check]`
-struct FormatCommand: ParsableCommand {
+struct FormatCommand: AsyncParsableCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
       commandName: "format",
@@ -18,59 +14,36 @@ struct FormatCommand: ParsableCommand {
   }
 
   @Argument(
-    help: ArgumentHelp(
-      helpText(
-        de: "Dateien; - liest die Standardeingabe und schreibt auf die Standardausgabe.",
-        en: "Files; - reads the standard input and writes to the standard output."),
-      valueName: helpText(de: "datei", en: "file")),
+    help: .text(
+      de: "Dateien; - liest die Standardeingabe und schreibt auf die Standardausgabe.",
+      en: "Files; - reads the standard input and writes to the standard output.",
+      value: ("datei", "file")),
     completion: .file(extensions: ["xml"]))
   var paths: [String]
 
   @Flag(
-    help: ArgumentHelp(
-      helpText(
-        de: "Nichts ändern; Exitcode 65, wenn etwas zu ändern wäre.",
-        en: "Change nothing; exit code 65 if something would change.")))
+    help: .text(
+      de: "Nichts ändern; Exitcode 65, wenn etwas zu ändern wäre.",
+      en: "Change nothing; exit code 65 if something would change."))
   var check = false
 
   @OptionGroup var languageOption: LanguageOption
 
-  func run() throws {
+  func run() async throws {
     let session = Session(language: languageOption.language)
-    let formatter = ProfileFormatter()
-    var faults: [Diagnostic] = []
-    var wouldChange = false
-    for path in paths {
-      do {
-        let bytes = try ProfileFile.bytes(of: FilePath(path))
-        let formatted = try formatter.format(bytes, name: path)
-        let differs = formatted != bytes
-        wouldChange = wouldChange || differs
-        if !check { try publish(formatted, of: path, insteadOf: bytes, session) }
-        // The text itself goes to the standard output where the standard input is formatted.
-        if differs, check || path != "-" { try session.write(note(on: path)[session.language]) }
-      } catch let refusal as Refusal {
-        session.report(refusal.diagnostics)
-        faults += refusal.diagnostics
+    var request = FormatRequest(paths)
+    request.isCheck = check
+    let files = try await session.answer(request, at: try session.workplace())
+    for file in files.formatted {
+      // The text itself goes to the standard output where the standard input is formatted.
+      if file.name == "-", !check {
+        try session.write(String(decoding: file.bytes, as: UTF8.self))
+      } else if file.differs {
+        try session.write(note(on: file.name)[session.language])
       }
     }
-    if faults.contains(where: { $0.code == .fileUnwritable }) { throw Session.Exit.ioError }
-    if !faults.isEmpty { throw session.end(faults) }
-    if check, wouldChange { throw Session.Exit.dataError }
-  }
-
-  private func publish(
-    _ formatted: [UInt8], of path: String, insteadOf bytes: [UInt8], _ session: Session
-  ) throws {
-    if path == "-" {
-      return try session.write(String(decoding: formatted, as: UTF8.self))
-    }
-    guard formatted != bytes else { return }
-    do {
-      try FileReplacing.replace(FilePath(path), with: formatted, ifUnchangedFrom: bytes)
-    } catch {
-      throw Refusal(Diagnostic(writing: error))
-    }
+    guard files.faults.isEmpty else { throw session.refusal(files.faults) }
+    if check, files.formatted.contains(where: \.differs) { throw Session.Exit.dataError }
   }
 
   private func note(on path: String) -> LocalizedText {

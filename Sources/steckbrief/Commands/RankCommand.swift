@@ -1,11 +1,10 @@
 import ArgumentParser
-import Diagnostics
 import Files
 import Profiles
 import Reports
 import Scoring
-import SystemPackage
 import Text
+import UseCases
 
 /// `rank --outcomes FILE...`
 struct RankCommand: AsyncParsableCommand {
@@ -18,30 +17,25 @@ struct RankCommand: AsyncParsableCommand {
       aliases: ["rangliste"])
   }
 
-  @Option(help: ArgumentHelp(helpText(de: "Form der Ausgabe.", en: "Form of the output.")))
+  @Option(help: .text(de: "Form der Ausgabe.", en: "Form of the output."))
   var format: RecordFormat = .table
 
   @Option(
     name: [.customLong("seal"), .customLong("siegel")],
-    help: ArgumentHelp(
-      helpText(
-        de:
-          "Die Rangliste mit Programmversion, allen Angaben und den Prüfsummen der Dateien in eine"
-          + " neue Datei schreiben.",
-        en:
-          "Write the ranking with the program's version, all parameters and the inputs' digests to"
-          + " a new file."),
-      valueName: helpText(de: "datei", en: "file")),
+    help: .text(
+      de: "Die Rangliste mit Programmversion, allen Angaben und den Prüfsummen der Dateien in eine"
+        + " neue Datei schreiben.",
+      en: "Write the ranking with the program's version, all parameters and the inputs' digests to"
+        + " a new file.", value: ("datei", "file")),
     completion: .file())
   var seal: String?
 
   @Option(
     name: [.customLong("verify"), .customLong("nachpruefen")],
-    help: ArgumentHelp(
-      helpText(
-        de: "Eine versiegelte Rangliste noch einmal rechnen und sagen, ob sie noch gilt.",
-        en: "Compute a sealed ranking again and say whether it still holds."),
-      valueName: helpText(de: "datei", en: "file")),
+    help: .text(
+      de: "Eine versiegelte Rangliste noch einmal rechnen und sagen, ob sie noch gilt.",
+      en: "Compute a sealed ranking again and say whether it still holds.", value: ("datei", "file")
+    ),
     completion: .file())
   var verify: String?
 
@@ -51,51 +45,57 @@ struct RankCommand: AsyncParsableCommand {
   func validate() throws {
     guard verify == nil || (seal == nil && arguments.outcomes.isEmpty) else {
       throw ValidationError(
-        helpText(
-          de: "--verify steht allein: was zu rechnen ist, steht im Siegel.",
-          en: "--verify stands alone: what is to be computed is in the seal."))
+        de: "--verify steht allein: was zu rechnen ist, steht im Siegel.",
+        en: "--verify stands alone: what is to be computed is in the seal.")
     }
     guard verify != nil || !arguments.outcomes.isEmpty else {
       throw ValidationError(
-        helpText(
-          de: "Welche Ergebnisse? --outcomes nennt die Dateien.",
-          en: "Which outcomes? --outcomes names the files."))
+        de: "Welche Ergebnisse? --outcomes nennt die Dateien.",
+        en: "Which outcomes? --outcomes names the files.")
     }
     guard seal == nil || !arguments.outcomes.contains("-") else {
       throw ValidationError(
-        helpText(
-          de: "--seal braucht Dateien: die Standardeingabe lässt sich nicht noch einmal lesen.",
-          en: "--seal needs files: the standard input cannot be read again."))
+        de: "--seal braucht Dateien: die Standardeingabe lässt sich nicht noch einmal lesen.",
+        en: "--seal needs files: the standard input cannot be read again.")
     }
   }
 
   func run() async throws {
     let session = Session(language: languageOption.language)
+    let place = try session.workplace()
     if let verify {
-      try await SealVerification(session: session, path: verify).run()
-      return
+      let sealed = try await session.answer(VerifySealRequest(verify), at: place)
+      return try session.write(
+        LocalizedText(
+          de: "Das Siegel gilt: gleiche Dateien, gleicher Katalog, gleiches Ergebnis (versiegelt"
+            + " mit Version \(sealed.version.terminalSafe), nachgerechnet mit"
+            + " \(place.version)).\n",
+          en: "The seal holds: the same files, the same catalogue, the same result (sealed by"
+            + " version \(sealed.version.terminalSafe), computed again by \(place.version)).\n")[
+            session.language])
     }
-    if let seal { try session.expectNoSeal(at: seal) }
-    let run = try await RankingRun(arguments, session: session)
-    let ranking = try await run.ranking()
     if let seal {
-      let record = try run.seal(
-        ranking, arguments: SealArguments.current(catalog: arguments.catalogOption.folder))
-      try session.writeSeal(record, to: seal)
+      try session.expectNothing(at: seal)
+      let sealed = try await session.answer(SealRequest(arguments.request), at: place)
+      try session.create(seal, with: Array(sealed.seal.text.utf8), isPrivate: true)
+      return try write(sealed.ranking, session, place)
     }
+    try write(try await session.answer(arguments.request, at: place), session, place)
+  }
+
+  private func write(_ ranking: Ranking, _ session: Session, _ place: Workplace) throws {
+    let codes = place.vocabulary.codes
     if let form = format.records {
       try session.write(
         RankingRecords.table(
-          of: ranking, codes: run.vocabulary.codes,
-          words: form.isForReaders ? session.language : nil
+          of: ranking, codes: codes, words: form.isForReaders ? session.language : nil
         ).text(form, session.language))
     } else if format == .json {
-      try session.write(run.json(ranking))
+      try session.write(place.record(ranking))
     } else {
       try session.write(
         RankingReport(
-          ranking, codes: run.vocabulary.codes, language: session.language,
-          width: Terminal.outputWidth
+          ranking, codes: codes, language: session.language, width: Terminal.outputWidth
         ).text)
     }
   }

@@ -23,10 +23,9 @@ struct SchemaCommand: ParsableCommand {
   }
 
   @Argument(
-    help: ArgumentHelp(
-      helpText(
-        de: "massnahmensteckbrief (Aufbau) oder codelisten, das es einbindet; auch mit .xsd.",
-        en: "massnahmensteckbrief (structure) or codelisten, which it includes; .xsd may follow."))
+    help: .text(
+      de: "massnahmensteckbrief (Aufbau) oder codelisten, das es einbindet; auch mit .xsd.",
+      en: "massnahmensteckbrief (structure) or codelisten, which it includes; .xsd may follow.")
   )
   var part: Part = .massnahmensteckbrief
 

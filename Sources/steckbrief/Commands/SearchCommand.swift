@@ -5,6 +5,7 @@ import Files
 import Profiles
 import Reports
 import Text
+import UseCases
 
 /// `search [TEXT] --target-group X --district Y`
 struct SearchCommand: AsyncParsableCommand {
@@ -18,42 +19,35 @@ struct SearchCommand: AsyncParsableCommand {
   }
 
   @Argument(
-    help: ArgumentHelp(
-      helpText(
-        de: "Wörter, die alle vorkommen müssen, ab drei Buchstaben auch als Teil eines Wortes.",
-        en: "Words that must all occur, from three letters on also as part of a word."),
-      valueName: "text"))
+    help: .text(
+      de: "Wörter, die alle vorkommen müssen, ab drei Buchstaben auch als Teil eines Wortes.",
+      en: "Words that must all occur, from three letters on also as part of a word.", value: "text")
+  )
   var words: [String] = []
 
   @OptionGroup var filter: FilterOptions
 
   @Option(
-    help: ArgumentHelp(
-      helpText(
-        de:
-          "Reihenfolge (sonst die beste Antwort auf die Wörter zuerst, ohne Wörter nach Kennung).",
-        en: "Order (else the best answer to the words first, without words by id).")))
+    help: .text(
+      de: "Reihenfolge (sonst die beste Antwort auf die Wörter zuerst, ohne Wörter nach Kennung).",
+      en: "Order (else the best answer to the words first, without words by id)."))
   var sort: HitOrder = .relevance
 
   @Option(
-    help: ArgumentHelp(
-      helpText(
-        de: "Höchstens so viele zeigen (sonst in der Tabelle 100, in allen anderen Formen alle).",
-        en: "Show at most so many (else 100 in the table, otherwise all)."),
-      valueName: "n"))
+    help: .text(
+      de: "Höchstens so viele zeigen (sonst in der Tabelle 100, in allen anderen Formen alle).",
+      en: "Show at most so many (else 100 in the table, otherwise all).", value: "n"))
   var limit: Int?
 
   @Flag(
-    help: ArgumentHelp(
-      helpText(
-        de: "Treffer je Zielgruppe, Kreis und Instrument zählen.",
-        en: "Count hits per target group, district and instrument.")))
+    help: .text(
+      de: "Treffer je Zielgruppe, Kreis und Instrument zählen.",
+      en: "Count hits per target group, district and instrument."))
   var facets = false
 
   @Option(
     name: .customLong("format"),
-    help: ArgumentHelp(
-      helpText(de: "Form der Ausgabe (sonst table).", en: "Form of the output (else table).")))
+    help: .text(de: "Form der Ausgabe (sonst table).", en: "Form of the output (else table)."))
   private var chosenFormat: RecordFormat?
 
   private var format: RecordFormat { chosenFormat ?? .table }
@@ -70,15 +64,13 @@ struct SearchCommand: AsyncParsableCommand {
   var jsonFields: String?
 
   @Flag(
-    help: ArgumentHelp(
-      helpText(de: "Nur Kennungen, eine je Zeile.", en: "Ids only, one a line.")))
+    help: .text(de: "Nur Kennungen, eine je Zeile.", en: "Ids only, one a line."))
   var ids = false
 
   @Option(
-    help: ArgumentHelp(
-      helpText(
-        de: "Farben: auto (nur auf einem Terminal, nicht mit NO_COLOR), always, never.",
-        en: "Colours: auto (only on a terminal, not with NO_COLOR), always, never.")))
+    help: .text(
+      de: "Farben: auto (nur auf einem Terminal, nicht mit NO_COLOR), always, never.",
+      en: "Colours: auto (only on a terminal, not with NO_COLOR), always, never."))
   var color: ColorChoice = .auto
 
   @OptionGroup var catalogOption: CatalogOption
@@ -90,41 +82,36 @@ struct SearchCommand: AsyncParsableCommand {
   func validate() throws {
     if let limit, limit < 1 {
       throw ValidationError(
-        helpText(de: "--limit braucht eine Zahl ab 1.", en: "--limit needs a number from 1."))
+        de: "--limit braucht eine Zahl ab 1.", en: "--limit needs a number from 1.")
     }
     if ids && (jsonFields != nil || format != .table || facets) {
       throw ValidationError(
-        helpText(
-          de:
-            "--ids gibt nur Kennungen aus und geht nicht mit --json, --format oder --facets.",
-          en: "--ids prints ids only and does not go with --json, --format or --facets."))
+        de: "--ids gibt nur Kennungen aus und geht nicht mit --json, --format oder --facets.",
+        en: "--ids prints ids only and does not go with --json, --format or --facets.")
     }
     if jsonFields != nil && chosenFormat == .table {
       throw ValidationError(
-        helpText(
-          de: "--json nennt Felder für Programme und geht nicht mit --format table.",
-          en: "--json names fields for programs and does not go with --format table."))
+        de: "--json nennt Felder für Programme und geht nicht mit --format table.",
+        en: "--json names fields for programs and does not go with --format table.")
     }
     if facets && format.records != nil {
       throw ValidationError(
-        helpText(
-          de: "--facets zählt Treffer und geht nur mit der Tabelle und mit JSON.",
-          en: "--facets counts hits and goes with the table and with JSON only."))
+        de: "--facets zählt Treffer und geht nur mit der Tabelle und mit JSON.",
+        en: "--facets counts hits and goes with the table and with JSON only.")
     }
   }
 
   func run() async throws {
     let session = Session(language: languageOption.language)
     let fields = try fields(session)
-    let vocabulary = try session.vocabulary()
-    let query = try filter.query(
-      session, text: words.joined(separator: " "), vocabulary: vocabulary)
-    let catalog = try await session.catalog(
-      catalogOption, vocabulary: vocabulary, needsWords: !query.words.isEmpty)
-    try filter.checkProviders(session, in: catalog)
+    var request = SearchRequest(in: catalogOption.request)
+    request.text = words.joined(separator: " ")
+    request.filter = filter.request
+    request.order = sort
+    let found = try await session.answer(request, at: try session.workplace())
     let isTable = !ids && jsonFields == nil && format == .table
     let report = SearchReport(
-      catalog.search(query, order: sort), of: query, in: catalog,
+      found.result, of: found.query, in: found.catalog,
       limit: limit ?? (isTable ? Self.shownInTable : nil))
     if ids {
       try session.write(report.ids)
@@ -148,15 +135,13 @@ struct SearchCommand: AsyncParsableCommand {
     switch HitField.list(jsonFields) {
     case .success(let fields): return fields
     case .failure(let unknown):
-      session.report([
+      throw session.refusal(
         Diagnostic(
           .unknownName, at: SourceLocation(file: "--json"),
           message: LocalizedText(
             de: "Ein Feld „\(SafeText(unknown.name, limit: 60))“ gibt es nicht.",
             en: "There is no field \"\(SafeText(unknown.name, limit: 60))\"."),
-          help: unknown.help)
-      ])
-      throw ExitCode.validationFailure
+          help: unknown.help))
     }
   }
 }

@@ -1,8 +1,6 @@
 import ArgumentParser
-import Diagnostics
-import Reports
-import Submission
 import Text
+import UseCases
 
 /// `submit FILE...`
 struct SubmitCommand: AsyncParsableCommand {
@@ -20,23 +18,25 @@ struct SubmitCommand: AsyncParsableCommand {
   }
 
   @Argument(
-    help: ArgumentHelp(
-      helpText(
-        de: "Dateien; - liest die Standardeingabe.", en: "Files; - reads the standard input."),
-      valueName: helpText(de: "datei", en: "file")),
+    help: .text(
+      de: "Dateien; - liest die Standardeingabe.", en: "Files; - reads the standard input.",
+      value: ("datei", "file")),
     completion: .file(extensions: ["xml"]))
   var paths: [String]
 
   @Flag(
-    help: ArgumentHelp(
-      helpText(
-        de: "Jede Datei für sich: Eine fehlerhafte hält die anderen nicht auf.",
-        en: "Each file on its own: a faulty one does not hold up the others.")))
+    help: .text(
+      de: "Jede Datei für sich: Eine fehlerhafte hält die anderen nicht auf.",
+      en: "Each file on its own: a faulty one does not hold up the others."))
   var each = false
 
   @OptionGroup var options: ChangeOptions
 
   func run() async throws {
-    try await SubmissionRun(options).submit(paths, isEach: each)
+    try await options.change { terms in
+      var request = SubmitRequest(paths, terms)
+      request.isEach = each
+      return request
+    }
   }
 }

@@ -1,6 +1,6 @@
 import ArgumentParser
-import Submission
 import Text
+import UseCases
 
 /// `withdraw ID`
 struct WithdrawCommand: AsyncParsableCommand {
@@ -14,16 +14,14 @@ struct WithdrawCommand: AsyncParsableCommand {
   }
 
   @Argument(
-    help: ArgumentHelp(
-      helpText(
-        de: "Kennung des Steckbriefs, zum Beispiel HSK-2010-001.",
-        en: "Id of the profile, for example HSK-2010-001."),
-      valueName: helpText(de: "kennung", en: "id")))
+    help: .text(
+      de: "Kennung des Steckbriefs, zum Beispiel HSK-2010-001.",
+      en: "Id of the profile, for example HSK-2010-001.", value: ("kennung", "id")))
   var id: String
 
   @OptionGroup var options: ChangeOptions
 
   func run() async throws {
-    try await SubmissionRun(options).withdraw(id)
+    try await options.change { WithdrawRequest(id, $0) }
   }
 }

@@ -1,4 +1,4 @@
-import Text
+internal import Text
 
 /// A seal beside what comes out today.
 struct SealComparison {

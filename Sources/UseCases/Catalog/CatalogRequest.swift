@@ -1,0 +1,69 @@
+internal import Catalog
+package import Diagnostics
+internal import Files
+internal import SystemPackage
+internal import Text
+
+/// Which catalogue, and whether to believe what is known of it from earlier.
+package struct CatalogRequest: Codable, Hashable, Sendable {
+  package var folder: String
+  /// Reads all profiles anew.
+  package var readsAll: Bool
+
+  package init(_ folder: String, readsAll: Bool = false) {
+    (self.folder, self.readsAll) = (folder, readsAll)
+  }
+}
+
+extension Workplace {
+  /// The catalogue; what is wrong with single files of it is noted and does not stop anything.
+  /// - Parameter needsWords: whether the words of its texts will be searched.
+  /// - Throws: ``Refusal`` where the folder is not there or holds no profile.
+  func catalog(
+    _ request: CatalogRequest, needsWords: Bool = false, _ notes: inout Notes
+  ) async throws(Refusal) -> Catalog {
+    let loaded: CatalogFolder.Loaded
+    do {
+      loaded = try await CatalogFolder.load(
+        FilePath(request.folder), vocabulary: vocabulary, store: request.readsAll ? nil : cache,
+        needsWords: needsWords)
+    } catch {
+      throw Refusal(
+        error.reason == .notFound ? .noCatalog(request.folder) : Diagnostic(reading: error))
+    }
+    notes.add(loaded.diagnostics)
+    guard loaded.catalog.index.count > 0 else {
+      throw Refusal(.noProfiles(in: request.folder, help: .nameCatalog))
+    }
+    return loaded.catalog
+  }
+}
+
+extension DiagnosticCode {
+  package static let noProfiles = DiagnosticCode(4005)
+}
+
+extension LocalizedText {
+  fileprivate static let nameCatalog = LocalizedText(
+    de: "Den Ordner des Katalogs mit --catalog oder in STECKBRIEF_CATALOG angeben.",
+    en: "Give the folder of the catalogue with --catalog or in STECKBRIEF_CATALOG.")
+}
+
+extension Diagnostic {
+  fileprivate static func noCatalog(_ folder: String) -> Diagnostic {
+    Diagnostic(
+      .fileNotFound, at: SourceLocation(file: folder),
+      message: LocalizedText(
+        de: "Einen Katalog gibt es hier nicht.", en: "There is no catalogue here."),
+      help: .nameCatalog)
+  }
+
+  static func noProfiles(in folder: String, help: LocalizedText? = nil) -> Diagnostic {
+    Diagnostic(
+      .noProfiles, at: SourceLocation(file: folder),
+      message: LocalizedText(
+        de: "In diesem Ordner liegt kein lesbarer Steckbrief (*.xml).",
+        en: "There is no readable profile (*.xml) in this folder."),
+      help: help)
+  }
+}

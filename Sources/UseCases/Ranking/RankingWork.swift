@@ -1,0 +1,62 @@
+internal import Catalog
+internal import Diagnostics
+internal import Files
+internal import Outcomes
+internal import Profiles
+internal import Scoring
+internal import SystemPackage
+
+/// The data of a ranking, read once, and the rankings made of them.
+struct RankingWork: Sendable {
+  let request: RankRequest
+  let catalog: Catalog
+  let parameters: RankingParameters
+  private let options: ReadingOptions
+  private let found: FoundSources
+  private let assessments: ContractAssessments
+  private let digests: [String]
+
+  init(
+    _ request: RankRequest, at place: Workplace, _ notes: inout Notes
+  ) async throws(Refusal) {
+    self.request = request
+    options = ReadingOptions(request.reading, at: place)
+    parameters = try request.parameters(place.vocabulary.codes)
+    if let path = request.assessments {
+      assessments = try ContractAssessments(
+        parsing: try place.needed(path, limit: 1 << 26), file: path)
+    } else {
+      assessments = .none
+    }
+    found = place.sources(at: request.outcomes)
+    digests = try found.digests()
+    catalog = try await place.catalog(request.catalog, &notes)
+  }
+
+  private var strata: [Stratum] { OutcomeFiles.strata(of: found.sources, options: options) }
+
+  /// The ranking that was asked for.
+  func ranking(
+    _ detail: RankingDetail, _ notes: inout Notes
+  ) async throws(Refusal) -> Ranking {
+    let data = try await found.outcomes(request.cohort, strata: strata, options, &notes)
+    var log = DiagnosticLog()
+    let ranking = try await Ranking(
+      data, catalog: catalog, parameters: parameters, assessments: assessments,
+      digests: digests, detail: detail, cores: options.cores, log: &log)
+    notes.add(log.diagnostics)
+    return ranking
+  }
+
+  /// The recommendations of another ranking of the same data; `nil` where the data do not allow it.
+  func ranking(_ cohort: CohortRequest, _ parameters: RankingParameters) async -> Ranking? {
+    var unsaid = Notes()
+    var log = DiagnosticLog()
+    guard let data = try? await found.outcomes(cohort, strata: strata, options, &unsaid) else {
+      return nil
+    }
+    return try? await Ranking(
+      data, catalog: catalog, parameters: parameters, assessments: assessments,
+      detail: .verdicts, cores: options.cores, log: &log)
+  }
+}

@@ -1,0 +1,132 @@
+package import Diagnostics
+internal import Files
+package import Scoring
+internal import SystemPackage
+internal import Text
+
+/// A ranking, and the record that it can be checked with later.
+package struct SealRequest: Request {
+  package var ranking: RankRequest
+
+  package init(_ ranking: RankRequest) {
+    self.ranking = ranking
+  }
+
+  package struct Sealed: Sendable {
+    package let ranking: Ranking
+    package let seal: RankingSeal
+  }
+
+  package func value(at place: Workplace, _ notes: inout Notes) async throws(Refusal) -> Sealed {
+    let work = try await RankingWork(ranking, at: place, &notes)
+    let result = try await work.ranking(.full, &notes)
+    return Sealed(
+      ranking: result, seal: try work.seal(result, question: .request(ranking), at: place))
+  }
+}
+
+/// A sealed ranking computed again.
+package struct VerifySealRequest: Request {
+  /// The name of the seal.
+  package var seal: String
+
+  package init(_ seal: String) {
+    self.seal = seal
+  }
+
+  private static let largest = 1 << 28
+
+  /// - Returns: the seal, which holds.
+  /// - Throws: ``Refusal`` where it is none, cannot be followed, or no longer holds.
+  package func value(
+    at place: Workplace, _ notes: inout Notes
+  ) async throws(Refusal) -> RankingSeal {
+    let bytes = try place.needed(seal, limit: Self.largest)
+    guard let sealed = RankingSeal(parsing: String(decoding: bytes, as: UTF8.self)) else {
+      throw Refusal(.brokenSeal(seal))
+    }
+    let request: RankRequest
+    switch sealed.question {
+    case .request(let asked): request = asked
+    case .arguments(let arguments):
+      guard let asked = place.oldRequest(arguments) else {
+        throw Refusal(.oldSeal(seal, version: sealed.version))
+      }
+      request = asked
+    }
+    let work = try await RankingWork(request, at: place, &notes)
+    let today = try work.seal(
+      try await work.ranking(.full, &notes), question: sealed.question, at: place)
+    let differences = SealComparison(sealed: sealed, today: today).differences
+    guard differences.isEmpty else {
+      throw Refusal(differences.map { .changedSeal($0, at: seal) })
+    }
+    return sealed
+  }
+}
+
+extension RankingWork {
+  fileprivate func seal(
+    _ ranking: Ranking, question: RankingSeal.Question, at place: Workplace
+  ) throws(Refusal) -> RankingSeal {
+    var inputs = ranking.inputs.map { RankingSeal.Input(path: $0.path, sha256: $0.sha256 ?? "") }
+    for path in request.otherFiles {
+      inputs.append(RankingSeal.Input(path: path, sha256: try digest(FilePath(path))))
+    }
+    return RankingSeal(
+      version: place.version, question: question, inputs: inputs, catalog: try catalogDigest(),
+      result: place.record(ranking))
+  }
+
+  private func digest(_ path: FilePath) throws(Refusal) -> String {
+    do {
+      return try SHA256Digest(of: ByteSource(opening: path)).description
+    } catch {
+      throw Refusal(Diagnostic(reading: error))
+    }
+  }
+
+  /// The digest over names and digests of all profiles.
+  private func catalogDigest() throws(Refusal) -> String {
+    let files: [FilePath]
+    do {
+      files = try FolderListing.files(
+        below: FilePath(request.catalog.folder), withExtension: "xml"
+      ).files
+    } catch {
+      throw Refusal(Diagnostic(reading: error))
+    }
+    var lines = ""
+    for file in files { lines += "\(try digest(file)) \(file)\n" }
+    return SHA256Digest(of: Array(lines.utf8)).description
+  }
+}
+
+extension DiagnosticCode {
+  package static let brokenSeal = DiagnosticCode(4010)
+  package static let changedSeal = DiagnosticCode(4011)
+}
+
+extension Diagnostic {
+  fileprivate static func brokenSeal(_ path: String) -> Diagnostic {
+    Diagnostic(
+      .brokenSeal, at: SourceLocation(file: path),
+      message: LocalizedText(
+        de: "Das ist kein Siegel von rank --seal, oder es wurde verändert.",
+        en: "This is no seal of rank --seal, or it was changed."))
+  }
+
+  fileprivate static func oldSeal(_ path: String, version: String) -> Diagnostic {
+    let shown = SafeText(version, limit: 20).description
+    return Diagnostic(
+      .brokenSeal, at: SourceLocation(file: path),
+      message: LocalizedText(
+        de: "Dieses Siegel lässt sich hier nicht nachrechnen, nur mit der Version, die es schrieb:"
+          + " \(shown).",
+        en: "This seal can be verified only with the version that wrote it: \(shown)."))
+  }
+
+  fileprivate static func changedSeal(_ difference: LocalizedText, at path: String) -> Diagnostic {
+    Diagnostic(.changedSeal, at: SourceLocation(file: path), message: difference)
+  }
+}
