@@ -79,6 +79,11 @@ let package = Package(
         "Catalog", "Values", "Diagnostics", "Outcomes", "Profiles", "Statistics", "Text",
       ],
       swiftSettings: safe),
+    .target(name: "Report", dependencies: ["Text", "Values"], swiftSettings: safe),
+    .target(name: "Disclosure", dependencies: ["Report", "Text"], swiftSettings: safe),
+    .target(
+      name: "Rendering", dependencies: ["Disclosure", "Report", "Text", "Values"],
+      swiftSettings: safe),
     .target(
       name: "UseCases",
       dependencies: [
@@ -89,15 +94,15 @@ let package = Package(
     .target(
       name: "Reports",
       dependencies: [
-        "Catalog", "Values", "Diagnostics", "Files", "Outcomes", "Profiles", "Scoring",
-        "Statistics", "Submission", "Text",
+        "Catalog", "Values", "Diagnostics", "Files", "Outcomes", "Profiles", "Rendering", "Report",
+        "Scoring", "Statistics", "Submission", "Text",
       ],
       swiftSettings: safe),
     .executableTarget(
       name: "steckbrief",
       dependencies: [
-        "Catalog", "Values", "Diagnostics", "Files", "LibXML", "Outcomes", "Profiles", "Reports",
-        "Scoring", "Submission", "Text", "UseCases",
+        "Catalog", "Values", "Diagnostics", "Disclosure", "Files", "LibXML", "Outcomes", "Profiles",
+        "Rendering", "Report", "Reports", "Scoring", "Submission", "Text", "UseCases",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: safe),
@@ -207,8 +212,16 @@ let package = Package(
       ],
       swiftSettings: pointers),
     .testTarget(
+      name: "RenderingTests",
+      dependencies: ["TestSupport", "Disclosure", "Rendering", "Report", "Text", "Values"],
+      exclude: ["Golden"], swiftSettings: pointers),
+    .testTarget(
       name: "ReportsTests",
-      dependencies: ["TestSupport", "Catalog", "Profiles", "Reports", "Text", "Values"],
+      dependencies: [
+        "TestSupport", "Catalog", "Disclosure", "Files", "Outcomes", "Profiles", "Rendering",
+        "Report", "Reports", "Scoring", "Text", "Values",
+        .product(name: "SystemPackage", package: "swift-system"),
+      ],
       swiftSettings: pointers),
     .testTarget(
       name: "SteckbriefTests",

@@ -1,123 +1,107 @@
 package import Profiles
-package import Text
+package import Report
+internal import Text
 internal import Values
 
-/// All code lists as a table for a person or as JSON.
-package struct CodeListOverview: Sendable {
-  private let lists: [CodeList]
-
-  package init(_ codes: CodeLists) {
-    lists = codes.all
+/// Code lists, all of them or the codes of one.
+package enum CodeListReport {
+  /// All code lists.
+  package static func overview(_ codes: CodeLists) -> Document {
+    let table = Table(
+      "lists",
+      [
+        .init("type", "Liste", "list"), .init("german", "Bezeichnung (de)", "title (de)", .words),
+        .init("english", "Bezeichnung (en)", "title (en)", .words),
+        .init("count", "Codes", "Codes", .figure),
+      ],
+      rows: codes.all.map { list in
+        [
+          .verbatim(list.typeName), .verbatim(list.title.german), .verbatim(list.title.english),
+          .ordinal(list.entries.count),
+        ]
+      })
+    return Document(
+      "codeLists", lead: [.table(table)],
+      data: .object([
+        "lists": .array(
+          codes.all.map { list in
+            .object([
+              "type": .string(list.typeName), "title": .localized(list.title),
+              "count": .integer(list.entries.count),
+            ])
+          })
+      ]))
   }
 
-  /// - Parameter width: the columns of the terminal; `nil` where the output is no terminal.
-  package func text(_ language: Language, width: Int?) -> String {
-    let titles = LocalizedText(de: "Bezeichnung", en: "title")
-    var table = TextTable([
-      .init(LocalizedText(de: "Liste", en: "list")[language]),
-      .init(titles[language] + " (de)", isFlexible: true),
-      .init(titles[language] + " (en)", isFlexible: true), .init("Codes", .right),
-    ])
-    for list in lists {
-      table.add([
-        list.typeName, list.title.german, list.title.english, String(list.entries.count),
-      ])
-    }
-    return table.rendered(width: width)
-  }
-
-  /// The same in every language.
-  package var json: JSONValue {
-    .object([
-      "lists": .array(
-        lists.map { list in
-          .object([
-            "type": .string(list.typeName), "title": .localized(list.title),
-            "count": .integer(list.entries.count),
-          ])
-        })
-    ])
-  }
-}
-
-/// One code list with everything that is known of its codes.
-package struct CodeListReport: Sendable {
-  private let list: CodeList
-
-  package init(_ list: CodeList) {
-    self.list = list
-  }
-
-  /// A table; narrower codes stand indented below their broader one.
-  /// - Parameter width: the columns of the terminal; `nil` where the output is no terminal.
-  package func text(_ language: Language, width: Int?) -> String {
+  /// One code list with everything that is known of its codes; narrower codes stand indented below
+  /// their broader one.
+  package static func document(of list: CodeList) -> Document {
     let rows = list.hierarchy
-    let columns = Self.columns(language).filter { column in
-      rows.contains { !column.cell($0.entry).isEmpty }
-    }
-    var table = TextTable([.init("Code")] + columns.map(\.column))
-    for (entry, depth) in rows {
-      let code = String(repeating: "  ", count: depth) + entry.value
-      table.add([code + (entry.isExample ? " †" : "")] + columns.map { $0.cell(entry) })
-    }
-    let notice =
-      rows.contains(where: \.entry.isExample)
-      ? "\n" + ExampleNotice.profiles[language] + "\n" : ""
-    let heading = "\(list.typeName): \(list.title[language])".terminalSafe
-    return heading + "\n\n" + table.rendered(width: width) + notice
+    let columns = Self.columns.filter { column in rows.contains { column.cell($0.entry) != nil } }
+    let table = Table(
+      "codes", [.init("code", "Code", "Code")] + columns.map(\.column),
+      rows: rows.map { entry, depth in
+        let code = String(repeating: "  ", count: depth) + entry.value
+        return [.verbatim(code + (entry.isExample ? " †" : ""))]
+          + columns.map { $0.cell(entry) ?? .verbatim("") }
+      })
+    let hasExamples = rows.contains(where: \.entry.isExample)
+    return Document(
+      "codeList", title: Prose("\(list.typeName): \(list.title)"),
+      sections: [Section("codes", [.table(table)])]
+        + (hasExamples
+          ? [Section("examples", [.paragraph(Prose(ExampleNotice.profiles))])] : []),
+      data: .object([
+        "type": .string(list.typeName), "title": .localized(list.title),
+        "codes": .array(list.entries.map(data)),
+      ]))
   }
 
-  /// The codes in the order of the schema; the same in every language.
-  package var json: JSONValue {
-    .object([
-      "type": .string(list.typeName), "title": .localized(list.title),
-      "codes": .array(list.entries.map(Self.json)),
-    ])
-  }
-
-  private static func json(_ entry: CodeEntry) -> JSONValue {
+  private static func data(of entry: CodeEntry) -> Datum {
     .object([
       "code": .string(entry.value), "label": .localized(entry.label),
       "aliases": .array(entry.aliases.map { .string($0) }),
       "broader": .array(entry.broader.map { .string($0) }),
-      "validFrom": entry.validFrom.map { .string($0.description) },
-      "validThrough": entry.validThrough.map { .string($0.description) },
+      "validFrom": entry.validFrom.map { .cell(.date($0)) },
+      "validThrough": entry.validThrough.map { .cell(.date($0)) },
       "legalBasis": entry.legalBasis.map { .string($0) },
       "officialKey": entry.officialKey.map { .string($0) }, "madeUp": .bool(entry.isExample),
     ])
   }
 
-  private struct Column {
-    let column: TextTable.Column
-    let cell: (CodeEntry) -> String
+  private struct Column: Sendable {
+    let column: Table.Column
+    /// `nil` where an entry has nothing to say.
+    let cell: @Sendable (CodeEntry) -> Cell?
+
+    init(
+      _ key: String, _ german: String, _ english: String, _ kind: Table.Column.Kind = .name,
+      _ cell: @escaping @Sendable (CodeEntry) -> Cell?
+    ) {
+      column = Table.Column(key, german, english, kind)
+      self.cell = cell
+    }
   }
 
   /// The columns behind the code; one in which every cell is empty is left out.
-  private static func columns(_ language: Language) -> [Column] {
-    func column(
-      _ german: String, _ english: String, isFlexible: Bool = false,
-      _ cell: @escaping (CodeEntry) -> String
-    ) -> Column {
-      let title = LocalizedText(de: german, en: english)[language]
-      return Column(column: TextTable.Column(title, isFlexible: isFlexible), cell: cell)
-    }
-    return [
-      column("Bezeichnung", "label", isFlexible: true) { $0.label[language] },
-      column("auch", "also", isFlexible: true) { $0.aliases.joined(separator: ", ") },
-      // The first broader code is seen by the indent.
-      column("auch unter", "also below", isFlexible: true) {
-        $0.broader.dropFirst().joined(separator: ", ")
-      },
-      column("gültig ab", "valid from") { $0.validFrom?.description ?? "" },
-      column("gültig bis", "valid through") { $0.validThrough?.description ?? "" },
-      column("Rechtsgrundlage", "legal basis", isFlexible: true) { $0.legalBasis ?? "" },
-      column("Schlüssel", "official key") { $0.officialKey ?? "" },
-    ]
-  }
-}
+  private static let columns = [
+    Column("label", "Bezeichnung", "label", .words) { .text($0.label) },
+    Column("aliases", "auch", "also", .words) { list($0.aliases) },
+    // The first broader code is seen by the indent.
+    Column("broader", "auch unter", "also below", .words) { list(Array($0.broader.dropFirst())) },
+    Column("validFrom", "gültig ab", "valid from") {
+      $0.validFrom.map { .verbatim($0.description) }
+    },
+    Column("validThrough", "gültig bis", "valid through") {
+      $0.validThrough.map { .verbatim($0.description) }
+    },
+    Column("legalBasis", "Rechtsgrundlage", "legal basis", .words) {
+      $0.legalBasis.map { .verbatim($0) }
+    },
+    Column("officialKey", "Schlüssel", "official key") { $0.officialKey.map { .verbatim($0) } },
+  ]
 
-extension JSONValue {
-  fileprivate static func localized(_ text: LocalizedText) -> JSONValue {
-    .object(["de": .string(text.german), "en": .string(text.english)])
+  private static func list(_ values: [String]) -> Cell? {
+    values.isEmpty ? nil : .list(values.map { .verbatim($0) })
   }
 }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Files
+import Rendering
 import Reports
 import SystemPackage
 import Text
@@ -74,4 +75,6 @@ enum RecordFormat: String, CaseIterable, ExpressibleByArgument {
 /// A table for people or JSON for programs.
 enum OutputFormat: String, CaseIterable, ExpressibleByArgument {
   case table, json
+
+  var form: ReportForm { self == .json ? .json : .table }
 }

@@ -1,8 +1,11 @@
 import ArgumentParser
 import Catalog
 import Diagnostics
+import Disclosure
 import Files
 import Profiles
+import Rendering
+import Report
 import Reports
 import Scoring
 import Submission
@@ -40,6 +43,17 @@ struct Session: Sendable {
       if let consequence { say(consequence) }
       throw Exit.ioError
     }
+  }
+
+  /// Writes a report to the standard output, as far as it may go.
+  func present(
+    _ document: Document, as form: ReportForm, color: Bool = false,
+    unwritable consequence: LocalizedText? = nil
+  ) throws {
+    let released = DisclosurePolicy.internal.release(document)
+    try write(
+      released.text(as: form, language, width: Terminal.outputWidth, color: color),
+      unwritable: consequence)
   }
 
   /// Asks, tells what there is to tell, and ends the command after a refusal.

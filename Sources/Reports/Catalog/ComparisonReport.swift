@@ -1,5 +1,6 @@
 package import Catalog
 package import Profiles
+internal import Rendering
 package import Text
 internal import Values
 

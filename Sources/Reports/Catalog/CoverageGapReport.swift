@@ -1,5 +1,6 @@
 package import Catalog
 internal import Profiles
+internal import Rendering
 package import Text
 
 /// Which districts lack a measure for a target group, and who could lend one.

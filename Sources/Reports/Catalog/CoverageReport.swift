@@ -1,5 +1,6 @@
 package import Catalog
 internal import Profiles
+internal import Rendering
 package import Text
 
 /// Target groups × districts with the number of measures and places, gaps marked.

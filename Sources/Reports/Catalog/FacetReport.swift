@@ -1,5 +1,6 @@
 internal import Catalog
 internal import Profiles
+internal import Rendering
 internal import Text
 
 /// How many hits there are per target group, district and instrument.

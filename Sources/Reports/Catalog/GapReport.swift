@@ -1,5 +1,6 @@
 internal import Catalog
 internal import Profiles
+internal import Rendering
 internal import Text
 
 /// A district without a measure for a target group, and what there is instead, each under a heading

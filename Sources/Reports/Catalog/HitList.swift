@@ -1,5 +1,6 @@
 internal import Catalog
 internal import Profiles
+internal import Rendering
 internal import Text
 
 /// Measures as lines of text: a table, or in a narrow window and with words in context a list.

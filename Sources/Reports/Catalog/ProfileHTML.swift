@@ -1,4 +1,5 @@
 package import Profiles
+internal import Rendering
 package import Text
 
 /// One profile as a page of HTML: self-contained, without script, for the screen and for paper.

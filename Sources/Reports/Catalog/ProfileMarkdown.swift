@@ -1,4 +1,5 @@
 package import Profiles
+internal import Rendering
 package import Text
 
 /// One profile as Markdown: a heading, a paragraph, a list for each section.

@@ -1,4 +1,5 @@
 package import Profiles
+internal import Rendering
 package import Text
 
 /// One profile as a page of text: every fact of it, in the order of the document.

@@ -1,5 +1,6 @@
 package import Catalog
 internal import Profiles
+package import Rendering
 package import Text
 
 /// What a search found, as text for a person, as JSON or as ids for another program.

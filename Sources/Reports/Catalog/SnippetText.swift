@@ -1,5 +1,6 @@
 internal import Catalog
 internal import Profiles
+internal import Rendering
 internal import Text
 
 /// Snippets as lines of text: what was found is bold on a terminal, and in »guillemets« elsewhere.

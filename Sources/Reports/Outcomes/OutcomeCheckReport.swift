@@ -1,4 +1,5 @@
 internal import Outcomes
+internal import Rendering
 package import Scoring
 package import Text
 internal import Values

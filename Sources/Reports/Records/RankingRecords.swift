@@ -1,5 +1,6 @@
 internal import Outcomes
 package import Profiles
+package import Rendering
 package import Scoring
 internal import Statistics
 package import Text

@@ -1,5 +1,6 @@
 internal import Files
 package import Profiles
+internal import Rendering
 package import Submission
 package import Text
 internal import Values

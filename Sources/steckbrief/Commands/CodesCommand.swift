@@ -1,5 +1,4 @@
 import ArgumentParser
-import Files
 import Profiles
 import Reports
 import Text
@@ -31,15 +30,10 @@ struct CodesCommand: AsyncParsableCommand {
   func run() async throws {
     let session = Session(language: languageOption.language)
     let place = try session.workplace()
-    let width = Terminal.outputWidth
     guard let name else {
-      let overview = CodeListOverview(place.vocabulary.codes)
-      return try session.write(
-        format == .json
-          ? overview.json.serialized() : overview.text(session.language, width: width))
+      return try session.present(CodeListReport.overview(place.vocabulary.codes), as: format.form)
     }
-    let report = CodeListReport(try await session.answer(CodeListRequest(name), at: place))
-    try session.write(
-      format == .json ? report.json.serialized() : report.text(session.language, width: width))
+    let list = try await session.answer(CodeListRequest(name), at: place)
+    try session.present(CodeListReport.document(of: list), as: format.form)
   }
 }

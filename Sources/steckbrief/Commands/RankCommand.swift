@@ -1,6 +1,7 @@
 import ArgumentParser
 import Files
 import Profiles
+import Rendering
 import Reports
 import Scoring
 import Text

@@ -1,6 +1,6 @@
 import ArgumentParser
-import Files
 import Profiles
+import Rendering
 import Reports
 import Text
 
@@ -18,7 +18,6 @@ struct RulesCommand: ParsableCommand {
 
   func run() throws {
     let session = Session(language: languageOption.language)
-    try session.write(
-      RuleListReport(ProfileRules.all).text(session.language, width: Terminal.outputWidth))
+    try session.present(RuleListReport.document(of: ProfileRules.all), as: .table)
   }
 }

@@ -3,6 +3,7 @@ import Catalog
 import Diagnostics
 import Files
 import Profiles
+import Rendering
 import Reports
 import Text
 import UseCases

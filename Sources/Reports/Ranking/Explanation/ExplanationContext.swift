@@ -1,5 +1,6 @@
 internal import Outcomes
 internal import Profiles
+internal import Rendering
 internal import Scoring
 internal import Text
 internal import Values

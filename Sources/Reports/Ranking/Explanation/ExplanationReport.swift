@@ -1,5 +1,6 @@
 internal import Outcomes
 package import Profiles
+internal import Rendering
 package import Scoring
 package import Text
 

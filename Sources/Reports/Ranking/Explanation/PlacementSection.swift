@@ -1,4 +1,5 @@
 internal import Outcomes
+internal import Rendering
 internal import Scoring
 internal import Statistics
 internal import Text

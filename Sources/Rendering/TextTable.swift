@@ -1,9 +1,9 @@
 internal import Text
 
 /// A table for a terminal: columns under a header, one column that gives way where it gets narrow.
-struct TextTable {
-  struct Column {
-    enum Alignment { case left, right }
+package struct TextTable {
+  package struct Column {
+    package enum Alignment { case left, right }
 
     /// Lines of the header.
     let title: [String]
@@ -14,7 +14,7 @@ struct TextTable {
     var titleWidth: Int { title.map(\.count).max() ?? 0 }
 
     /// - Parameter title: its lines separated by LF.
-    init(_ title: String, _ alignment: Alignment = .left, isFlexible: Bool = false) {
+    package init(_ title: String, _ alignment: Alignment = .left, isFlexible: Bool = false) {
       self.title = title.split(separator: "\n").map(String.init)
       self.alignment = alignment
       self.isFlexible = isFlexible
@@ -24,18 +24,18 @@ struct TextTable {
   private let columns: [Column]
   private var rows: [[String]] = []
 
-  init(_ columns: [Column]) {
+  package init(_ columns: [Column]) {
     self.columns = columns
   }
 
   /// - Parameter cells: one for each column, from trusted or untrusted sources alike.
-  mutating func add(_ cells: [String]) {
+  package mutating func add(_ cells: [String]) {
     rows.append(cells.map(\.terminalSafe))
   }
 
   /// The lines of the table, each ending in LF and none in blanks.
   /// - Parameter width: how many columns the terminal has; `nil` where it does not matter.
-  func rendered(width: Int?) -> String {
+  package func rendered(width: Int?) -> String {
     let (widths, gap) = layout(for: width)
     var text = ""
     let titles = columns.map(\.title)
@@ -110,9 +110,9 @@ struct TextTable {
 }
 
 /// Breaking text into lines.
-enum Paragraph {
+package enum Paragraph {
   /// The words of `text` in lines of at most `width` characters; a word that is longer is cut.
-  static func lines(of text: String, width: Int) -> [String] {
+  package static func lines(of text: String, width: Int) -> [String] {
     var lines: [String] = []
     var line = ""
     for word in words(of: text) {
@@ -143,7 +143,7 @@ enum Paragraph {
   }
 
   /// The same as one text, every line after `prefix`, the first one after `firstPrefix`.
-  static func filled(
+  package static func filled(
     _ text: String, width: Int, firstPrefix: String = "", prefix: String = ""
   ) -> String {
     let lines = lines(of: text, width: max(20, width - prefix.count))

@@ -1,6 +1,6 @@
 import Testing
 
-@testable import Reports
+@testable import Rendering
 
 @Suite("Tables for a terminal")
 struct TextTableTests {

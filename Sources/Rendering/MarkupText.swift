@@ -2,11 +2,16 @@ internal import Text
 
 /// Text from a file made harmless for a page of markup. Control characters, bidirectional overrides and
 /// the like are shown, not sent, as on a terminal.
-enum MarkupText {
+package enum MarkupText {
   /// For HTML, in an element or a quoted attribute.
-  static func html(_ text: some StringProtocol) -> String {
+  package static func html(_ text: some StringProtocol) -> String {
+    html(safe: SafeText(text).description)
+  }
+
+  /// - Parameter text: without anything that ``SafeText`` would show in letters.
+  static func html(safe text: String) -> String {
     var escaped = ""
-    for scalar in SafeText(text).description.unicodeScalars {
+    for scalar in text.unicodeScalars {
       switch scalar {
       case "&": escaped += "&amp;"
       case "<": escaped += "&lt;"
@@ -21,8 +26,13 @@ enum MarkupText {
 
   /// For Markdown (CommonMark, and tables of GitHub): every ASCII mark that can mean something is
   /// escaped, and an angle bracket or ampersand becomes a reference, since HTML is Markdown too.
-  static func markdown(_ text: some StringProtocol) -> String {
-    let scalars = Array(SafeText(text).description.unicodeScalars)
+  package static func markdown(_ text: some StringProtocol) -> String {
+    markdown(safe: SafeText(text).description)
+  }
+
+  /// - Parameter text: without anything that ``SafeText`` would show in letters.
+  static func markdown(safe text: String) -> String {
+    let scalars = Array(text.unicodeScalars)
     var escaped = ""
     for (index, scalar) in scalars.enumerated() {
       switch scalar {

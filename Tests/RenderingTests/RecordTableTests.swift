@@ -1,4 +1,4 @@
-import Reports
+import Rendering
 import Testing
 import Text
 

@@ -1,6 +1,6 @@
 import Testing
 
-@testable import Reports
+@testable import Rendering
 
 @Suite("Text in markup")
 struct MarkupTextTests {
@@ -26,12 +26,5 @@ struct MarkupTextTests {
     ])
   func markdown(text: String, expected: String) {
     #expect(MarkupText.markdown(text) == expected)
-  }
-
-  @Test("of a document stays XML and harms no terminal")
-  func xml() {
-    #expect(
-      ProfileXML.text("<a>\tä„b“\r\n\u{9B}31m\u{202E}</a>\n")
-        == "<a>\tä„b“\n&#x9B;31m&#x202E;</a>\n")
   }
 }

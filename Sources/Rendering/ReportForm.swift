@@ -1,0 +1,36 @@
+package import Disclosure
+internal import Report
+package import Text
+
+/// The formats of a report: a file of this room each, and its name here.
+package enum ReportForm: String, CaseIterable, Sendable {
+  /// For a terminal: the only one that depends on the window.
+  case table
+  case markdown, html, json, ndjson, csv
+  case csvExcel = "csv-excel"
+}
+
+extension Released<Document> {
+  /// - Parameters:
+  ///   - width: the columns of the window; `nil` where there is none.
+  ///   - color: whether escape sequences are written.
+  package func text(
+    as form: ReportForm, _ language: Language, width: Int? = nil, color: Bool = false
+  ) -> String {
+    switch form {
+    case .table:
+      TerminalRendering(language, width: width, color: color, content).text
+    case .markdown: MarkdownRendering(language).text(of: content)
+    case .html: HTMLRendering(language).page(of: content)
+    case .json: (content.data.map(CellData(language: nil).value) ?? .null).serialized()
+    case .ndjson: records(.ndjson, language)
+    case .csv: records(.csv, language)
+    case .csvExcel: records(.csvExcel, language)
+    }
+  }
+
+  private func records(_ form: RecordForm, _ language: Language) -> String {
+    CellData(language: form.isForReaders ? language : nil).records(of: content)?
+      .text(form, language) ?? ""
+  }
+}
