@@ -113,11 +113,12 @@ let package = Package(
       name: "EmbedSchemas", capability: .buildTool(), dependencies: ["EmbedFiles"],
       path: "Sources/EmbedSchemas"),
 
-    // The generator of the made-up sample in `catalog/beispiel`.
+    // Simulates the outcomes of the made-up profiles in `catalog/beispiel`.
     .executableTarget(
       name: "beispieldaten",
       dependencies: [
-        "Values", "Files", .product(name: "SystemPackage", package: "swift-system"),
+        "Values", "Diagnostics", "Files", "Profiles", "Text",
+        .product(name: "SystemPackage", package: "swift-system"),
       ], swiftSettings: safe),
 
     // The generator of the profiles that `Benchmarks/catalogue` and `Benchmarks/check` read.

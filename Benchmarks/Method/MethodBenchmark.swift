@@ -32,10 +32,7 @@ struct MethodBenchmark {
     stages.note("model and ranks")
     let units = calibration.groups.flatMap(\.units)
     let sets = calibration.groups.map { RankConfidenceSets.sets($0.units) }
-    let grades = effects.groups.map {
-      Grades.grades(means: $0.units.map(\.theta.mean), $0.pairwise)
-    }
-    stages.note("rank sets and grades")
+    stages.note("rank sets")
     let tests = await calibration.exactTests(table, cores: cores)
     let signals = BenjaminiHochberg.adjusted(tests.joined().map(\.midP)).count { $0 <= 0.1 }
     stages.note("exact check of every unit")
@@ -47,9 +44,7 @@ struct MethodBenchmark {
       """)
     print("plain regression: \(plain)")
     print("\(model.basis), AUC \(area ?? 0), \(deciles.rows.count) tenths, tau \(effects.tau.mean)")
-    print(
-      "\(signals) of \(units.count) units signalled, first rank set \(sets[0][0]), grade \(grades[0][0])"
-    )
+    print("\(signals) of \(units.count) units signalled, first rank set \(sets[0][0])")
     stages.report()
     print("| peak memory | \(peakMegabytes()) MB |")
   }

@@ -63,11 +63,6 @@ package struct NumberFormat: Sendable {
     decimal(share * 100, places: 1) + " %"
   }
 
-  /// A range of shares in percent with one place: `28,0–59,1 %`.
-  package func percentRange(_ lower: Double, _ upper: Double) -> String {
-    decimal(lower * 100, places: 1) + "–" + decimal(upper * 100, places: 1) + " %"
-  }
-
   /// Whole euros: `4.321 €`.
   package func euros(_ value: Double) -> String {
     decimal(value, places: 0) + " €"

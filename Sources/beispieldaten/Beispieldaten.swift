@@ -1,46 +1,61 @@
+import Diagnostics
 import Files
 import Glibc
+import Profiles
 import SystemPackage
+import Text
 
-/// `beispieldaten FOLDER`: writes the made-up sample, profiles and outcomes, below a folder.
+/// `beispieldaten FOLDER`: simulates the outcomes of the made-up profiles in a folder.
 ///
 /// The same bytes on every run: one constant seed, no clock, no order that changes.
 @main
 enum Beispieldaten {
-  /// Exit codes as in `sysexits.h`: 64 wrong usage, 73 a file or folder cannot be written.
+  /// Exit codes as in `sysexits.h`: 64 wrong usage, 65 a profile is not one of the sample, 66 it cannot be
+  /// read, 73 the outcomes cannot be written.
   static func main() {
     let arguments = CommandLine.arguments.dropFirst()
     guard let folder = arguments.first, arguments.count == 1, !folder.hasPrefix("-") else {
       complain("Aufruf: beispieldaten ORDNER")
       exit(64)
     }
+    let measures = measures(below: FilePath(folder))
+    let outcomes = SampleOutcomesCSV.text(of: SampleSimulation.run(measures))
     do {
-      try write(below: FilePath(folder))
+      try FileWriting.replace(FilePath(folder).appending("ergebnisse.csv"), with: outcomes)
     } catch {
-      complain("beispieldaten: \(error.path) nicht geschrieben: \(words(for: error.reason))")
-      exit(73)
+      fail(73, "\(error.path) nicht geschrieben: \(words(for: error.reason))")
     }
   }
 
-  private static func write(below folder: FilePath) throws(FileError) {
-    let cohorts = SampleSimulation.run(SampleMeasure.all)
-    try SampleFolder.make(folder)
-    for district in SampleDistrict.all {
-      try SampleFolder.make(folder.appending(district.letters))
+  /// The measures of the sample by id, from their profiles: `MUA/MUA-2023-001.xml`.
+  private static func measures(below folder: FilePath) -> [SampleMeasure] {
+    SampleCohort.all.map { id, cohort in
+      let path = folder.appending(String(id.prefix(3))).appending(id + ".xml")
+      let bytes: [UInt8]
+      do throws(FileError) {
+        bytes = try FileReading.bytes(of: path, limit: 1 << 21)
+      } catch {
+        fail(66, "\(error.path) nicht gelesen: \(words(for: error.reason))")
+      }
+      do throws(Refusal) {
+        let profile = try MeasureProfile(
+          parsing: bytes, name: path.string, vocabulary: try Vocabulary.embedded())
+        if let measure = SampleMeasure(profile, cohort: cohort) { return measure }
+      } catch {
+        fail(65, error.diagnostics.map(\.message.german).joined(separator: "\n"))
+      }
+      fail(65, "\(path) sagt nicht, was die Simulation braucht")
     }
-    for run in cohorts {
-      let measure = run.measure
-      let path = folder.appending(measure.district.letters).appending(measure.id + ".xml")
-      try FileWriting.replace(path, with: measure.profileXML(occupiedBy: run.participations))
-    }
-    try FileWriting.replace(
-      folder.appending("ergebnisse.csv"),
-      with: SampleOutcomesCSV.text(of: cohorts.flatMap(\.participations)))
+  }
+
+  private static func fail(_ code: Int32, _ message: String) -> Never {
+    complain("beispieldaten: " + message)
+    exit(code)
   }
 
   private static func words(for reason: FileError.Reason) -> String {
     switch reason {
-    case .notFound: "Ordner nicht gefunden"
+    case .notFound: "nicht gefunden"
     case .permissionDenied: "keine Berechtigung"
     case .isDirectory: "dort ist ein Ordner"
     case .isNoFolder: "das ist kein Ordner"

@@ -50,3 +50,8 @@ struct DiagnosticReportTests {
     }
   }
 }
+
+extension DiagnosticFormat {
+  /// Whether the text of several diagnostics is their texts one after the other.
+  fileprivate var isStream: Bool { self != .json && self != .sarif }
+}

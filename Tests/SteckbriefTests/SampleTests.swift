@@ -4,21 +4,52 @@ import Testing
 
 @Suite("The sample")
 struct SampleTests {
-  @Test("comes out of its generator byte for byte")
+  @Test("has outcomes that come out of its profiles byte for byte")
   func generator() async throws {
     let folder = try TemporaryFolder()
-    let outcome = try await Program.beispieldaten.run([folder.path.string])
-    #expect(outcome.exitCode == 0)
     let committed = Program.root.appending("catalog/beispiel").string
+    let copy = folder.path.appending("beispiel").string
+    try FileManager.default.copyItem(atPath: committed, toPath: copy)
+    try FileManager.default.removeItem(atPath: copy + "/ergebnisse.csv")
+    let outcome = try await Program.beispieldaten.run([copy])
+    #expect(outcome.exitCode == 0)
     let names = try FileManager.default.subpathsOfDirectory(atPath: committed).sorted()
-    let made = try FileManager.default.subpathsOfDirectory(atPath: folder.path.string).sorted()
-    #expect(made == names)
-    #expect(names.count { $0.hasSuffix(".xml") } >= 12)
+    #expect(try FileManager.default.subpathsOfDirectory(atPath: copy).sorted() == names)
+    #expect(names.count { $0.hasSuffix(".xml") } == 21)
     for name in names where name.contains(".") {
       #expect(
         FileManager.default.contents(atPath: committed + "/" + name)
-          == FileManager.default.contents(atPath: folder.path.appending(name).string), "\(name)")
+          == FileManager.default.contents(atPath: copy + "/" + name), "\(name)")
     }
+  }
+
+  @Test("has no outcomes without its profiles")
+  func noProfiles() async throws {
+    let folder = try TemporaryFolder()
+    let outcome = try await Program.beispieldaten.run([folder.path.string])
+    #expect(outcome.exitCode == 66)
+    #expect(outcome.talk.contains("MUA-2023-001.xml nicht gelesen: nicht gefunden"))
+    #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path.string).isEmpty)
+  }
+
+  @Test("states the occupancy that its outcomes have, measure by measure")
+  func occupancy() throws {
+    let rows = try HandCount.rows()
+    var stated = 0
+    for text in try HandCount.profiles() {
+      let key = HandCount.content("massnahmenummer", of: text) ?? HandCount.content("id", of: text)
+      for part in text.components(separatedBy: "<belegung>").dropFirst() {
+        let day = try #require(HandCount.content("stichtag", of: part))
+        let occupied = rows.count { row in
+          row["massnahme"] == key && row["austrittsgrund"] != "nichtantritt"
+            && row["eintritt", default: ""] <= day
+            && (row["austritt"] == "" || row["austritt", default: ""] >= day)
+        }
+        #expect(HandCount.content("belegt", of: part) == String(occupied), "\(key ?? "") \(day)")
+        stated += 1
+      }
+    }
+    #expect(stated == 42)
   }
 
   @Test("says in every file that it is made up")
@@ -84,22 +115,33 @@ enum HandCount {
   private static let dropOuts: Set = ["abbruchTeilnehmer", "abbruchTraeger", "sonstig"]
 
   static func sample() throws -> [String: [String: Int]] {
-    let folder = Program.root.appending("catalog/beispiel").string
-    let units = try unitsByMeasure(below: folder)
-    let text = try String(contentsOfFile: folder + "/ergebnisse.csv", encoding: .utf8)
-    let lines = text.split(separator: "\n").map {
-      $0.split(separator: ";", omittingEmptySubsequences: false).map(String.init)
-    }
-    let header = try #require(lines.first)
+    let units = try unitsByMeasure()
     var counts: [String: [String: Int]] = [:]
-    for line in lines.dropFirst() {
-      let row = Dictionary(uniqueKeysWithValues: zip(header, line))
+    for row in try rows() {
       let unit = try #require(units[row["massnahme"] ?? ""])
       for name in names(of: row) {
         counts[unit, default: [:]][name, default: 0] += 1
       }
     }
     return counts
+  }
+
+  private static let folder = Program.root.appending("catalog/beispiel").string
+
+  /// The outcomes, each row by column.
+  static func rows() throws -> [[String: String]] {
+    let text = try String(contentsOfFile: folder + "/ergebnisse.csv", encoding: .utf8)
+    let lines = text.split(separator: "\n").map {
+      $0.split(separator: ";", omittingEmptySubsequences: false).map(String.init)
+    }
+    let header = try #require(lines.first)
+    return lines.dropFirst().map { Dictionary(uniqueKeysWithValues: zip(header, $0)) }
+  }
+
+  /// The profiles as text.
+  static func profiles() throws -> [String] {
+    try FileManager.default.subpathsOfDirectory(atPath: folder).filter { $0.hasSuffix(".xml") }
+      .map { try String(contentsOfFile: folder + "/" + $0, encoding: .utf8) }
   }
 
   /// Which counts one row adds to.
@@ -131,11 +173,9 @@ enum HandCount {
   }
 
   /// `MUA integration Name` for each id and each local number.
-  private static func unitsByMeasure(below folder: String) throws -> [String: String] {
+  private static func unitsByMeasure() throws -> [String: String] {
     var units: [String: String] = [:]
-    for name in try FileManager.default.subpathsOfDirectory(atPath: folder)
-    where name.hasSuffix(".xml") {
-      let text = try String(contentsOfFile: folder + "/" + name, encoding: .utf8)
+    for text in try profiles() {
       let provider = try #require(text.components(separatedBy: "<traeger>").last)
       let unit = [
         try #require(content("kreis", of: text)), try #require(content("hauptziel", of: text)),
@@ -147,7 +187,7 @@ enum HandCount {
     return units
   }
 
-  private static func content(_ tag: String, of text: String) -> String? {
+  static func content(_ tag: String, of text: String) -> String? {
     let parts = text.components(separatedBy: "<\(tag)>")
     guard parts.count > 1 else { return nil }
     return parts[1].components(separatedBy: "</\(tag)>").first

@@ -59,12 +59,6 @@ struct NumberFormatTests {
     #expect(english.percent(share) == inEnglish)
   }
 
-  @Test("A range of shares names the percent sign once")
-  func percentRange() {
-    #expect(german.percentRange(0.28, 0.591) == "28,0–59,1 %")
-    #expect(english.percentRange(0, 1) == "0.0–100.0 %")
-  }
-
   @Test("Euros are whole")
   func euros() {
     #expect(german.euros(4_321) == "4.321 €")

@@ -12,15 +12,6 @@ package enum DiagnosticFormat: String, CaseIterable, Sendable {
   case sarif
   /// Workflow commands of GitHub Actions.
   case github
-
-  /// Whether the text of several diagnostics is their texts one after the other. A command may then
-  /// write each as soon as it is found, with the same result.
-  package var isStream: Bool {
-    switch self {
-    case .human, .short, .github: true
-    case .json, .sarif: false
-    }
-  }
 }
 
 /// All diagnostics of a run in one form.

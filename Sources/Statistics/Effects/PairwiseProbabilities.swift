@@ -14,15 +14,6 @@ package struct PairwiseProbabilities: Hashable, Sendable {
     (0..<units).reduce(1) { $1 == unit ? $0 : $0 + self[$1, unit] }
   }
 
-  /// From `P(θ_j > θ_k)` by rows, as another computation gave them.
-  ///
-  /// - Returns: `nil` unless there are as many columns as rows.
-  package init?(_ rows: [[Double]]) {
-    guard rows.allSatisfy({ $0.count == rows.count }) else { return nil }
-    units = rows.count
-    values = rows.flatMap(\.self)
-  }
-
   init(_ evidence: [UnitEvidence], _ nodes: [NodeWeights.Node], points: Int) {
     let count = evidence.count
     units = count

@@ -1,3 +1,4 @@
+import Profiles
 import Values
 
 /// What a participation has cost.
@@ -10,17 +11,21 @@ enum SampleBill {
     let variation = random.within(970...1_030)
     let isMissing = random.chance(permille: measure.cohort.costMissingPermille)
     var cents = 0
-    for rate in measure.costs.rates {
-      switch rate.unit {
-      case .perPlaceMonth, .perMonth:
-        cents += rate.cents * days * 12 / 365 * variation / 1_000
-      case .perHour:
-        let hours = measure.schedule.weeklyHours * days * attendance / 700
-        cents += rate.cents * max(hours, 1)
-      case .perParticipation:
-        cents += rate.cents
-      case .perIntegration:
-        cents += hasSuccessFee ? rate.cents : 0
+    for rate in measure.rates {
+      let amount = rate.euros.count
+      switch rate.unit.value {
+      case "jePlatzMonat", "jeTeilnahmeMonat":
+        cents += amount * days * 12 / 365 * variation / 1_000
+      case "jeTeilnahmeStunde":
+        let hours = measure.weeklyHours * days * attendance / 700
+        cents += amount * max(hours, 1)
+      case "jeIntegration":
+        cents += hasSuccessFee ? amount : 0
+      case "jeTeilnahme":
+        cents += amount
+      default:
+        // No profile of the sample has another unit.
+        break
       }
     }
     return isMissing ? nil : cents

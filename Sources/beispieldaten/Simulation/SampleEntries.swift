@@ -5,7 +5,7 @@ enum SampleEntries {
   /// Spread evenly over the period: on the fixed days of the measure, else mostly on Mondays.
   static func days(of measure: SampleMeasure, _ random: inout SampleRandom) -> [CalendarDate] {
     let count = measure.cohort.participations
-    let starts = measure.schedule.starts.filter {
+    let starts = measure.starts.filter {
       (SamplePeriod.firstEntry...SamplePeriod.lastGroup).contains($0)
     }
     let span =

@@ -33,9 +33,15 @@ enum SampleOutcomesCSV {
       person.sex.rawValue,
       String(person.monthsUnemployed),
       person.isTrained ? "ja" : "nein",
-      participation.cents.map { SampleMoney.text(cents: $0, separator: ",") },
+      participation.cents.map(euros),
       "ja",
     ]
     return fields.map { $0 ?? "" }.joined(separator: ";") + "\n"
+  }
+
+  /// The amount in euros with two decimal places and nothing between the thousands.
+  private static func euros(cents: Int) -> String {
+    let rest = String(cents % 100)
+    return String(cents / 100) + "," + (rest.count < 2 ? "0" : "") + rest
   }
 }

@@ -26,9 +26,4 @@ struct SampleParticipation: Sendable {
   var hasCertificate: Bool?
   /// Cost in cents.
   var cents: Int?
-
-  /// Whether the participant takes a place on a day.
-  func occupiesPlace(on day: CalendarDate) -> Bool {
-    entry <= day && day <= (exit ?? day) && reason != .neverStarted
-  }
 }

@@ -1,13 +1,5 @@
 import Values
 
-/// A measure with its participations.
-struct SampleRun: Sendable {
-  /// The measure.
-  let measure: SampleMeasure
-  /// Its participations in the order of entry.
-  let participations: [SampleParticipation]
-}
-
 /// Draws the participations of all measures.
 ///
 /// Each measure has a stream of its own, so that a change to one leaves the others as they are.
@@ -16,17 +8,16 @@ enum SampleSimulation {
   /// picked because its rates come close to the true ones, so that it shows what the constants say.
   static let seed: UInt64 = 657
 
-  /// The participations of the measures, in the measures' order.
-  static func run(_ measures: [SampleMeasure]) -> [SampleRun] {
+  /// The participations of the measures, in the measures' order, each's by entry.
+  static func run(_ measures: [SampleMeasure]) -> [SampleParticipation] {
     var seeds = SampleRandom(seed: seed)
     var pseudonyms = SamplePseudonyms(seed: seeds.next())
-    return measures.map { measure in
+    return measures.flatMap { measure in
       var random = SampleRandom(seed: seeds.next())
-      let participations = SampleEntries.days(of: measure, &random).map { entry in
+      return SampleEntries.days(of: measure, &random).map { entry in
         participation(
           from: entry, measure: measure, pseudonym: pseudonyms.next(), &random)
       }
-      return SampleRun(measure: measure, participations: participations)
     }
   }
 
@@ -38,7 +29,7 @@ enum SampleSimulation {
     let person = SamplePerson(of: cohort, &random)
     let fate = SampleFate(
       probability: SampleLogistic.probability(
-        odds: measure.district.referenceOdds,
+        odds: measure.referenceOdds,
         shift: person.logOdds + measure.provider.effect + cohort.shift), &random)
     let stay = SampleStay(from: entry, fate: fate, measure: measure, &random)
     var participation = SampleParticipation(

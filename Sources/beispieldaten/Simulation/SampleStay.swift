@@ -16,7 +16,7 @@ struct SampleStay: Sendable {
       (exit, reason) = (entry, .neverStarted)
       return
     }
-    let plannedExit = Self.plannedExit(from: entry, weeks: measure.schedule.weeks, &random)
+    let plannedExit = Self.plannedExit(from: entry, weeks: measure.weeks, &random)
     var reason = Self.reason(fate: fate, provider: measure.provider, &random)
     let exit =
       reason == .planned

@@ -51,8 +51,4 @@ enum SamplePeriod {
   static let lastGroup = CalendarDate.sample("2026-02-02")
   /// Nobody leaves earlier; two years of exits before ``reference`` and a little more.
   static let firstExit = CalendarDate.sample("2024-04-02")
-  /// Last check of the profiles' content.
-  static let profilesChecked = CalendarDate.sample("2026-03-31")
-  /// Key dates on which the profiles state the occupancy.
-  static let occupancy = [CalendarDate.sample("2024-10-31"), .sample("2025-10-31")]
 }
