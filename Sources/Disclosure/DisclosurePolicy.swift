@@ -7,8 +7,8 @@ package struct DisclosurePolicy: Hashable, Sendable {
   package let name: String
   /// Said above what holds outcomes.
   package let notice: LocalizedText
-  /// Permissions of a file with such a report.
-  package let fileMode: UInt32
+  /// Whether a file with such a report is its owner's alone (mode 0600).
+  package let filesArePrivate: Bool
   package let smallNumbers: SmallNumbers
 
   /// Exact numbers for the authorised. What could single out a participant stays out all the same.
@@ -17,7 +17,7 @@ package struct DisclosurePolicy: Hashable, Sendable {
     notice: LocalizedText(
       de: "Intern: genaue Zahlen, nur für Befugte, nicht zur Veröffentlichung.",
       en: "Internal: exact numbers, for the authorised only, not to be published."),
-    fileMode: 0o600,
+    filesArePrivate: true,
     smallNumbers: SmallNumbers(
       participationsOfLevel: 3, casesOfCharacteristic: 3, casesInBand: 3, unitsInMedian: 3))
 }

@@ -1,5 +1,5 @@
 package import Disclosure
-internal import Report
+package import Report
 package import Text
 
 /// The formats of a report: a file of this room each, and its name here.
@@ -8,6 +8,15 @@ package enum ReportForm: String, CaseIterable, Sendable {
   case table
   case markdown, html, json, ndjson, csv
   case csvExcel = "csv-excel"
+
+  /// What of a report it shows.
+  package var part: Document.Parts {
+    switch self {
+    case .table, .markdown, .html: .text
+    case .json: .data
+    case .ndjson, .csv, .csvExcel: .records
+    }
+  }
 }
 
 extension Released<Document> {

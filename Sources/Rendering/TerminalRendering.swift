@@ -133,7 +133,12 @@ struct TerminalRendering {
         case .met: LocalizedText(de: "ja   ", en: "yes  ")[words.language]
         case .unmet: LocalizedText(de: "NEIN ", en: "NO   ")[words.language]
         }
-      fill(item.text, first: Self.blanks(indent) + mark, rest: Self.blanks(indent + hang))
+      // What hangs by nothing is broken together with its mark.
+      if hang == 0 {
+        fill(Prose(Phrase(words: mark)) + item.text)
+      } else {
+        fill(item.text, first: Self.blanks(indent) + mark, rest: Self.blanks(indent + hang))
+      }
     }
   }
 

@@ -23,6 +23,17 @@ package struct Document: Hashable, Sendable {
   package let widestText: Int?
   package let widestTable: Int?
 
+  /// What of a report may be asked for: a large one is made in parts.
+  package struct Parts: OptionSet, Sendable {
+    package let rawValue: Int
+
+    package init(rawValue: Int) { self.rawValue = rawValue }
+
+    package static let text = Parts(rawValue: 1)
+    package static let records = Parts(rawValue: 2)
+    package static let data = Parts(rawValue: 4)
+  }
+
   package init(
     _ kind: String, title: Prose? = nil, notices: [LocalizedText] = [], lead: [Block] = [],
     sections: [Section] = [], records: Table? = nil, data: Datum? = nil,

@@ -2,7 +2,7 @@ package import Text
 package import Values
 
 /// Words in both languages, with typed cells where numbers and names occur.
-package struct Prose: Hashable, Sendable {
+package struct Prose: Hashable, Sendable, ExpressibleByStringInterpolation {
   package var german: Phrase
   package var english: Phrase
 
@@ -18,6 +18,16 @@ package struct Prose: Hashable, Sendable {
   /// The same in both languages.
   package init(_ phrase: Phrase) {
     self.init(de: phrase, en: phrase)
+  }
+
+  /// The same in both languages.
+  package init(stringLiteral words: String) {
+    self.init(Phrase(words: words))
+  }
+
+  /// The same in both languages but for the cells.
+  package init(stringInterpolation: Phrase.StringInterpolation) {
+    self.init(Phrase(stringInterpolation: stringInterpolation))
   }
 
   package subscript(language: Language) -> Phrase {
@@ -37,10 +47,8 @@ package struct Prose: Hashable, Sendable {
 }
 
 extension [Prose] {
-  package func joined(_ separator: Phrase) -> Prose {
-    guard var joined = first else { return Prose("") }
-    for next in dropFirst() { joined += Prose(separator) + next }
-    return joined
+  package func joined(separator: Prose) -> Prose {
+    dropFirst().reduce(first ?? "") { $0 + separator + $1 }
   }
 }
 

@@ -6,11 +6,6 @@ package enum ExampleNotice {
     de: "ERFUNDENE BEISPIELDATEN – Kreise, Träger und Ergebnisse gibt es nicht.",
     en: "MADE-UP SAMPLE DATA – districts, providers and outcomes do not exist.")
 
-  /// What is said above exact numbers.
-  package static let internalUse = LocalizedText(
-    de: "Intern: genaue Zahlen, nur für Befugte, nicht zur Veröffentlichung.",
-    en: "Internal: exact numbers, for the authorised only, not to be published.")
-
   package static let profiles = LocalizedText(
     de: "Mit † sind erfundene Beispiele bezeichnet.", en: "† marks made-up examples.")
 

@@ -40,30 +40,34 @@ package struct OutcomeCheck: Sendable {
 
   package struct Distribution: Sendable {
     package let stratum: Stratum
-    /// By name; the empty one is unknown. Those of fewer than three participations are not named:
-    /// what stands in the cell of one person is nobody else's to read.
-    package let levels: [(name: String, participations: Int)]
-    /// How many levels are not named, and their participations.
-    package let rare: (levels: Int, participations: Int)
+    /// By name; the empty one is unknown.
+    private let all: [(name: String, participations: Int)]
     /// It has so many levels that they are names or numbers rather: none is named.
-    package let isCrowded: Bool
+    package var isCrowded: Bool { all.count > Self.mostLevels }
 
-    static let fewestNamed = 3
     static let mostLevels = 50
 
     init(_ stratum: Stratum, _ sums: [(key: String, value: Tally)]) {
       self.stratum = stratum
-      let counts = sums.map { ($0.key, $0.value.participations) }
-      let isCrowded = counts.count > Self.mostLevels
-      func isNamed(_ level: (key: String, count: Int)) -> Bool {
-        level.key.isEmpty
-          || (!isCrowded && level.count >= Self.fewestNamed
-            && PersonalText.isShowableLevel(level.key))
-      }
-      levels = counts.filter { isNamed($0) }.map { ($0.0, $0.1) }
-      let others = counts.filter { !isNamed($0) }
-      rare = (others.count, others.reduce(0) { $0 + $1.1 })
-      self.isCrowded = isCrowded
+      all = sums.map { ($0.key, $0.value.participations) }
+    }
+
+    /// By name; the empty one is unknown.
+    /// - Parameter fewest: the participations of a level that is named.
+    package func levels(fewest: Int) -> [(name: String, participations: Int)] {
+      all.filter { isNamed($0, fewest) }
+    }
+
+    /// How many levels are not named, and their participations.
+    package func rare(fewest: Int) -> (levels: Int, participations: Int) {
+      let others = all.filter { !isNamed($0, fewest) }
+      return (others.count, others.reduce(0) { $0 + $1.participations })
+    }
+
+    private func isNamed(_ level: (name: String, participations: Int), _ fewest: Int) -> Bool {
+      level.name.isEmpty
+        || (!isCrowded && level.participations >= fewest
+          && PersonalText.isShowableLevel(level.name))
     }
   }
 

@@ -118,8 +118,9 @@ package struct Composition: Hashable, Sendable {
     package let name: String
     /// Log-odds beside the reference; 0 for it and for levels counted with it.
     package let coefficient: Double
-    /// `nil` for one or two cases of the unit: too few to be shown.
-    package let unit: Double?
+    /// Cases of the unit: where they are few, its share may single out persons.
+    package let cases: Double
+    package let unit: Double
     package let group: Double
   }
 

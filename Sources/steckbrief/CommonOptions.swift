@@ -72,6 +72,15 @@ enum RecordFormat: String, CaseIterable, ExpressibleByArgument {
   }
 }
 
+extension ReportForm: ExpressibleByArgument {}
+
+/// A page for people or JSON for programs.
+enum PageFormat: String, CaseIterable, ExpressibleByArgument {
+  case table, markdown, json
+
+  var form: ReportForm { ReportForm(rawValue: rawValue) ?? .table }
+}
+
 /// A table for people or JSON for programs.
 enum OutputFormat: String, CaseIterable, ExpressibleByArgument {
   case table, json

@@ -16,6 +16,8 @@ import UseCases
 /// How a command speaks and ends: results on stdout, talk on stderr, a stable exit code.
 struct Session: Sendable {
   let language: Language
+  /// How far reports may go.
+  let policy = DisclosurePolicy.internal
 
   /// Exit codes, as `sysexits.h` has them.
   enum Exit {
@@ -50,7 +52,7 @@ struct Session: Sendable {
     _ document: Document, as form: ReportForm, color: Bool = false,
     unwritable consequence: LocalizedText? = nil
   ) throws {
-    let released = DisclosurePolicy.internal.release(document)
+    let released = policy.release(document)
     try write(
       released.text(as: form, language, width: Terminal.outputWidth, color: color),
       unwritable: consequence)
@@ -101,7 +103,14 @@ struct Session: Sendable {
         ).complete(&draft)
       }
     }
-    place.record = { RankingJSON.value(of: $0, version: Steckbrief.version).serialized() }
+    let (codes, policy) = (place.vocabulary.codes, policy)
+    place.record = {
+      policy.release(
+        RankingReport.document(
+          of: $0, codes: codes, fewest: policy.smallNumbers, parts: .data,
+          version: Steckbrief.version)
+      ).text(as: .json, .german)
+    }
     place.oldRequest = { (try? RankCommand.parse($0))?.arguments.request }
     return place
   }

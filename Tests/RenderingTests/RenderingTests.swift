@@ -83,7 +83,7 @@ struct DisclosureTests {
     let released = DisclosurePolicy.internal.release(MadeUpReport.document)
     #expect(released.content.notices.last == DisclosurePolicy.internal.notice)
     #expect(released.content.notices.count == MadeUpReport.document.notices.count + 1)
-    #expect(DisclosurePolicy.internal.fileMode == 0o600)
+    #expect(DisclosurePolicy.internal.filesArePrivate)
     for form in [ReportForm.json, .csv, .ndjson] {
       #expect(released.text(as: form, .german).contains("internal"))
     }

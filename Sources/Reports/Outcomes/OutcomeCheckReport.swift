@@ -1,120 +1,105 @@
 internal import Outcomes
-internal import Rendering
+package import Report
 package import Scoring
-package import Text
+internal import Text
 internal import Values
 
-/// What `outcomes check` found, for a person.
+/// What `outcomes check` found.
 package struct OutcomeCheckReport: Sendable {
   private let check: OutcomeCheck
-  private let language: Language
-  private let width: Int?
-  private let format: NumberFormat
+  private let fewest: SmallNumbers
 
-  /// - Parameter width: the columns of the terminal; `nil` where the output is no terminal.
-  package init(_ check: OutcomeCheck, language: Language, width: Int?) {
+  package init(_ check: OutcomeCheck, fewest: SmallNumbers) {
     self.check = check
-    self.language = language
-    self.width = width
-    format = NumberFormat(language)
+    self.fewest = fewest
   }
 
-  package var text: String {
-    var text = ""
-    if check.data.table.total.examples > 0 {
-      text += ExampleNotice.outcomes[language] + "\n\n"
-    }
-    text += paragraph(ExampleNotice.internalUse[language]) + "\n"
-    text += header
-    text +=
-      "\n" + say("Je Träger, Austritte im Zeitraum", "By provider, exits in the window") + "\n\n"
-    text += providerTable.rendered(width: width)
+  package var document: Document {
+    var sections = [
+      Section(
+        "providers",
+        heading: say("Je Träger, Austritte im Zeitraum", "By provider, exits in the window"),
+        [.table(providers)])
+    ]
     if !check.months.isEmpty {
-      text += "\n" + say("Austritte nach Quartal", "Exits by quarter") + "\n\n"
-      text += quarterTable.rendered(width: width)
+      sections.append(
+        Section(
+          "quarters", heading: say("Austritte nach Quartal", "Exits by quarter"),
+          [.table(quarters)]))
     }
     if !check.distributions.isEmpty {
-      text += "\n" + say("Merkmale bei Eintritt", "Characteristics at entry") + "\n\n"
-      text += distributionTable.rendered(width: width)
+      sections.append(
+        Section(
+          "distributions", heading: say("Merkmale bei Eintritt", "Characteristics at entry"),
+          [.table(distributions)]))
     }
     if let unmatched = check.unmatched, !unmatched.isEmpty {
-      text += "\n" + say("Ohne Platz im Katalog", "Without a place in the catalogue") + "\n\n"
-      text += UnmatchedTable.table(unmatched, language: language).rendered(width: width)
+      sections.append(
+        Section(
+          "unmatched",
+          heading: say("Ohne Platz im Katalog", "Without a place in the catalogue"),
+          [.table(UnmatchedTable.table(unmatched))]))
     }
-    text += "\n" + say("Was zu tun ist", "What to do") + "\n\n"
-    for advice in check.advice {
-      text += paragraph((advice.isGrave ? "! " : "- ") + advice.text[language])
-    }
-    return text
+    let advice = check.advice.map { ListItem(Prose($0.text), $0.isGrave ? .grave : .bullet) }
+    sections.append(
+      Section("advice", heading: say("Was zu tun ist", "What to do"), [.list(advice, hang: 0)]))
+    return Document(
+      "outcomeCheck",
+      notices: check.data.table.total.examples > 0 ? [ExampleNotice.outcomes] : [],
+      lead: Block.paragraphs(header), sections: sections,
+      data: OutcomeCheckData.tree(of: check, fewest: fewest), holdsOutcomes: true)
   }
 
-  private func say(_ german: String, _ english: String) -> String {
-    LocalizedText(de: german, en: english)[language]
-  }
-
-  private func date(_ date: CalendarDate) -> String {
-    language == .german ? date.germanDescription : date.description
-  }
-
-  private func paragraph(_ text: String) -> String {
-    Paragraph.filled(text, width: width ?? 100)
-  }
-
-  private func share(_ part: Int, of whole: Int) -> String {
-    whole == 0 ? "–" : format.percent(Double(part) / Double(whole))
-  }
-
-  private var header: String {
+  private var header: [Prose] {
     let rules = check.data.table.rules
     let total = check.data.table.total
-    let rows = check.data.inputs.reduce(0) { $0 + $1.rows }
-    let skipped = check.data.inputs.reduce(0) { $0 + $1.skippedRows }
-    var text = paragraph(
-      say("Ergebnisdaten, Stichtag ", "Outcome data, reference date ") + date(rules.asOf) + ": "
-        + format.integer(rows) + " " + say("Zeilen", "rows") + ", "
-        + format.integer(skipped) + " " + say("fehlerhaft", "faulty") + ".")
-    if let days = check.data.days {
-      text += paragraph(
-        say("Eintritte und Austritte vom ", "Entries and exits from ") + date(days.lowerBound)
-          + say(" bis ", " through ") + date(days.upperBound) + ".")
+    let rows = Cell.count(check.data.inputs.reduce(0) { $0 + $1.rows })
+    let skipped = Cell.count(check.data.inputs.reduce(0) { $0 + $1.skippedRows })
+    let days = check.data.days.map {
+      say(
+        "Eintritte und Austritte vom \($0.lowerBound) bis \($0.upperBound).",
+        "Entries and exits from \($0.lowerBound) through \($0.upperBound).")
     }
-    text += paragraph(
-      say("Zeitraum einer Rangliste: ", "Window of a ranking: ") + date(rules.from)
-        + say(" bis ", " through ") + date(rules.through) + "; "
-        + format.integer(total.exits) + say(" Austritte", " exits") + ", "
-        + format.integer(total.pending) + say(" noch offen", " pending") + ", "
-        + format.integer(total.known) + say(" auswertbar", " known") + ", "
-        + format.integer(total.unknown) + say(" unbekannt", " unknown") + ", "
-        + format.integer(total.running) + say(" laufend", " running") + ", "
-        + format.integer(total.notStarted) + say(" nicht angetreten", " not started") + ".")
-    return text
+    return [
+      say(
+        "Ergebnisdaten, Stichtag \(rules.asOf): \(rows) Zeilen, \(skipped) fehlerhaft.",
+        "Outcome data, reference date \(rules.asOf): \(rows) rows, \(skipped) faulty.")
+    ] + (days.map { [$0] } ?? []) + [
+      say(
+        "Zeitraum einer Rangliste: \(rules.from) bis \(rules.through); \(Cell.count(total.exits))"
+          + " Austritte, \(Cell.count(total.pending)) noch offen, \(Cell.count(total.known))"
+          + " auswertbar, \(Cell.count(total.unknown)) unbekannt, \(Cell.count(total.running))"
+          + " laufend, \(Cell.count(total.notStarted)) nicht angetreten.",
+        "Window of a ranking: \(rules.from) through \(rules.through); \(Cell.count(total.exits))"
+          + " exits, \(Cell.count(total.pending)) pending, \(Cell.count(total.known)) known,"
+          + " \(Cell.count(total.unknown)) unknown, \(Cell.count(total.running)) running,"
+          + " \(Cell.count(total.notStarted)) not started.")
+    ]
   }
 
-  private var providerTable: TextTable {
-    var table = TextTable([
-      .init(say("Träger", "provider"), isFlexible: true),
-      .init(say("Aus-\ntritte", "exits"), .right), .init(say("offen", "pend-\ning"), .right),
-      .init(say("auswert-\nbar", "known"), .right),
-      .init(say("unbe-\nkannt", "un-\nknown"), .right),
-      .init(say("Anteil\nunbekannt", "share\nunknown"), .right),
-    ])
-    for provider in check.providers {
-      let tally = provider.tally
-      table.add(
-        [provider.name.isEmpty ? say("nicht genannt", "not named") : provider.name]
-          + [tally.exits, tally.pending, tally.known, tally.unknown].map(format.integer)
-          + [provider.unknownShare.map(format.percent) ?? "–"])
-    }
-    return table
+  private var providers: Table {
+    Table(
+      "providers",
+      [
+        .init("provider", "Träger", "provider", .words),
+        .init("exits", "Aus-\ntritte", "exits", .figure),
+        .init("pending", "offen", "pend-\ning", .figure),
+        .init("known", "auswert-\nbar", "known", .figure),
+        .init("unknown", "unbe-\nkannt", "un-\nknown", .figure),
+        .init("unknownShare", "Anteil\nunbekannt", "share\nunknown", .figure),
+      ],
+      rows: check.providers.map { provider in
+        let tally = provider.tally
+        return [
+          provider.name.isEmpty
+            ? .text(say("nicht genannt", "not named")) : .verbatim(provider.name),
+          .count(tally.exits), .count(tally.pending), .count(tally.known), .count(tally.unknown),
+          provider.unknownShare.map { .percent($0, places: 1) }.orMissing,
+        ]
+      })
   }
 
-  private var quarterTable: TextTable {
-    var table = TextTable([
-      .init(say("Quartal", "quarter")), .init(say("Monate", "months"), .right),
-      .init(say("Austritte", "exits"), .right),
-      .init(say("integriert\nbei Austritt", "integrated\nat exit"), .right),
-      .init(say("sechs Monate\nspäter", "six months\nlater"), .right),
-    ])
+  private var quarters: Table {
     var quarters: [(name: String, months: Int, tally: Tally)] = []
     for month in check.months {
       let number = Int(month.month.suffix(2)) ?? 1
@@ -123,46 +108,57 @@ package struct OutcomeCheckReport: Sendable {
       quarters[quarters.count - 1].months += 1
       quarters[quarters.count - 1].tally += month.tally
     }
-    for (name, months, tally) in quarters {
-      table.add([
-        name, "\(months)", format.integer(tally.exits),
-        share(tally.integratedAtExit, of: tally.knownAtExit),
-        share(tally.integrated, of: tally.known),
-      ])
-    }
-    return table
+    return Table(
+      "quarters",
+      [
+        .init("quarter", "Quartal", "quarter"), .init("months", "Monate", "months", .figure),
+        .init("exits", "Austritte", "exits", .figure),
+        .init("atExit", "integriert\nbei Austritt", "integrated\nat exit", .figure),
+        .init("sixMonthsLater", "sechs Monate\nspäter", "six months\nlater", .figure),
+      ],
+      rows: quarters.map { name, months, tally in
+        [
+          .verbatim(name), .ordinal(months), .count(tally.exits),
+          .rate(tally.integratedAtExit, of: tally.knownAtExit, places: 1),
+          .rate(tally.integrated, of: tally.known, places: 1),
+        ]
+      })
   }
 
-  private var distributionTable: TextTable {
-    var table = TextTable([
-      .init(say("Spalte", "column")), .init(say("Wert", "value"), isFlexible: true),
-      .init(say("Teilnahmen", "participations"), .right), .init(say("Anteil", "share"), .right),
-    ])
-    for distribution in check.distributions {
-      let named = distribution.levels.reduce(0) { $0 + $1.participations }
-      let all = named + distribution.rare.participations
-      let most = distribution.levels.sorted {
-        ($1.participations, $0.name) < ($0.participations, $1.name)
-      }
-      for (position, level) in most.prefix(Self.mostLevels).enumerated() {
-        table.add([
-          position == 0 ? distribution.stratum.name : "",
-          level.name.isEmpty ? say("unbekannt", "unknown") : level.name,
-          format.integer(level.participations), share(level.participations, of: all),
-        ])
-      }
-      let others = max(0, most.count - Self.mostLevels) + distribution.rare.levels
-      if others > 0 {
-        let rest =
-          most.dropFirst(Self.mostLevels).reduce(0) { $0 + $1.participations }
-          + distribution.rare.participations
-        table.add([
-          "", "… \(others) " + say("weitere", "more"), format.integer(rest), share(rest, of: all),
-        ])
-      }
-    }
-    return table
+  private var distributions: Table {
+    Table(
+      "distributions",
+      [
+        .init("column", "Spalte", "column"), .init("level", "Wert", "value", .words),
+        .init("participations", "Teilnahmen", "participations", .figure),
+        .init("share", "Anteil", "share", .figure),
+      ], rows: check.distributions.flatMap(rows))
   }
 
   private static let mostLevels = 8
+
+  private func rows(of distribution: OutcomeCheck.Distribution) -> [[Cell]] {
+    let levels = distribution.levels(fewest: fewest.participationsOfLevel)
+    let rare = distribution.rare(fewest: fewest.participationsOfLevel)
+    let all = levels.reduce(rare.participations) { $0 + $1.participations }
+    let most = levels.sorted { ($1.participations, $0.name) < ($0.participations, $1.name) }
+    var rows = most.prefix(Self.mostLevels).enumerated().map { position, level -> [Cell] in
+      [
+        .verbatim(position == 0 ? distribution.stratum.name : ""),
+        level.name.isEmpty ? .text(say("unbekannt", "unknown")) : .verbatim(level.name),
+        .count(level.participations), .rate(level.participations, of: all, places: 1),
+      ]
+    }
+    let others = max(0, most.count - Self.mostLevels) + rare.levels
+    if others > 0 {
+      let rest = most.dropFirst(Self.mostLevels).reduce(rare.participations) {
+        $0 + $1.participations
+      }
+      rows.append([
+        .verbatim(""), .text(say("… \(others) weitere", "… \(others) more")), .count(rest),
+        .rate(rest, of: all, places: 1),
+      ])
+    }
+    return rows
+  }
 }

@@ -1,36 +1,35 @@
 internal import Outcomes
-internal import Rendering
+internal import Report
 internal import Scoring
 internal import Text
-internal import Values
 
 /// The rows without a place in the catalogue, and why they have none.
 enum UnmatchedTable {
   private static let most = 20
 
-  static func table(_ unmatched: [UnmatchedMeasure], language: Language) -> TextTable {
-    func say(_ german: String, _ english: String) -> String {
-      LocalizedText(de: german, en: english)[language]
-    }
-    let format = NumberFormat(language)
-    var table = TextTable([
-      .init(say("Maßnahme", "measure"), isFlexible: true),
-      .init(say("Zeilen", "rows"), .right), .init(say("erste\nZeile", "first\nline"), .right),
-      .init(say("Grund", "reason"), isFlexible: true),
-      .init(say("ähnlich", "near"), isFlexible: true),
-    ])
-    for item in unmatched.prefix(most) {
-      table.add([
-        item.measure ?? say("ein Wert, der keine Kennung ist", "a value that is no id"),
-        format.integer(item.rows), "\(item.firstRow.line)", reason(of: item)[language],
-        item.near.joined(separator: ", "),
-      ])
-    }
+  static func table(_ unmatched: [UnmatchedMeasure]) -> Table {
+    var table = Table(
+      "unmatched",
+      [
+        .init("measure", "Maßnahme", "measure", .words),
+        .init("rows", "Zeilen", "rows", .figure),
+        .init("firstLine", "erste\nZeile", "first\nline", .figure),
+        .init("reason", "Grund", "reason", .words), .init("near", "ähnlich", "near", .words),
+      ],
+      rows: unmatched.prefix(most).map { item in
+        [
+          item.measure.map { .verbatim($0) }
+            ?? .text(say("ein Wert, der keine Kennung ist", "a value that is no id")),
+          .count(item.rows), .ordinal(item.firstRow.line),
+          .code(item.reason.code, reason(of: item)),
+          .list(item.near.map { .verbatim($0) }),
+        ]
+      })
     if unmatched.count > most {
       let rest = unmatched.dropFirst(most)
-      table.add([
-        "… \(rest.count) " + say("weitere", "more"),
-        format.integer(rest.reduce(0) { $0 + $1.rows }), "", "", "",
+      table.rows.append([
+        .text(say("… \(rest.count) weitere", "… \(rest.count) more")),
+        .count(rest.reduce(0) { $0 + $1.rows }), .verbatim(""), .verbatim(""), .verbatim(""),
       ])
     }
     return table

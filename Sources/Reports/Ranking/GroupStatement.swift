@@ -1,21 +1,21 @@
 internal import Outcomes
+internal import Profiles
+internal import Report
 internal import Scoring
 internal import Statistics
 internal import Text
 
 /// What is to be known of a comparison group before its units are looked at.
-struct GroupStatement: Speaking {
+struct GroupStatement {
   private let ranking: Ranking
   private let group: Ranking.Group
-  let format: NumberFormat
 
-  init(_ ranking: Ranking, _ group: Ranking.Group, format: NumberFormat) {
+  init(_ ranking: Ranking, _ group: Ranking.Group) {
     self.ranking = ranking
     self.group = group
-    self.format = format
   }
 
-  var lines: [String] {
+  var lines: [Prose] {
     if ranking.parameters.scope == .district {
       return [
         say(
@@ -41,19 +41,18 @@ struct GroupStatement: Speaking {
       + ranks(result)
   }
 
-  private func average(_ criterion: Criterion, _ result: GroupResult) -> String {
+  private func average(_ criterion: Criterion, _ result: GroupResult) -> Prose {
     let counts = group.units.reduce(into: CriterionCounts<Double>()) { sum, unit in
       if unit.result != nil { sum += unit.score.tally.counts(criterion) }
     }
     let rate = counts.known == 0 ? 0 : counts.successes / counts.known
     return say("Durchschnitt der Gruppe: ", "Average of the group: ")
-      + "\(format.count(counts.successes)) " + say("von", "of")
-      + " \(format.count(counts.known)) " + criterion.achieved[format.language]
-      + " (\(format.percent(rate)))" + copies + "."
+      + "\(Cell.share(counts.successes, of: counts.known)) \(criterion.achieved)"
+      + " (\(Cell.percent(rate, places: 1)))\(copies)."
   }
 
   /// What is counted more than once.
-  private var copies: String {
+  private var copies: Prose {
     ranking.parameters.consortium == .equal && group.units.contains(where: \.score.isConsortium)
       ? say(
         "; Fälle eines Verbunds bei jedem Mitglied gezählt",
@@ -61,14 +60,14 @@ struct GroupStatement: Speaking {
   }
 
   /// Of several districts the raw rates: providers cannot be told from labour markets.
-  private func labourMarkets(_ criterion: Criterion) -> [String] {
+  private func labourMarkets(_ criterion: Criterion) -> [Prose] {
     let districts = group.comparison.districts
     guard districts.count > 1 else { return [] }
-    let rates = districts.compactMap { district -> String? in
+    let rates = districts.compactMap { district -> Prose? in
       let counts = group.units.filter { $0.score.unit.district == district }
         .reduce(into: CriterionCounts<Double>()) { $0 += $1.score.tally.counts(criterion) }
       return counts.known == 0
-        ? nil : "\(district) " + format.percent(counts.successes / counts.known)
+        ? nil : "\(district.value) \(Cell.percent(counts.successes / counts.known, places: 1))"
     }
     return [
       say(
@@ -80,7 +79,7 @@ struct GroupStatement: Speaking {
   }
 
   /// Progress without the class at entry: who comes with class A can only be integrated.
-  private func entryClass(_ criterion: Criterion) -> [String] {
+  private func entryClass(_ criterion: Criterion) -> [Prose] {
     let mix = ranking.studies.first { $0.aim == group.comparison.aim }?.result.caseMix
     let uses = mix.map { $0.isAdjusted ? $0.design.uses.map(\.covariate) : [] } ?? []
     guard criterion == .progress, !uses.contains(.stratum(.classAtEntry)) else { return [] }
@@ -93,7 +92,7 @@ struct GroupStatement: Speaking {
     ]
   }
 
-  private func ranks(_ result: GroupResult) -> [String] {
+  private func ranks(_ result: GroupResult) -> [Prose] {
     let gradable = group.units.filter(\.isGradable)
     if Double(result.count) < ranking.parameters.gates.fewestUnits {
       return [
@@ -128,9 +127,9 @@ struct GroupStatement: Speaking {
       let name = (unit.score.providerName ?? "") + place
       return say(
         "Mit 95 % Sicherheit zwischen Rang \(set.lowerBound) und \(set.upperBound) von"
-          + " \(result.count): \(name.terminalSafe).",
+          + " \(result.count): \(name).",
         "With 95 % confidence between rank \(set.lowerBound) and \(set.upperBound) of"
-          + " \(result.count): \(name.terminalSafe).")
+          + " \(result.count): \(name).")
     }
   }
 }

@@ -1,51 +1,43 @@
 internal import Outcomes
 internal import Profiles
-internal import Rendering
+internal import Report
 internal import Scoring
 internal import Statistics
 internal import Text
 internal import Values
 
 /// What stands above the groups: what was counted, how, and what was left out.
-struct RankingHeader: Speaking {
+struct RankingHeader {
   private let ranking: Ranking
   private let codes: CodeLists
-  let format: NumberFormat
-  private let width: Int
 
-  init(_ ranking: Ranking, codes: CodeLists, format: NumberFormat, width: Int) {
+  init(_ ranking: Ranking, codes: CodeLists) {
     self.ranking = ranking
     self.codes = codes
-    self.format = format
-    self.width = width
   }
 
-  private func date(_ date: CalendarDate) -> String {
-    format.language == .german ? date.germanDescription : date.description
-  }
-
-  var text: String { lines.map { Paragraph.filled($0, width: width) }.joined() }
-
-  private var lines: [String] {
-    let rules = ranking.rules
+  var title: Prose {
     let origin =
       ranking.asOfIsFromData
       ? say(
         " (jüngstes Datum der Daten; mit --as-of festlegen)",
         " (latest date in the data; set it with --as-of)") : ""
+    return say("Rangliste der Träger, Stichtag ", "Ranking of providers, data as of ")
+      + "\(ranking.rules.asOf)\(origin)"
+  }
+
+  var lines: [Prose] {
+    let rules = ranking.rules
     let known =
       rules.lastMatureExit.map {
-        say("; sechs Monate später bekannt bis ", "; known six months later through ") + date($0)
+        say("; sechs Monate später bekannt bis ", "; known six months later through ") + "\($0)"
       } ?? ""
     var lines = [
-      say("Rangliste der Träger, Stichtag ", "Ranking of providers, data as of ")
-        + date(rules.asOf) + origin,
-      say("Integriert heißt: ", "Integrated means: ") + rules.definition.label[format.language]
-        + ".",
+      say("Integriert heißt: ", "Integrated means: ") + "\(rules.definition.label).",
       say(
         "Gezählt werden Teilnahmen, nicht Personen; Austritte vom ",
         "Participations are counted, not persons; exits from ")
-        + date(rules.from) + say(" bis ", " through ") + date(rules.through) + known + ".",
+        + "\(rules.from)" + say(" bis ", " through ") + "\(rules.through)\(known).",
     ]
     if ranking.parameters.followsRenewals {
       lines.append(
@@ -66,32 +58,31 @@ struct RankingHeader: Speaking {
     return lines
   }
 
-  private func caseMix(_ study: Ranking.AimStudy) -> String {
+  private func caseMix(_ study: Ranking.AimStudy) -> Prose {
     let mix = study.result.caseMix
-    let what = say("Hauptziel ", "Main aim ") + codes.label(study.aim)[format.language] + ": "
-    let cases =
-      "\(format.count(mix.successes)) " + say("von", "of") + " \(format.count(mix.trials)) "
-      + study.result.criterion.achieved[format.language]
-    guard mix.isAdjusted else { return what + cases + "; " + reason(mix.basis) + "." }
-    let words = CovariateWords(codes: codes, format: format)
+    let what = say("Hauptziel ", "Main aim ") + "\(codes.label(study.aim)): "
+    let cases = Prose(
+      "\(Cell.share(mix.successes, of: mix.trials)) \(study.result.criterion.achieved)")
+    guard mix.isAdjusted else { return what + "\(cases); \(reason(mix.basis))." }
+    let words = CovariateWords(codes: codes)
     let names = mix.design.uses.filter { !$0.levels.isEmpty }.map { words.name(of: $0.covariate) }
     let area = mix.areaUnderCurve.map {
       say(
         " (Trennschärfe innerhalb der Kreise, an denselben Daten: AUC ",
         " (discrimination within districts, on the same data: AUC ")
-        + format.decimal($0, places: 2) + ")"
+        + "\(Cell.decimal($0, places: 2)))"
     }
-    return what + cases + "; " + say("bereinigt um ", "adjusted for ")
-      + names.joined(separator: ", ").terminalSafe + (area ?? "") + "." + caution(mix)
+    return what + cases + say("; bereinigt um ", "; adjusted for ")
+      + "\(names.joined(separator: ", "))\(area ?? "").\(caution(mix))"
   }
 
   /// Fewer than ten successes a coefficient: expectations are estimates themselves (Peduzzi et al., J
   /// Clin Epidemiol 49 (1996), 1373-1379).
-  private func caution(_ mix: StudyResult.CaseMix) -> String {
+  private func caution(_ mix: StudyResult.CaseMix) -> Prose {
     let columns = mix.design.columns.count
     let rarer = min(mix.successes, mix.trials - mix.successes)
     guard rarer < 10 * Double(columns) else { return "" }
-    let successes = format.count(mix.successes)
+    let successes = Cell.count(mix.successes)
     return say(
       " \(columns) Stufen bei \(successes) Erfolgen: was zu erwarten war, ist selbst unsicher; die"
         + " Intervalle enthalten das nicht.",
@@ -100,11 +91,11 @@ struct RankingHeader: Speaking {
   }
 
   /// How far expectations were right: by tenths of them, observed beside expected.
-  private func calibration(_ study: Ranking.AimStudy) -> [String] {
+  private func calibration(_ study: Ranking.AimStudy) -> [Prose] {
     let mix = study.result.caseMix
     guard mix.isAdjusted else { return [] }
     let tenths = mix.calibration.rows.map {
-      format.count($0.observed) + " / " + format.decimal($0.expected, places: 1)
+      Prose("\(Cell.count($0.observed)) / \(Cell.decimal($0.expected, places: 1))")
     }
     return [
       say(
@@ -113,21 +104,21 @@ struct RankingHeader: Speaking {
     ]
   }
 
-  private func reason(_ basis: CaseMixModel.Basis) -> String {
+  private func reason(_ basis: CaseMixModel.Basis) -> Prose {
     switch basis {
     case .tooFewTrials:
       say(
         "nicht bereinigt, weil es weniger als"
-          + " \(format.decimal(ranking.parameters.gates.fewestCasesForCaseMix, places: 0)) Fälle sind",
+          + " \(Cell.decimal(ranking.parameters.gates.fewestCasesForCaseMix, places: 0)) Fälle sind",
         "not adjusted, for there are less than"
-          + " \(format.decimal(ranking.parameters.gates.fewestCasesForCaseMix, places: 0)) cases")
+          + " \(Cell.decimal(ranking.parameters.gates.fewestCasesForCaseMix, places: 0)) cases")
     case .tooFewSuccesses:
       say(
         "nicht bereinigt, weil es weniger als"
-          + " \(format.decimal(ranking.parameters.gates.fewestSuccessesForCaseMix, places: 0))"
+          + " \(Cell.decimal(ranking.parameters.gates.fewestSuccessesForCaseMix, places: 0))"
           + " Erfolge sind",
         "not adjusted, for there are less than"
-          + " \(format.decimal(ranking.parameters.gates.fewestSuccessesForCaseMix, places: 0))"
+          + " \(Cell.decimal(ranking.parameters.gates.fewestSuccessesForCaseMix, places: 0))"
           + " successes")
     case .noFailures:
       say("nicht bereinigt, weil alle erfolgreich waren", "not adjusted, for all succeeded")
@@ -138,7 +129,7 @@ struct RankingHeader: Speaking {
     }
   }
 
-  private func counts(of total: Tally) -> String {
+  private func counts(of total: Tally) -> Prose {
     let parts: [(Int, LocalizedText)] = [
       (total.participations, LocalizedText(de: "Teilnahmen", en: "participations")),
       (total.exits, LocalizedText(de: "Austritte im Zeitraum", en: "exits in the window")),
@@ -157,9 +148,7 @@ struct RankingHeader: Speaking {
         LocalizedText(de: "fehlerhafte Zeilen übergangen", en: "faulty rows skipped")
       ),
     ]
-    return parts.prefix(4).map { format.integer($0) + " " + $1[format.language] }
-      .joined(separator: ", ")
-      + parts.dropFirst(4).filter { $0.0 > 0 }
-      .map { ", " + format.integer($0) + " " + $1[format.language] }.joined() + "."
+    return parts.enumerated().filter { $0 < 4 || $1.0 > 0 }
+      .map { Prose("\(Cell.count($1.0)) \($1.1)") }.joined(separator: ", ") + "."
   }
 }

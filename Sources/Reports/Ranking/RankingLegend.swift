@@ -1,27 +1,17 @@
 internal import Outcomes
-internal import Rendering
+internal import Report
 internal import Scoring
 internal import Text
 
 /// How the tables are to be read, and what no number of them can say.
-struct RankingLegend: Speaking {
-  private let ranking: Ranking
-  let format: NumberFormat
-  private let width: Int
+struct RankingLegend {
+  let ranking: Ranking
 
-  init(_ ranking: Ranking, format: NumberFormat, width: Int) {
-    self.ranking = ranking
-    self.format = format
-    self.width = width
-  }
-
-  var text: String { lines.map { Paragraph.filled($0, width: width) }.joined() }
-
-  private var lines: [String] {
+  var lines: [Prose] {
     let gates = ranking.parameters.gates
-    func percent(_ share: Double) -> String { format.decimal(share * 100, places: 0) + " %" }
-    func number(_ value: Double) -> String { format.decimal(value, places: 0) }
-    let delta = format.decimal(gates.delta, places: 3)
+    func percent(_ share: Double) -> Cell { .percent(share, places: 0) }
+    func number(_ value: Double) -> Cell { .decimal(value, places: 0) }
+    let delta = Cell.decimal(gates.delta, places: 3)
     var lines = [
       say(
         "Rang „2–7“: mit 90 % Wahrscheinlichkeit zwischen Platz 2 und 7 der Gruppe. erwartet: so viele"
@@ -79,14 +69,14 @@ struct RankingLegend: Speaking {
           + " hit a few only. \"steckbrief explain PROVIDER\" shows every step."),
     ]
     let all = RankingParameters.Gates.all.map {
-      "\($0.name) \(format.significant(gates[keyPath: $0.path]))"
+      Prose("\($0.name) \(Cell.significant(gates[keyPath: $0.path]))")
     }
     lines.append(
       say("Alle Schwellen (--gate): ", "All thresholds (--gate): ")
         + all.joined(separator: "; ") + ".")
     let units = ranking.groups.flatMap(\.units)
     if units.contains(where: \.score.isConsortium) {
-      lines.append("* " + consortium[format.language])
+      lines.append("* \(consortium)")
     }
     if ranking.parameters.weights != nil {
       lines.append(

@@ -1,92 +1,71 @@
 internal import Outcomes
 package import Profiles
-internal import Rendering
+package import Report
 package import Scoring
 internal import Statistics
-package import Text
-internal import Values
+internal import Text
 
-/// A ranking as text for a person.
-package struct RankingReport: Sendable, Speaking {
-  private let ranking: Ranking
-  private let codes: CodeLists
-  private let language: Language
-  private let width: Int?
-  let format: NumberFormat
-
-  /// Below so many columns a table would break: each unit gets a few lines instead.
-  private static let narrow = 76
-
-  /// - Parameter width: the columns of the terminal; `nil` where the output is no terminal.
-  package init(_ ranking: Ranking, codes: CodeLists, language: Language, width: Int?) {
-    self.ranking = ranking
-    self.codes = codes
-    self.language = language
-    self.width = width
-    format = NumberFormat(language)
-  }
-
-  package var text: String {
-    var text = ""
-    if ranking.containsExamples {
-      text += paragraph(ExampleNotice.outcomes[language]) + "\n"
+/// A ranking for a person, as records, and as a tree.
+package enum RankingReport {
+  /// - Parameters:
+  ///   - parts: what of it is asked for.
+  ///   - version: of the program.
+  package static func document(
+    of ranking: Ranking, codes: CodeLists, fewest: SmallNumbers, parts: Document.Parts,
+    version: String
+  ) -> Document {
+    let groups = ranking.groups.map { group in
+      (
+        group: group,
+        units: group.units.map {
+          UnitFacts(ranking: ranking, group: group, unit: $0, codes: codes, fewest: fewest)
+        }
+      )
     }
-    text += paragraph(ExampleNotice.internalUse[language]) + "\n"
-    text += RankingHeader(ranking, codes: codes, format: format, width: width ?? 100).text
-    for group in ranking.groups {
-      text += "\n" + self.text(of: group)
+    let header = RankingHeader(ranking, codes: codes)
+    var document = Document(
+      "ranking", title: header.title,
+      notices: ranking.containsExamples ? [ExampleNotice.outcomes] : [], holdsOutcomes: true)
+    if parts.contains(.text) {
+      document.lead = Block.paragraphs(header.lines)
+      document.sections =
+        groups.map { section($0.group, $0.units) }
+        + [Section("legend", Block.paragraphs(RankingLegend(ranking: ranking).lines))]
     }
-    return text + "\n" + RankingLegend(ranking, format: format, width: width ?? 100).text
-  }
-
-  private func paragraph(_ text: String) -> String {
-    Paragraph.filled(text, width: width ?? 100)
-  }
-
-  private func text(of group: Ranking.Group) -> String {
-    let count = group.units.count
-    var text = paragraph(
-      name(of: group) + " · " + say("Hauptziel: ", "main aim: ")
-        + codes.label(group.comparison.aim)[language] + " · \(count) "
-        + unitWord(count))
-    text += GroupStatement(ranking, group, format: format).lines.map(paragraph).joined()
-    let tables = GroupTables(group, ranking, codes: codes, format: format)
-    if let width, width < Self.narrow {
-      text += tables.records.map {
-        "\n" + Paragraph.filled($0.title, width: width)
-          + $0.lines.map {
-            Paragraph.filled($0, width: width, firstPrefix: "  ", prefix: "  ")
-          }.joined()
-      }.joined()
-    } else {
-      text += "\n" + tables.main.rendered(width: width)
-      text += "\n" + tables.criteria.rendered(width: width)
-      text += "\n" + tables.counts.rendered(width: width)
+    if parts.contains(.records) {
+      document.records = RankingRecords.table(of: groups.flatMap(\.units))
     }
-    let remarks = tables.remarks
-    if !remarks.isEmpty {
-      text += "\n"
-      for remark in remarks {
-        text += Paragraph.filled(
-          remark.terminalSafe, width: width ?? 100, firstPrefix: "- ", prefix: "  ")
+    if parts.contains(.data) {
+      document.data = RankingData.tree(of: ranking, groups, fewest: fewest, version: version)
+    }
+    return document
+
+    func section(_ group: Ranking.Group, _ units: [UnitFacts]) -> Section {
+      let count = group.units.count
+      return Section(
+        group.comparison.name,
+        heading: name(of: group)
+          + say(
+            " · Hauptziel: \(codes.label(group.comparison.aim)) · \(count) ",
+            " · main aim: \(codes.label(group.comparison.aim)) · \(count) ") + unitWord(count),
+        Block.paragraphs(GroupStatement(ranking, group).lines)
+          + GroupTables(group, ranking, units).blocks)
+    }
+
+    func name(of group: Ranking.Group) -> Prose {
+      let districts = group.comparison.districts
+      guard let first = districts.first else { return say("Alle Kreise", "All districts") }
+      if districts.count == 1 { return "\(codes.label(first)) (\(first.value))" }
+      return say("Vergleichsgruppe ", "Comparison group ")
+        + "\(group.comparison.name) (\(districts.map(\.value).joined(separator: ", ")))"
+    }
+
+    func unitWord(_ count: Int) -> Prose {
+      switch ranking.parameters.scope {
+      case .provider: count == 1 ? say("Träger", "provider") : say("Träger", "providers")
+      case .measure: count == 1 ? say("Maßnahme", "measure") : say("Maßnahmen", "measures")
+      case .district: count == 1 ? say("Kreis", "district") : say("Kreise", "districts")
       }
-    }
-    return text
-  }
-
-  private func name(of group: Ranking.Group) -> String {
-    let districts = group.comparison.districts
-    guard let first = districts.first else { return say("Alle Kreise", "All districts") }
-    if districts.count == 1 { return "\(codes.label(first)[language]) (\(first))" }
-    return say("Vergleichsgruppe ", "Comparison group ") + group.comparison.name.terminalSafe + " ("
-      + districts.map(\.value).joined(separator: ", ") + ")"
-  }
-
-  private func unitWord(_ count: Int) -> String {
-    switch ranking.parameters.scope {
-    case .provider: count == 1 ? say("Träger", "provider") : say("Träger", "providers")
-    case .measure: count == 1 ? say("Maßnahme", "measure") : say("Maßnahmen", "measures")
-    case .district: count == 1 ? say("Kreis", "district") : say("Kreise", "districts")
     }
   }
 }

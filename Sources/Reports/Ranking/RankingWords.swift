@@ -69,6 +69,16 @@ extension Criterion {
     }
   }
 
+  /// What is counted, at the begin of a sentence: drop-outs instead of stays.
+  var counted: LocalizedText {
+    switch self {
+    case .integration: LocalizedText(de: "Integrationen", en: "Integrations")
+    case .progress: LocalizedText(de: "Fortschritte", en: "Steps up")
+    case .qualification: LocalizedText(de: "Abschlüsse", en: "Certificates")
+    case .retention: LocalizedText(de: "Abbrüche", en: "Drop-outs")
+    }
+  }
+
   /// What the successes are called.
   var plural: LocalizedText {
     switch self {

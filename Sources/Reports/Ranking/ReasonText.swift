@@ -1,26 +1,26 @@
 internal import Outcomes
 internal import Profiles
+internal import Report
 internal import Scoring
 internal import Statistics
 internal import Text
 
 /// Reasons of a recommendation with their numbers.
-struct ReasonText: Speaking {
+struct ReasonText {
   let ranking: Ranking
   let group: Ranking.Group
   let unit: RankedUnit
   let codes: CodeLists
-  let format: NumberFormat
 
   private var gates: RankingParameters.Gates { ranking.parameters.gates }
   private var counts: CriterionCounts<Double> {
     unit.score.tally.counts(group.criterion ?? .integration)
   }
 
-  private func percent(_ share: Double) -> String { format.percent(share) }
-  private func number(_ value: Double) -> String { format.count(value) }
+  private func percent(_ share: Double) -> Cell { .percent(share, places: 1) }
+  private func number(_ value: Double) -> Cell { .count(value) }
 
-  func text(of reason: Reason) -> String {
+  func text(of reason: Reason) -> Prose {
     switch reason {
     case .noCriterion, .acrossDistricts, .providerUnknown, .noRecord, .nothingDue, .tooFewCases,
       .observedUnderAYear, .unknownOutcomes, .tooFewUnits, .dominantUnit, .noVariation, .unreliable:
@@ -31,7 +31,7 @@ struct ReasonText: Speaking {
     }
   }
 
-  private func gate(_ reason: Reason) -> String {
+  private func gate(_ reason: Reason) -> Prose {
     switch reason {
     case .noCriterion:
       say(
@@ -86,9 +86,9 @@ struct ReasonText: Speaking {
             + " \(number(gates.fewestUnits)) units with outcomes of their own are needed")
     case .dominantUnit:
       say(
-        "kein Vergleichsmaßstab: diese Einheit trägt \(percent(informationShare)) dessen, was über"
+        "kein Vergleichsmaßstab: diese Einheit trägt \(percent(unit.informationShare(of: group))) dessen, was über"
           + " die Gruppe bekannt ist",
-        "nobody to compare with: this unit is \(percent(informationShare)) of what is known of the"
+        "nobody to compare with: this unit is \(percent(unit.informationShare(of: group))) of what is known of the"
           + " group")
     case .noVariation:
       say(
@@ -97,21 +97,17 @@ struct ReasonText: Speaking {
     default:
       say(
         "Verlässlichkeit \(reliability), nötig ist"
-          + " \(format.decimal(gates.leastReliability, places: 2)): der Zufall überwiegt",
+          + " \(Cell.decimal(gates.leastReliability, places: 2)): der Zufall überwiegt",
         "reliability \(reliability), needed is"
-          + " \(format.decimal(gates.leastReliability, places: 2)): chance prevails")
+          + " \(Cell.decimal(gates.leastReliability, places: 2)): chance prevails")
     }
   }
 
-  private var reliability: String {
-    format.decimal(unit.reliability ?? 0, places: 2, besideLimit: gates.leastReliability)
+  private var reliability: Cell {
+    .decimalBeside(unit.reliability ?? 0, limit: gates.leastReliability)
   }
 
-  private var informationShare: Double {
-    (unit.result?.outcome.variance ?? 0) / (group.result?.information ?? 1)
-  }
-
-  private func rule(_ reason: Reason) -> String {
+  private func rule(_ reason: Reason) -> Prose {
     let above = percent(unit.result?.effect?.probabilityAboveAverage ?? 0.5)
     let worse = unit.result?.effect?.probabilityWorse(byMoreThan: gates.delta) ?? 0
     return switch reason {
@@ -159,11 +155,11 @@ struct ReasonText: Speaking {
     }
   }
 
-  private var missedTarget: String {
-    unit.score.worstMissedTarget.map { codes.label($0.indicator)[format.language] } ?? ""
+  private var missedTarget: Prose {
+    unit.score.worstMissedTarget.map { Prose(codes.label($0.indicator)) } ?? ""
   }
 
-  func text(of flag: Flag) -> String {
+  func text(of flag: Flag) -> Prose {
     let (value, comparison) = (percent(flag.value), percent(flag.comparison))
     let text =
       switch flag.kind {
@@ -174,9 +170,9 @@ struct ReasonText: Speaking {
       case .farBehind:
         say(
           "Klasse C bleibt zurück: \(number(flag.value)) von \(number(flag.count)), erwartet"
-            + " \(format.decimal(flag.comparison, places: 1))",
+            + " \(Cell.decimal(flag.comparison, places: 1))",
           "class C left behind: \(number(flag.value)) of \(number(flag.count)), expected"
-            + " \(format.decimal(flag.comparison, places: 1))")
+            + " \(Cell.decimal(flag.comparison, places: 1))")
       case .unknownDiffers:
         say(
           "unbekannt \(value), bei den anderen \(comparison)",

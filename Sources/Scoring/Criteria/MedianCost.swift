@@ -8,13 +8,13 @@ package struct MedianCost: Hashable, Sendable {
   /// How many units it is the middle of.
   package let units: Int
 
-  private static let fewest = 3
-
-  /// - Parameter costs: a unit without any integration costs more than every other.
-  /// - Returns: `nil` for fewer than three units, and where the middle has no integration.
-  package init?(_ costs: [CostPerIntegration]) {
+  /// - Parameters:
+  ///   - costs: a unit without any integration costs more than every other.
+  ///   - fewest: the units it takes at least: of two each could work out the other's.
+  /// - Returns: `nil` for fewer units, and where the middle has no integration.
+  package init?(_ costs: [CostPerIntegration], fewest: Int) {
     let values = costs.map { $0.value ?? .infinity }.sorted()
-    guard values.count >= Self.fewest else { return nil }
+    guard values.count >= max(1, fewest) else { return nil }
     let middle = values.count / 2
     let value =
       values.count.isMultiple(of: 2) ? (values[middle - 1] + values[middle]) / 2 : values[middle]
@@ -25,9 +25,9 @@ package struct MedianCost: Hashable, Sendable {
 }
 
 extension Ranking {
-  package func medianCost(of aim: MainAim) -> MedianCost? {
+  package func medianCost(of aim: MainAim, fewest: Int) -> MedianCost? {
     MedianCost(
       groups.filter { $0.comparison.aim == aim }
-        .flatMap { $0.units.compactMap(\.score.costPerIntegration) })
+        .flatMap { $0.units.compactMap(\.score.costPerIntegration) }, fewest: fewest)
   }
 }

@@ -4,7 +4,6 @@ internal import Statistics
 struct Compositions {
   private let cells: StudyCells
   private let study: StudyResult
-  private static let fewest = 3.0
 
   init(_ cells: StudyCells, _ study: StudyResult) {
     self.cells = cells
@@ -24,7 +23,7 @@ struct Compositions {
         let count = own[name] ?? 0
         return Composition.Level(
           name: name, coefficient: coefficient(use.covariate, name),
-          unit: 0 < count && count < Self.fewest ? nil : ownTotal > 0 ? count / ownTotal : 0,
+          cases: count, unit: ownTotal > 0 ? count / ownTotal : 0,
           group: total > 0 ? (all[name] ?? 0) / total : 0)
       }
       return Composition(

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Disclosure
 import Files
 import Outcomes
 import Profiles
@@ -29,6 +30,9 @@ struct ExplainCommand: AsyncParsableCommand {
       en: "Name or id of the provider, a part of the name, or the id of a measure; before"
         + " --outcomes.", value: ("traeger", "provider")))
   var provider: String?
+
+  @Option(help: .text(de: "Form der Ausgabe.", en: "Form of the output."))
+  var format: PageFormat = .table
 
   @OptionGroup var arguments: RankingArguments
   @OptionGroup var languageOption: LanguageOption
@@ -74,13 +78,13 @@ struct ExplainCommand: AsyncParsableCommand {
           de: "\(name): keine Vorleistung in diesen Daten – neutral, nie null.",
           en: "\(name): no record in these data – neutral, never zero."))
     case .ranked(let ranking, let units, let alternatives):
-      let report = ExplanationReport(
-        ranking,
-        alternatives: alternatives.map {
-          ExplanationReport.Alternative(label: $0.choice.label, ranking: $0.ranking)
-        },
-        codes: place.vocabulary.codes, language: session.language, width: Terminal.outputWidth)
-      try session.write(report.text { units.contains($0.score.unit) })
+      try session.present(
+        ExplanationReport.document(
+          of: ranking, where: { units.contains($0.score.unit) },
+          alternatives: alternatives.map {
+            ExplanationReport.Alternative(label: $0.choice.label, ranking: $0.ranking)
+          },
+          codes: place.vocabulary.codes, fewest: session.policy.smallNumbers), as: format.form)
     }
   }
 }

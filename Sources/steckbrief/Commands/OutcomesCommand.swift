@@ -1,5 +1,5 @@
 import ArgumentParser
-import Files
+import Disclosure
 import Reports
 import Text
 import UseCases
@@ -50,12 +50,8 @@ struct OutcomesCheckCommand: AsyncParsableCommand {
     request.reading = reading.request
     request.catalog = catalogOption.isExpected ? catalogOption.request : nil
     let check = try await session.answer(request, at: try session.workplace())
-    switch format {
-    case .table:
-      try session.write(
-        OutcomeCheckReport(check, language: session.language, width: Terminal.outputWidth).text)
-    case .json: try session.write(OutcomeCheckJSON.value(of: check).serialized())
-    }
+    try session.present(
+      OutcomeCheckReport(check, fewest: session.policy.smallNumbers).document, as: format.form)
     guard request.accepts(check) else { throw Session.Exit.dataError }
   }
 }

@@ -1,5 +1,5 @@
 import ArgumentParser
-import Files
+import Disclosure
 import Profiles
 import Rendering
 import Reports
@@ -19,7 +19,7 @@ struct RankCommand: AsyncParsableCommand {
   }
 
   @Option(help: .text(de: "Form der Ausgabe.", en: "Form of the output."))
-  var format: RecordFormat = .table
+  var format: ReportForm = .table
 
   @Option(
     name: [.customLong("seal"), .customLong("siegel")],
@@ -78,26 +78,17 @@ struct RankCommand: AsyncParsableCommand {
     if let seal {
       try session.expectNothing(at: seal)
       let sealed = try await session.answer(SealRequest(arguments.request), at: place)
-      try session.create(seal, with: Array(sealed.seal.text.utf8), isPrivate: true)
+      try session.create(
+        seal, with: Array(sealed.seal.text.utf8), isPrivate: session.policy.filesArePrivate)
       return try write(sealed.ranking, session, place)
     }
     try write(try await session.answer(arguments.request, at: place), session, place)
   }
 
   private func write(_ ranking: Ranking, _ session: Session, _ place: Workplace) throws {
-    let codes = place.vocabulary.codes
-    if let form = format.records {
-      try session.write(
-        RankingRecords.table(
-          of: ranking, codes: codes, words: form.isForReaders ? session.language : nil
-        ).text(form, session.language))
-    } else if format == .json {
-      try session.write(place.record(ranking))
-    } else {
-      try session.write(
-        RankingReport(
-          ranking, codes: codes, language: session.language, width: Terminal.outputWidth
-        ).text)
-    }
+    try session.present(
+      RankingReport.document(
+        of: ranking, codes: place.vocabulary.codes, fewest: session.policy.smallNumbers,
+        parts: format.part, version: place.version), as: format)
   }
 }

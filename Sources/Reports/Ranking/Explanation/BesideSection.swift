@@ -1,142 +1,134 @@
 internal import Outcomes
 internal import Profiles
+internal import Report
 internal import Scoring
 internal import Statistics
 internal import Text
 
 /// What stands beside the comparison and is not mixed into it.
 struct BesideSection {
-  let context: ExplanationContext
+  let context: UnitFacts
 
-  var text: String {
-    context.paragraphs(criteria) + PlacementSection(context: context).text
-      + context.paragraphs(
-        assessment + targets + utilisation + cost + adjustedCost + weighted)
+  var blocks: [Block] {
+    Block.paragraphs(criteria) + PlacementSection(context: context).blocks
+      + Block.paragraphs(assessment + targets + utilisation + cost + adjustedCost + weighted)
   }
 
-  private var criteria: [String] {
+  private var criteria: [Prose] {
     context.unit.criteria.compactMap { result in
       guard result.counts.known > 0 else { return nil }
-      let isDropOut = result.criterion == .retention
-      let observed = isDropOut ? result.counts.failures : result.counts.successes
-      let expected = result.outcome.map { isDropOut ? $0.trials - $0.expected : $0.expected }
-      let name =
-        isDropOut
-        ? context.say("Abbrüche", "Drop-outs")
-        : result.criterion.plural[context.format.language].capitalisedFirst
+      let events = result.events
       let sixMonths =
-        result.criterion == .integration
-        ? context.say(" nach sechs Monaten", " after six months") : ""
-      let unknown =
+        result.criterion == .integration ? say(" nach sechs Monaten", " after six months") : ""
+      let unknown: Prose =
         result.counts.unknown == 0
-        ? "" : ", \(context.count(result.counts.unknown)) " + context.say("unbekannt", "unknown")
-      return name + sixMonths + ": \(context.count(observed)) " + context.say("von", "of")
-        + " \(context.count(result.counts.known))" + unknown
-        + (expected.map {
-          context.say("; erwartet ", "; expected ") + context.exact($0)
-            + "; mid-p \(context.pValue(result.midP ?? 1))"
-        } ?? "") + "."
+        ? "" : ", \(exact(count: result.counts.unknown)) " + say("unbekannt", "unknown")
+      let expected =
+        events.expected.map {
+          say("; erwartet ", "; expected ")
+            + "\(exact($0)); mid-p \(Cell.pValue(result.midP ?? 1))"
+        } ?? ""
+      return Prose("\(result.criterion.counted)\(sixMonths): \(exact(count: events.observed)) ")
+        + say("von", "of") + " \(exact(count: result.counts.known))\(unknown)\(expected)."
     }
   }
 
-  private var assessment: [String] {
+  private var assessment: [Prose] {
     guard let summary = context.score.assessment else { return [] }
-    let parts = summary.byCriterion.map { "\($0.criterion) \(context.percent($0.share))" }
+    let parts = summary.byCriterion.map { Prose("\($0.criterion) \(percent($0.share))") }
     return [
-      context.say(
-        "Bewertung der Vertragserfüllung: \(context.percent(summary.share)) der Punkte aus"
+      say(
+        "Bewertung der Vertragserfüllung: \(percent(summary.share)) der Punkte aus"
           + " \(summary.count) Bewertungen von \(summary.offices) Stelle(n): ",
-        "Assessment of contract performance: \(context.percent(summary.share)) of the points from"
+        "Assessment of contract performance: \(percent(summary.share)) of the points from"
           + " \(summary.count) assessments by \(summary.offices) office(s): ")
         + parts.joined(separator: "; ") + "."
     ]
   }
 
-  private var targets: [String] {
+  private var targets: [Prose] {
     context.score.targets.map { target in
-      let name = context.codes.label(target.indicator)[context.format.language]
+      let name = context.codes.label(target.indicator)
       let result =
         target.result.rate.map {
-          "\(context.count(target.result.successes)) " + context.say("von", "of")
-            + " \(context.count(target.result.trials)) = \(context.percent($0))"
-        } ?? context.say("keine Angabe", "no data")
-      return context.say("Zielwert ", "Target ") + "\(target.measure), \(name): "
-        + (target.isCeiling ? context.say("höchstens ", "at most ") : "")
-        + context.percent(target.target) + context.say("; erreicht ", "; reached ") + result + " ("
-        + standing(target.standing) + ")."
+          Prose("\(exact(count: target.result.successes)) ") + say("von", "of")
+            + " \(exact(count: target.result.trials)) = \(percent($0))"
+        } ?? say("keine Angabe", "no data")
+      let ceiling = target.isCeiling ? say("höchstens ", "at most ") : ""
+      return say("Zielwert ", "Target ")
+        + "\(target.measure.description), \(name): \(ceiling)\(percent(target.target))"
+        + say("; erreicht ", "; reached ") + "\(result) (\(standing(target.standing)))."
     }
   }
 
-  private func standing(_ standing: TargetResult.Standing) -> String {
+  private func standing(_ standing: TargetResult.Standing) -> Prose {
     switch standing {
-    case .reached: context.say("erreicht", "reached")
+    case .reached: say("erreicht", "reached")
     case .withinChance:
-      context.say("darunter, aber im Rahmen des Zufalls", "short of it, but within chance")
-    case .missed: context.say("verfehlt", "missed")
-    case .unknown: context.say("nicht bekannt", "not known")
+      say("darunter, aber im Rahmen des Zufalls", "short of it, but within chance")
+    case .missed: say("verfehlt", "missed")
+    case .unknown: say("nicht bekannt", "not known")
     }
   }
 
-  private var utilisation: [String] {
+  private var utilisation: [Prose] {
     guard let use = context.score.utilisation else { return [] }
     return [
-      context.say(
+      say(
         "Auslastung: \(use.occupied) von \(use.places) Plätzen an \(use.dates) Stichtagen ="
-          + " \(context.percent(use.rate)).",
+          + " \(percent(use.rate)).",
         "Utilisation: \(use.occupied) of \(use.places) places on \(use.dates) key dates ="
-          + " \(context.percent(use.rate)).")
+          + " \(percent(use.rate)).")
     ]
   }
 
-  private var cost: [String] {
+  private var cost: [Prose] {
     guard let cost = context.score.costPerIntegration else { return [] }
-    let format = context.format
-    let upper =
-      cost.upper.map(format.euros) ?? context.say("nicht begrenzt", "no upper bound")
-    let value =
-      cost.value.map { format.euros($0) + " (\(format.euros(cost.lower)) – \(upper))" }
-      ?? context.say("mindestens ", "at least ") + format.euros(cost.lower)
+    let value = interval(cost.value, cost.lower, cost.upper)
     return [
-      context.say("Kosten je Integration: ", "Cost per integration: ") + value
-        + context.say("; im Mittel ", "; on average ") + format.euros(cost.meanCost)
-        + context.say(" je Teilnahme, bekannt für ", " per participation, known for ")
-        + "\(context.count(cost.known)) " + context.say("von", "of") + " \(context.count(cost.of))."
-        + medianCost
+      say("Kosten je Integration: ", "Cost per integration: ") + value
+        + say("; im Mittel ", "; on average ") + "\(context.meanCost)"
+        + say(" je Teilnahme, bekannt für ", " per participation, known for ")
+        + "\(exact(count: cost.known)) " + say("von", "of")
+        + " \(exact(count: cost.of)).\(medianCost)"
     ]
   }
 
-  private var medianCost: String {
-    guard let median = context.ranking.medianCost(of: context.group.comparison.aim) else {
-      return ""
-    }
-    let value = context.format.euros(median.value)
-    return context.say(
+  private func interval(_ value: Double?, _ lower: Double, _ upper: Double?) -> Prose {
+    let most = upper.map { Prose("\(Cell.euros($0))") } ?? say("nicht begrenzt", "no upper bound")
+    return value.map { "\(Cell.euros($0)) (\(Cell.euros(lower)) – \(most))" }
+      ?? say("mindestens ", "at least ") + "\(Cell.euros(lower))"
+  }
+
+  private var medianCost: Prose {
+    guard let median = context.medianCost else { return "" }
+    let value = Cell.euros(median.value)
+    return say(
       " Median bei diesem Hauptziel (\(median.units) Träger je Kreis, alle Kreise): \(value).",
       " Median for this main aim (\(median.units) providers by district, all districts): \(value).")
   }
 
-  private var adjustedCost: [String] {
+  private var adjustedCost: [Prose] {
     guard context.group.criterion == .integration, let cost = context.unit.adjustedCost,
       let value = cost.value, let upper = cost.upper
     else { return [] }
-    let format = context.format
-    let range = "\(format.euros(value)) (\(format.euros(cost.lower)) – \(format.euros(upper)))"
+    let range = interval(value, cost.lower, upper)
     let additional = context.unit.additionalCost(from: context.gates.probabilityAboveAverage)
     return [
-      context.say(
+      say(
         "Mit allen Teilnehmenden der Gruppe gerechnet je Integration: \(range).",
         "Per integration with all participants of the group: \(range).")
     ]
       + (additional.map {
         [
-          context.say(
-            "Je zusätzlicher Integration gegenüber dem Durchschnitt: \(format.euros($0)).",
-            "Per integration beyond the average: \(format.euros($0)).")
+          say(
+            "Je zusätzlicher Integration gegenüber dem Durchschnitt: \(Cell.euros($0)).",
+            "Per integration beyond the average: \(Cell.euros($0)).")
         ]
       } ?? [])
   }
 
-  private var weighted: [String] {
+  private var weighted: [Prose] {
     guard let weighted = context.unit.weighted, let weights = context.ranking.parameters.weights
     else { return [] }
     let scores = weighted.scores
@@ -145,15 +137,11 @@ struct BesideSection {
       (weights.qualification, scores.qualification), (weights.assessment, scores.assessment),
     ]
     return [
-      context.say(
+      say(
         "Gewichtete Punkte (Integration, Abbruch, Abschluss, Bewertung): ",
         "Weighted score (integration, drop-out, certificate, assessment): ")
-        + parts.map { "\(context.exact($0.0)) · \(context.exact($0.1))" }.joined(separator: " + ")
-        + " = \(context.exact(weighted.value))."
+        + parts.map { Prose("\(exact($0.0)) · \(exact($0.1))") }.joined(separator: " + ")
+        + " = \(exact(weighted.value))."
     ]
   }
-}
-
-extension String {
-  fileprivate var capitalisedFirst: String { prefix(1).uppercased() + dropFirst() }
 }

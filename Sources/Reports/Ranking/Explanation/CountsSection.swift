@@ -1,4 +1,6 @@
 internal import Outcomes
+internal import Profiles
+internal import Report
 internal import Scoring
 internal import Statistics
 internal import Text
@@ -6,20 +8,20 @@ internal import Values
 
 /// From the rows to the cases, and their raw rate.
 struct CountsSection {
-  let context: ExplanationContext
+  let context: UnitFacts
 
-  var text: String {
-    context.paragraphs(shares + (context.criterion == .integration ? sixMonths : atExit))
+  var blocks: [Block] {
+    Block.paragraphs(shares + (context.criterion == .integration ? sixMonths : atExit))
   }
 
   /// Which measures of a consortium count in part only.
-  private var shares: [String] {
+  private var shares: [Prose] {
     guard !context.score.shares.isEmpty else { return [] }
     let shares = context.score.shares.map {
-      "\($0.measure) \(context.percent($0.share.value))"
+      Prose("\($0.measure.description) \(percent($0.share.value))")
     }
     return [
-      context.say(
+      say(
         "Aus einem Trägerverbund zählt jede Teilnahme nur zum Anteil dieses Trägers, deshalb"
           + " Bruchteile: ",
         "Of a consortium each participation counts by this provider's share only, hence fractions: "
@@ -28,88 +30,79 @@ struct CountsSection {
     ]
   }
 
-  private var start: String {
-    let tally = context.score.tally
+  private var start: Prose {
     let rules = context.ranking.rules
-    return context.say(
-      "\(context.count(tally.participations)) Teilnahmen: \(context.count(tally.notStarted)) nicht"
-        + " angetreten, \(context.count(tally.running)) laufend,"
-        + " \(context.count(tally.outsideWindow)) außerhalb des Zeitraums,"
-        + " \(context.count(tally.exits)) Austritte vom \(context.date(rules.from)) bis"
-        + " \(context.date(rules.through)).",
-      "\(context.count(tally.participations)) participations: \(context.count(tally.notStarted))"
-        + " not started, \(context.count(tally.running)) running,"
-        + " \(context.count(tally.outsideWindow)) outside the window,"
-        + " \(context.count(tally.exits)) exits from \(context.date(rules.from)) through"
-        + " \(context.date(rules.through)).")
+    return say(
+      "\(context.participations.exact) Teilnahmen: \(context.notStarted.exact) nicht"
+        + " angetreten, \(context.running.exact) laufend,"
+        + " \(context.outsideWindow.exact) außerhalb des Zeitraums,"
+        + " \(context.exits.exact) Austritte vom \(rules.from) bis"
+        + " \(rules.through).",
+      "\(context.participations.exact) participations: \(context.notStarted.exact)"
+        + " not started, \(context.running.exact) running,"
+        + " \(context.outsideWindow.exact) outside the window,"
+        + " \(context.exits.exact) exits from \(rules.from) through"
+        + " \(rules.through).")
   }
 
-  private var sixMonths: [String] {
-    let tally = context.score.tally
-    return [
+  private var sixMonths: [Prose] {
+    [
       start,
-      context.say(
-        "Von den Austritten sind bei \(context.count(tally.pending)) die sechs Monate am Stichtag"
-          + " \(context.date(context.ranking.rules.asOf)) nicht um: sie zählen nicht, auch nicht als"
-          + " Misserfolg. Bleiben \(context.count(tally.mature)): \(context.count(tally.known))"
-          + " bekannt, \(context.count(tally.unknown)) unbekannt, \(context.count(tally.outside))"
+      say(
+        "Von den Austritten sind bei \(context.pending.exact) die sechs Monate am Stichtag"
+          + " \(context.ranking.rules.asOf) nicht um: sie zählen nicht, auch nicht als"
+          + " Misserfolg. Bleiben \(context.mature.exact): \(context.known.exact)"
+          + " bekannt, \(context.unknown.exact) unbekannt, \(context.outside.exact)"
           + " außerhalb (verstorben, in Rente, verzogen).",
-        "Of the exits, the six months of \(context.count(tally.pending)) are not over on the"
-          + " reference date \(context.date(context.ranking.rules.asOf)): they do not count, not as"
-          + " failures either. That leaves \(context.count(tally.mature)):"
-          + " \(context.count(tally.known)) known, \(context.count(tally.unknown)) unknown,"
-          + " \(context.count(tally.outside)) outside (died, retired, moved away)."),
-      context.say(
-        "Verlauf: dauerhaft \(context.count(tally.sustained)), nur bei Austritt \(context.count(tally.lost)), erst später"
-          + " \(context.count(tally.late)), nie \(context.count(tally.never)); bei Austritt integriert \(context.count(tally.integratedAtExit))"
-          + " von \(context.count(tally.knownAtExit)). Für den Vergleich zählt allein der Stand nach sechs Monaten.",
-        "Course: sustained \(context.count(tally.sustained)), at exit only \(context.count(tally.lost)), only later"
-          + " \(context.count(tally.late)), never \(context.count(tally.never)); integrated at exit \(context.count(tally.integratedAtExit)) of"
-          + " \(context.count(tally.knownAtExit)). The comparison takes the status six months later alone."
+        "Of the exits, the six months of \(context.pending.exact) are not over on the"
+          + " reference date \(context.ranking.rules.asOf): they do not count, not as"
+          + " failures either. That leaves \(context.mature.exact):"
+          + " \(context.known.exact) known, \(context.unknown.exact) unknown,"
+          + " \(context.outside.exact) outside (died, retired, moved away)."),
+      say(
+        "Verlauf: dauerhaft \(context.sustained.exact), nur bei Austritt \(context.lost.exact), erst später"
+          + " \(context.late.exact), nie \(context.never.exact); bei Austritt integriert \(context.atExit.exact)"
+          + " von \(context.knownAtExit.exact). Für den Vergleich zählt allein der Stand nach sechs Monaten.",
+        "Course: sustained \(context.sustained.exact), at exit only \(context.lost.exact), only later"
+          + " \(context.late.exact), never \(context.never.exact); integrated at exit \(context.atExit.exact) of"
+          + " \(context.knownAtExit.exact). The comparison takes the status six months later alone."
       ),
     ] + rate
   }
 
-  private var atExit: [String] {
-    let counts = context.counts
-    return [
+  private var atExit: [Prose] {
+    [
       start,
-      context.say(
-        "Gemessen wird bei Austritt: bekannt \(context.count(counts.known)), unbekannt"
-          + " \(context.count(counts.unknown)).",
-        "Measured at exit: \(context.count(counts.known)) known,"
-          + " \(context.count(counts.unknown)) unknown."),
+      say(
+        "Gemessen wird bei Austritt: bekannt \(context.n.exact), unbekannt"
+          + " \(context.criterionUnknown.exact).",
+        "Measured at exit: \(context.n.exact) known,"
+          + " \(context.criterionUnknown.exact) unknown."),
     ] + rate
   }
 
-  private var rate: [String] {
-    let counts = context.counts
-    let proportion = Proportion(successes: counts.successes, trials: counts.known)
-    guard let rate = proportion.rate, let interval = proportion.wilsonInterval(),
-      let bounds = proportion.bounds(unknown: counts.unknown)
-    else {
+  private var rate: [Prose] {
+    guard context.observedRate != .missing else {
       return [
-        context.say("Kein Ergebnis ist bekannt.", "No outcome is known.")
+        say("Kein Ergebnis ist bekannt.", "No outcome is known.")
       ]
     }
     var lines = [
-      context.say("Erreicht: ", "Reached: ")
-        + "\(context.count(counts.successes)) " + context.say("von", "of")
-        + " \(context.count(counts.known)) "
-        + context.criterion.achieved[context.format.language]
-        + ", \(context.count(counts.successes)) /"
-        + " \(context.count(counts.known)) = \(context.percent(rate)); "
-        + context.say("95-%-Intervall nach Wilson ", "95 % interval (Wilson) ")
-        + "\(context.percent(interval.lower)) " + context.say("bis", "to")
-        + " \(context.percent(interval.upper))."
+      say("Erreicht: ", "Reached: ")
+        + "\(context.observed.exact) \(say("von", "of")) \(context.n.exact) "
+        + "\(context.criterion.achieved), \(context.observed.exact) / \(context.n.exact) = "
+        + "\(context.observedRate.exact); "
+        + say("95-%-Intervall nach Wilson ", "95 % interval (Wilson) ")
+        + "\(context.observedInterval.lower.exact) " + say("bis", "to")
+        + " \(context.observedInterval.upper.exact)."
     ]
-    if counts.unknown > 0 {
+    if context.counts.unknown > 0 {
       lines.append(
-        context.say(
-          "Wären alle \(context.count(counts.unknown)) Unbekannten kein Erfolg: \(context.percent(bounds.lower));"
-            + " alle ein Erfolg: \(context.percent(bounds.upper)).",
-          "Were all \(context.count(counts.unknown)) unknown failures: \(context.percent(bounds.lower)); all"
-            + " successes: \(context.percent(bounds.upper))."))
+        say(
+          "Wären alle \(context.criterionUnknown.exact) Unbekannten kein Erfolg: \(context.bounds.lower.exact);"
+            + " alle ein Erfolg: \(context.bounds.upper.exact).",
+          "Were all \(context.criterionUnknown.exact) unknown failures: \(context.bounds.lower.exact); all"
+            + " successes: \(context.bounds.upper.exact)."))
     }
     return lines
   }

@@ -1,11 +1,11 @@
 internal import Outcomes
 package import Profiles
-internal import Rendering
+package import Report
 package import Scoring
 package import Text
 
-/// The way of one unit from its counts to its recommendation, every step with its numbers.
-package struct ExplanationReport: Sendable {
+/// The way of some units from their counts to their recommendations, every step with its numbers.
+package enum ExplanationReport {
   /// The same data judged in another way.
   package struct Alternative: Sendable {
     package let label: LocalizedText
@@ -18,102 +18,81 @@ package struct ExplanationReport: Sendable {
     }
   }
 
-  private let ranking: Ranking
-  private let alternatives: [Alternative]
-  private let codes: CodeLists
-  private let format: NumberFormat
-  private let width: Int
-
   /// - Parameters:
   ///   - ranking: with compositions.
-  ///   - width: the columns of the terminal; `nil` where the output is no terminal.
-  package init(
-    _ ranking: Ranking, alternatives: [Alternative], codes: CodeLists, language: Language,
-    width: Int?
-  ) {
-    self.ranking = ranking
-    self.alternatives = alternatives
-    self.codes = codes
-    format = NumberFormat(language)
-    self.width = width ?? 100
-  }
-
-  /// The text of some units, in the order of the ranking.
-  package func text(of isWanted: (RankedUnit) -> Bool) -> String {
-    var text = ""
-    if ranking.containsExamples {
-      text += Paragraph.filled(ExampleNotice.outcomes[format.language], width: width) + "\n"
-    }
-    text += Paragraph.filled(ExampleNotice.internalUse[format.language], width: width) + "\n"
-    let sections = ranking.groups.flatMap { group in
-      group.units.filter(isWanted).map { unit in
-        self.text(
-          of: ExplanationContext(
-            ranking: ranking, group: group, unit: unit, codes: codes, format: format, width: width))
+  ///   - isWanted: which units, in the order of the ranking.
+  package static func document(
+    of ranking: Ranking, where isWanted: (RankedUnit) -> Bool, alternatives: [Alternative],
+    codes: CodeLists, fewest: SmallNumbers
+  ) -> Document {
+    let units = ranking.groups.flatMap { group in
+      group.units.filter(isWanted).map {
+        UnitFacts(ranking: ranking, group: group, unit: $0, codes: codes, fewest: fewest)
       }
     }
-    return text + sections.joined(separator: "\n")
+    let sections = units.map { section(of: $0, others: others(of: $0.unit, in: alternatives)) }
+    return Document(
+      "explanation", notices: ranking.containsExamples ? [ExampleNotice.outcomes] : [],
+      sections: sections,
+      data: .object([
+        "asOf": .cell(.date(ranking.rules.asOf)), "madeUp": .bool(ranking.containsExamples),
+        "disclosure": .cell(.disclosure), "units": .array(units.map(UnitData.tree)),
+      ]), holdsOutcomes: true)
   }
 
-  private func text(of context: ExplanationContext) -> String {
-    let sections: [(LocalizedText, String)] = [
-      (
-        LocalizedText(de: "Was gezählt wurde", en: "What was counted"),
-        CountsSection(context: context).text
-      ),
-      (
-        LocalizedText(de: "Was zu erwarten war", en: "What was to be expected"),
-        ExpectationSection(context: context).text
-      ),
-      (
-        LocalizedText(de: "Was davon Zufall sein kann", en: "What of it may be chance"),
-        EffectSection(context: context).text
-      ),
-      (
-        LocalizedText(de: "Was daraus folgt", en: "What follows"),
-        VerdictSection(context: context).text
-      ),
-      (
-        LocalizedText(de: "Was das ändern würde", en: "What would change it"),
-        AssumptionsSection(context: context, others: others(of: context.unit)).text
-      ),
-      (
-        LocalizedText(de: "Was daneben steht", en: "What stands beside"),
-        BesideSection(context: context).text
-      ),
+  private static func section(
+    of unit: UnitFacts, others: [(label: LocalizedText, unit: RankedUnit?)]
+  ) -> Section {
+    let steps = [
+      Section(
+        "counts", heading: say("Was gezählt wurde", "What was counted"), style: .step,
+        CountsSection(context: unit).blocks),
+      Section(
+        "expectation", heading: say("Was zu erwarten war", "What was to be expected"),
+        style: .step, ExpectationSection(context: unit).blocks),
+      Section(
+        "effect", heading: say("Was davon Zufall sein kann", "What of it may be chance"),
+        style: .step, EffectSection(context: unit).blocks),
+      Section(
+        "verdict", heading: say("Was daraus folgt", "What follows"), style: .step,
+        VerdictSection(context: unit).blocks),
+      Section(
+        "assumptions", heading: say("Was das ändern würde", "What would change it"), style: .step,
+        AssumptionsSection(context: unit, others: others).blocks),
+      Section(
+        "beside", heading: say("Was daneben steht", "What stands beside"), style: .step,
+        BesideSection(context: unit).blocks),
     ]
-    var text = title(context)
-    var number = 0
-    for (heading, body) in sections where !body.isEmpty {
-      number += 1
-      text += "\n\(number). \(heading[format.language])\n" + body
-    }
-    return text
-  }
-
-  private func title(_ context: ExplanationContext) -> String {
-    let score = context.score
+    let score = unit.score
     let name =
-      score.providerName?.terminalSafe
-      ?? LocalizedText(de: "Träger unbekannt", en: "provider unknown")[format.language]
+      score.providerName.map { Prose("\($0)") } ?? say("Träger unbekannt", "provider unknown")
     let district = score.unit.district
-    let aim = codes.label(context.group.comparison.aim)[format.language]
+    let aim = unit.codes.label(unit.group.comparison.aim)
     let measures = score.measures.map(\.description).joined(separator: ", ")
-    return Paragraph.filled(
-      "\(name) · \(codes.label(district)[format.language]) (\(district)) · \(aim)", width: width)
-      + Paragraph.filled(
-        LocalizedText(de: "Maßnahmen: ", en: "Measures: ")[format.language] + measures,
-        width: width)
-      + Paragraph.filled(
-        LocalizedText(de: "Integriert heißt: ", en: "Integrated means: ")[format.language]
-          + ranking.rules.definition.label[format.language] + ".", width: width)
+    return Section(
+      "unit", heading: "\(name) · \(unit.codes.label(district)) (\(district.value)) · \(aim)",
+      [
+        .paragraph(say("Maßnahmen: ", "Measures: ") + "\(measures)"),
+        .paragraph(
+          say("Integriert heißt: ", "Integrated means: ")
+            + "\(unit.ranking.rules.definition.label)."),
+      ], sections: steps)
   }
 
-  private func others(of unit: RankedUnit) -> [(label: String, unit: RankedUnit?)] {
+  /// The same unit in other rankings; `nil` where it has no place there.
+  private static func others(
+    of unit: RankedUnit, in alternatives: [Alternative]
+  ) -> [(label: LocalizedText, unit: RankedUnit?)] {
     alternatives.map { alternative in
       let same = alternative.ranking?.groups.lazy.flatMap(\.units)
         .first { $0.score.unit == unit.score.unit }
-      return (alternative.label[format.language], same)
+      return (alternative.label, same)
     }
   }
 }
+
+// With so many places that a reader can calculate along.
+
+func exact(_ value: Double) -> Cell { .decimal(value, places: 3) }
+func exact(count: Double) -> Cell { .exactCount(count) }
+func percent(_ share: Double) -> Cell { .percent(share, places: 2) }

@@ -1,28 +1,32 @@
 internal import Outcomes
 internal import Profiles
-package import Scoring
+internal import Report
+internal import Scoring
 internal import Statistics
-package import Text
+internal import Text
 internal import Values
 
-/// A ranking as JSON: stable keys, numbers at full precision, no word of a language.
+/// A ranking as a tree: stable keys, numbers at full precision, no word of a language.
 ///
 /// What was not computed, because a gate is closed or the data do not say it, is absent.
-package enum RankingJSON {
+enum RankingData {
   /// - Parameter version: of the program.
-  package static func value(of ranking: Ranking, version: String) -> JSONValue {
+  static func tree(
+    of ranking: Ranking, _ groups: [(group: Ranking.Group, units: [UnitFacts])],
+    fewest: SmallNumbers, version: String
+  ) -> Datum {
     let rules = ranking.rules
     let main = ranking.studies.first { $0.aim == .integration } ?? ranking.studies.first
     return .object([
       "tool": .object(["name": .string("steckbrief"), "version": .string(version)]),
-      "asOf": .string(rules.asOf.description),
+      "asOf": .cell(.date(rules.asOf)),
       "window": .object([
-        "from": .string(rules.from.description), "to": .string(rules.through.description),
-        "lastMatureExit": rules.lastMatureExit.map { .string($0.description) },
+        "from": .cell(.date(rules.from)), "to": .cell(.date(rules.through)),
+        "lastMatureExit": rules.lastMatureExit.map { .cell(.date($0)) },
       ]),
       "definition": .string(rules.definition.rawValue),
       "parameters": parameters(of: ranking),
-      "madeUp": .bool(ranking.containsExamples), "disclosure": .string("internal"),
+      "madeUp": .bool(ranking.containsExamples), "disclosure": .cell(.disclosure),
       "observedUnderAYear": .bool(ranking.isObservedUnderAYear),
       "inputs": .array(
         ranking.inputs.map {
@@ -39,17 +43,20 @@ package enum RankingJSON {
             "rows": .integer($0.rows),
           ])
         }),
-      "caseMix": main.map { StudyJSON.caseMix($0.result.caseMix) },
-      "tau": main?.result.tau.map(StudyJSON.tau),
+      "caseMix": main.map { StudyData.caseMix($0.result.caseMix) },
+      "tau": main?.result.tau.map(StudyData.tau),
       "studies": .array(
-        ranking.studies.map { StudyJSON.value(of: $0, ranking.medianCost(of: $0.aim)) }),
-      "groups": .array(ranking.groups.map { value(of: $0, ranking.parameters) }),
+        ranking.studies.map {
+          StudyData.value(
+            of: $0, ranking.medianCost(of: $0.aim, fewest: fewest.unitsInMedian))
+        }),
+      "groups": .array(groups.map { value(of: $0.group, $0.units) }),
     ])
   }
 
-  private static func parameters(of ranking: Ranking) -> JSONValue {
+  private static func parameters(of ranking: Ranking) -> Datum {
     let parameters = ranking.parameters
-    var members: [JSONValue.Member] = [
+    var members: [Datum.Member] = [
       .init(name: "observationMonths", value: .integer(CohortRules.observationMonths)),
       .init(name: "lagMonths", value: .integer(ranking.rules.lagMonths)),
       .init(name: "asOfIsFromData", value: .bool(ranking.asOfIsFromData)),
@@ -83,9 +90,7 @@ package enum RankingJSON {
     return .object(members)
   }
 
-  private static func value(
-    of group: Ranking.Group, _ parameters: RankingParameters
-  ) -> JSONValue {
+  private static func value(of group: Ranking.Group, _ units: [UnitFacts]) -> Datum {
     let comparison = group.comparison
     return .object([
       "district": comparison.districts.isEmpty ? nil : .string(comparison.name),
@@ -95,14 +100,14 @@ package enum RankingJSON {
       "alpha": group.result.map { .number($0.alpha) },
       "unitsInModel": .integer(group.result?.count ?? 0),
       "ranksToldApart": group.result.map { .bool($0.tellsUnitsApart) },
-      "units": .array(group.units.map { UnitJSON.value(of: $0, in: group, parameters) }),
+      "units": .array(units.map(UnitData.tree)),
     ])
   }
 }
 
 /// A study as JSON.
-enum StudyJSON {
-  static func value(of study: Ranking.AimStudy, _ medianCost: MedianCost?) -> JSONValue {
+enum StudyData {
+  static func value(of study: Ranking.AimStudy, _ medianCost: MedianCost?) -> Datum {
     .object([
       "aim": .string(study.aim.value), "criterion": .string(study.result.criterion.rawValue),
       "caseMix": caseMix(study.result.caseMix), "tau": study.result.tau.map(tau),
@@ -112,7 +117,7 @@ enum StudyJSON {
     ])
   }
 
-  static func caseMix(_ caseMix: StudyResult.CaseMix) -> JSONValue {
+  static func caseMix(_ caseMix: StudyResult.CaseMix) -> Datum {
     .object([
       "adjusted": .bool(caseMix.isAdjusted),
       "basis": .string(basis(caseMix.basis)),
@@ -150,7 +155,7 @@ enum StudyJSON {
     }
   }
 
-  static func tau(_ tau: GridDistribution) -> JSONValue {
+  static func tau(_ tau: GridDistribution) -> Datum {
     .object([
       "mean": .number(tau.mean), "weights": .array(tau.probabilities.map { .number($0) }),
     ])

@@ -1,23 +1,25 @@
 internal import Diagnostics
 internal import Outcomes
-package import Scoring
-package import Text
+internal import Report
+internal import Scoring
+internal import Text
 internal import Values
 
-/// What `outcomes check` found as JSON: stable keys, no word of a language but the advice.
-package enum OutcomeCheckJSON {
-  package static func value(of check: OutcomeCheck) -> JSONValue {
+/// What `outcomes check` found as a tree: stable keys, no word of a language but the advice.
+enum OutcomeCheckData {
+  static func tree(of check: OutcomeCheck, fewest: SmallNumbers) -> Datum {
+    let named = fewest.participationsOfLevel
     let total = check.data.table.total
     let rules = check.data.table.rules
     return .object([
-      "asOf": .string(rules.asOf.description),
+      "asOf": .cell(.date(rules.asOf)),
       "asOfIsFromData": .bool(check.data.asOfIsFromData),
       "window": .object([
-        "from": .string(rules.from.description), "to": .string(rules.through.description),
+        "from": .cell(.date(rules.from)), "to": .cell(.date(rules.through)),
       ]),
       "days": check.data.days.map {
         .object([
-          "first": .string($0.lowerBound.description), "last": .string($0.upperBound.description),
+          "first": .cell(.date($0.lowerBound)), "last": .cell(.date($0.upperBound)),
         ])
       },
       "madeUp": .bool(total.examples > 0),
@@ -35,13 +37,14 @@ package enum OutcomeCheckJSON {
         }),
       "distributions": .array(
         check.distributions.map { distribution in
-          .object([
+          let rare = distribution.rare(fewest: named)
+          return .object([
             "column": .string(distribution.stratum.name),
             "crowded": .bool(distribution.isCrowded),
-            "rareLevels": .integer(distribution.rare.levels),
-            "rareParticipations": .integer(distribution.rare.participations),
+            "rareLevels": .integer(rare.levels),
+            "rareParticipations": .integer(rare.participations),
             "levels": .array(
-              distribution.levels.map {
+              distribution.levels(fewest: named).map {
                 .object([
                   "level": $0.name.isEmpty ? nil : .string($0.name),
                   "participations": .integer($0.participations),
@@ -78,7 +81,7 @@ package enum OutcomeCheckJSON {
     ])
   }
 
-  private static func input(_ input: OutcomeInput) -> JSONValue {
+  private static func input(_ input: OutcomeInput) -> Datum {
     .object([
       "path": .string(input.name), "sums": .bool(input.isTally), "rows": .integer(input.rows),
       "skippedRows": .integer(input.skippedRows),
@@ -90,14 +93,16 @@ package enum OutcomeCheckJSON {
     ])
   }
 
-  private static func counts(_ tally: Tally) -> JSONValue {
+  private static func counts(_ tally: Tally) -> Datum {
     .object([
-      "participations": .integer(tally.participations), "notStarted": .integer(tally.notStarted),
-      "running": .integer(tally.running), "outsideWindow": .integer(tally.outsideWindow),
-      "exits": .integer(tally.exits), "pending": .integer(tally.pending),
-      "known": .integer(tally.known), "integrated": .integer(tally.integrated),
-      "unknown": .integer(tally.unknown), "outside": .integer(tally.outside),
-      "dropouts": .integer(tally.dropOuts), "dropoutsUnknown": .integer(tally.dropOutsUnknown),
+      "participations": .cell(.count(tally.participations)),
+      "notStarted": .cell(.count(tally.notStarted)),
+      "running": .cell(.count(tally.running)), "outsideWindow": .cell(.count(tally.outsideWindow)),
+      "exits": .cell(.count(tally.exits)), "pending": .cell(.count(tally.pending)),
+      "known": .cell(.count(tally.known)), "integrated": .cell(.count(tally.integrated)),
+      "unknown": .cell(.count(tally.unknown)), "outside": .cell(.count(tally.outside)),
+      "dropouts": .cell(.count(tally.dropOuts)),
+      "dropoutsUnknown": .cell(.count(tally.dropOutsUnknown)),
     ])
   }
 }

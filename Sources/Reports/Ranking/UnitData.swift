@@ -1,16 +1,15 @@
 internal import Outcomes
 internal import Profiles
+internal import Report
 internal import Scoring
 internal import Statistics
 internal import Text
 internal import Values
 
-/// One unit of a ranking as JSON.
-enum UnitJSON {
-  static func value(
-    of unit: RankedUnit, in group: Ranking.Group, _ parameters: RankingParameters
-  ) -> JSONValue {
-    let score = unit.score
+/// One unit of a ranking as a tree.
+enum UnitData {
+  static func tree(of facts: UnitFacts) -> Datum {
+    let (unit, group, score) = (facts.unit, facts.group, facts.score)
     return .object(
       members([
         "provider": score.providerName.map { .string($0) },
@@ -23,10 +22,9 @@ enum UnitJSON {
           : .object(
             score.shares.map { .init(name: $0.measure.description, value: .number($0.share.value)) }
           ),
-      ]) + counts(of: score) + criterion(unit, group.criterion)
-        + model(unit, group, parameters.gates.delta)
+      ]) + counts(facts) + model(facts)
         + members([
-          "recommendation": .string(unit.verdict.recommendation.rawValue),
+          "recommendation": .cell(facts.verdict),
           "reasons": .array(unit.verdict.reasons.map { .string($0.rawValue) }),
           "robust": unit.isRobust.map { .bool($0) },
           "underAssumptions": unit.underAssumptions.isEmpty
@@ -52,84 +50,52 @@ enum UnitJSON {
           "adjustedCostPerIntegration": group.criterion == .integration
             ? unit.adjustedCost.map(value) : nil,
           "costPerAdditionalIntegration": group.criterion == .integration
-            ? unit.additionalCost(from: parameters.gates.probabilityAboveAverage).map {
+            ? unit.additionalCost(from: facts.gates.probabilityAboveAverage).map {
               .number($0)
             } : nil,
         ]))
   }
 
   private static func members(
-    _ members: KeyValuePairs<String, JSONValue?>
-  ) -> [JSONValue.Member] {
+    _ members: KeyValuePairs<String, Datum?>
+  ) -> [Datum.Member] {
     members.compactMap { name, value in value.map { .init(name: name, value: $0) } }
   }
 
-  private static func counts(of score: ProviderScore) -> [JSONValue.Member] {
-    let tally = score.tally
-    return members([
-      "participations": .count(tally.participations),
-      "notStarted": .count(tally.notStarted), "running": .count(tally.running),
-      "outsideWindow": .count(tally.outsideWindow), "exits": .count(tally.exits),
-      "knownAtExit": .count(tally.knownAtExit), "atExit": .count(tally.integratedAtExit),
-      "unknownAtExit": .count(tally.unknownAtExit),
-      "outsideAtExit": .count(tally.outsideAtExit),
-      "atExitRate": score.atExit.rate.map { .number($0) },
-      "atExitInterval": score.atExit.wilsonInterval().map(value),
-      "pending": .count(tally.pending), "outside": .count(tally.outside),
-      "sustained": .count(tally.sustained), "lost": .count(tally.lost),
-      "late": .count(tally.late), "never": .count(tally.never),
-      "dropouts": .count(tally.dropOuts), "dropoutsUnknown": .count(tally.dropOutsUnknown),
-      "observedDays": .integer(score.observedDays),
+  private static func counts(_ facts: UnitFacts) -> [Datum.Member] {
+    members([
+      "participations": .cell(facts.participations), "notStarted": .cell(facts.notStarted),
+      "running": .cell(facts.running), "outsideWindow": .cell(facts.outsideWindow),
+      "exits": .cell(facts.exits), "knownAtExit": .cell(facts.knownAtExit),
+      "atExit": .cell(facts.atExit), "unknownAtExit": .cell(facts.unknownAtExit),
+      "outsideAtExit": .cell(facts.outsideAtExit), "atExitRate": .cell(facts.atExitRate),
+      "atExitInterval": .cell(facts.atExitInterval), "pending": .cell(facts.pending),
+      "outside": .cell(facts.outside), "sustained": .cell(facts.sustained),
+      "lost": .cell(facts.lost), "late": .cell(facts.late), "never": .cell(facts.never),
+      "dropouts": .cell(facts.dropOuts), "dropoutsUnknown": .cell(facts.dropOutsUnknown),
+      "observedDays": .cell(facts.observedDays),
+      "n": .cell(facts.n), "observed": .cell(facts.observed),
+      "unknown": .cell(facts.criterionUnknown), "rate": .cell(facts.observedRate),
+      "rateInterval": .cell(facts.observedInterval), "bounds": .cell(facts.bounds),
+      "outerInterval": .cell(facts.outerInterval),
     ])
   }
 
-  /// Counts and rate by the group's criterion; by integration where it has none.
-  private static func criterion(
-    _ unit: RankedUnit, _ criterion: Criterion?
-  ) -> [JSONValue.Member] {
-    let criterion = criterion ?? .integration
-    let unknown = unit.score.tally.counts(criterion).unknown
-    let proportion = unit.score.proportion(criterion)
+  private static func model(_ facts: UnitFacts) -> [Datum.Member] {
+    let rank = facts.unit.rank
     return members([
-      "n": .count(proportion.trials), "observed": .count(proportion.successes),
-      "unknown": .count(unknown),
-      "rate": proportion.rate.map { .number($0) },
-      "rateInterval": proportion.wilsonInterval().map(value),
-      "bounds": proportion.bounds(unknown: unknown).map(value),
-      "outerInterval": proportion.outerInterval(unknown: unknown).map(value),
-    ])
-  }
-
-  private static func model(
-    _ unit: RankedUnit, _ group: Ranking.Group, _ delta: Double
-  ) -> [JSONValue.Member] {
-    guard let result = unit.result else { return [] }
-    let effect = result.effect
-    // A rank among fewer units than can be compared, or of one that cannot be judged, says nothing.
-    let rank = unit.isGradable ? effect?.rank : nil
-    let theta = effect?.theta.estimate()
-    let interval = rank?.interval(.percent90)
-    return members([
-      "expected": .number(result.outcome.expected), "variance": .number(result.outcome.variance),
-      "adjustedRate": effect?.adjustedRate.map { .number($0.value) },
-      "adjustedInterval": effect?.adjustedRate.map { value($0.interval) },
-      "theta": theta.map { .number($0.value) },
-      "thetaInterval90": theta.map { value($0.interval) },
-      "probabilityAboveAverage": effect.map { .number($0.probabilityAboveAverage) },
-      "probabilityMateriallyWorse": effect.map {
-        .number($0.probabilityWorse(byMoreThan: delta))
-      },
+      "expected": .cell(facts.expected), "variance": .cell(facts.variance),
+      "adjustedRate": .cell(facts.adjustedRate), "adjustedInterval": .cell(facts.adjustedInterval),
+      "theta": .cell(facts.theta),
+      "thetaInterval90": facts.theta == .missing
+        ? nil : .array([.cell(facts.thetaLower), .cell(facts.thetaUpper)]),
+      "probabilityAboveAverage": .cell(facts.aboveAverage),
+      "probabilityMateriallyWorse": .cell(facts.materiallyWorse),
       "probabilityBest": rank.map { .number($0.probabilityBest) },
       "probabilityTopQuartile": rank.map { .number($0.probabilityTopQuartile) },
-      "expectedRank": rank.map { .number($0.expected) },
-      "rankInterval90": interval.map {
-        .array([.integer($0.lowerBound), .integer($0.upperBound)])
-      },
-      "rankSet95": rank.map { _ in
-        .array([.integer(result.rankSet.lowerBound), .integer(result.rankSet.upperBound)])
-      },
-      "midP": .number(result.exact.midP), "q": unit.q.map { .number($0) },
-      "reliability": unit.reliability.map { .number($0) },
+      "expectedRank": .cell(facts.expectedRank), "rankInterval90": .cell(facts.rank),
+      "rankSet95": .cell(facts.rankSet), "midP": .cell(facts.midP), "q": .cell(facts.q),
+      "reliability": .cell(facts.reliability),
     ])
   }
 
@@ -137,18 +103,14 @@ enum UnitJSON {
     result.criterion == .retention ? "dropout" : result.criterion.rawValue
   }
 
-  /// Of drop-outs the counts are those of drop-outs, so that O and E say what their name says.
-  private static func value(of result: CriterionResult) -> JSONValue {
+  private static func value(of result: CriterionResult) -> Datum {
     let counts = result.counts
-    let isDropOut = result.criterion == .retention
-    let observed = isDropOut ? counts.failures : counts.successes
-    let proportion = Proportion(successes: observed, trials: counts.known)
+    let events = result.events
+    let proportion = Proportion(successes: events.observed, trials: counts.known)
     return .object([
-      "n": .count(counts.known), "observed": .count(observed),
+      "n": .count(counts.known), "observed": .count(events.observed),
       "unknown": .count(counts.unknown),
-      "expected": result.outcome.map {
-        .number(isDropOut ? $0.trials - $0.expected : $0.expected)
-      },
+      "expected": events.expected.map { .number($0) },
       "variance": result.outcome.map { .number($0.variance) },
       "rate": proportion.rate.map { .number($0) },
       "rateInterval": proportion.wilsonInterval().map(value),
@@ -158,7 +120,7 @@ enum UnitJSON {
   }
 
   /// Placement classes at entry, then at exit; absent where none is known at both times.
-  private static func placement(_ tally: CreditedTally) -> JSONValue? {
+  private static func placement(_ tally: CreditedTally) -> Datum? {
     let progress = tally.progress
     guard progress.up + progress.down + progress.same > 0 else { return nil }
     let entries = PlacementClass.allCases.map { ($0.rawValue, Optional($0)) } + [("unknown", nil)]
@@ -169,7 +131,7 @@ enum UnitJSON {
       "up": .count(progress.up), "down": .count(progress.down), "same": .count(progress.same),
       "table": .object(
         entries.map { name, entry in
-          JSONValue.Member(
+          Datum.Member(
             name: name,
             value: .object(
               exits.compactMap { name, exit in
@@ -181,7 +143,7 @@ enum UnitJSON {
     ])
   }
 
-  private static func value(_ flag: Flag) -> JSONValue {
+  private static func value(_ flag: Flag) -> Datum {
     .object([
       "kind": .string(flag.kind.rawValue), "red": .bool(flag.kind.isRed),
       "value": .number(flag.value), "comparison": .number(flag.comparison),
@@ -189,7 +151,7 @@ enum UnitJSON {
     ])
   }
 
-  private static func value(_ summary: ContractAssessments.Summary) -> JSONValue {
+  private static func value(_ summary: ContractAssessments.Summary) -> Datum {
     .object([
       "count": .integer(summary.count), "share": .number(summary.share),
       "offices": .integer(summary.offices),
@@ -198,7 +160,7 @@ enum UnitJSON {
     ])
   }
 
-  private static func value(_ score: WeightedScore) -> JSONValue {
+  private static func value(_ score: WeightedScore) -> Datum {
     .object([
       "value": .number(score.value), "integration": .number(score.scores.integration),
       "dropout": .number(score.scores.dropout),
@@ -207,7 +169,7 @@ enum UnitJSON {
     ])
   }
 
-  private static func value(_ target: TargetResult) -> JSONValue {
+  private static func value(_ target: TargetResult) -> Datum {
     .object([
       "measure": .string(target.measure.description),
       "indicator": .string(target.indicator.value), "target": .number(target.target),
@@ -216,11 +178,11 @@ enum UnitJSON {
     ])
   }
 
-  private static func value(_ interval: Interval) -> JSONValue {
+  private static func value(_ interval: Interval) -> Datum {
     .array([.number(interval.lower), .number(interval.upper)])
   }
 
-  private static func value(_ cost: CostPerIntegration) -> JSONValue {
+  private static func value(_ cost: CostPerIntegration) -> Datum {
     .object([
       "value": cost.value.map { .number($0) }, "lower": .number(cost.lower),
       "upper": cost.upper.map { .number($0) }, "meanCost": .number(cost.meanCost),
@@ -228,7 +190,7 @@ enum UnitJSON {
     ])
   }
 
-  private static func value(_ cost: CostPerSuccess) -> JSONValue {
+  private static func value(_ cost: CostPerSuccess) -> Datum {
     .object([
       "value": cost.value.map { .number($0) }, "lower": .number(cost.lower),
       "upper": cost.upper.map { .number($0) },

@@ -1,0 +1,33 @@
+package import Statistics
+
+extension RankedUnit {
+  /// Who cannot be judged has no rank, and among fewer units than can be compared it says nothing.
+  package var rank: RankDistribution? { isGradable ? result?.effect?.rank : nil }
+
+  /// Whether its group can be compared: where it cannot, what looks like a comparison would be taken for
+  /// one.
+  package var isComparable: Bool {
+    let closed: Set<Reason> = [.tooFewUnits, .dominantUnit, .noVariation, .unknownOutcomes]
+    return closed.isDisjoint(with: verdict.reasons)
+  }
+
+  /// Under which assumptions on unknown outcomes something else would be recommended.
+  package var changingAssumptions: [AssumedRecommendation] {
+    underAssumptions.filter { $0.recommendation != verdict.recommendation }
+  }
+
+  /// The part of what is known of the group that this unit is.
+  package func informationShare(of group: Ranking.Group) -> Double {
+    let information = group.result?.information ?? 0
+    return information > 0 ? (result?.outcome.variance ?? 0) / information : 1
+  }
+}
+
+extension CriterionResult {
+  /// What is counted: successes, but drop-outs instead of stays, so that O and E say what their name says.
+  package var events: (observed: Double, expected: Double?) {
+    criterion == .retention
+      ? (counts.failures, outcome.map { $0.trials - $0.expected })
+      : (counts.successes, outcome?.expected)
+  }
+}
