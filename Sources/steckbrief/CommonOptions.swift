@@ -61,6 +61,8 @@ enum RecordFormat: String, CaseIterable, ExpressibleByArgument {
   case table, json, ndjson, csv
   case csvExcel = "csv-excel"
 
+  var form: ReportForm { ReportForm(rawValue: rawValue) ?? .table }
+
   /// `nil` for what is no form of records.
   var records: RecordForm? {
     switch self {

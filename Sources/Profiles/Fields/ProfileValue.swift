@@ -1,4 +1,3 @@
-package import Text
 package import Values
 
 /// One value of a profile, with its kind.
@@ -12,17 +11,6 @@ package enum ProfileValue: Hashable, Sendable {
   case integer(Int)
   /// Hours, percent or euros.
   case number(Hundredths)
-
-  /// The value for a program: codes as they are, dates as ISO 8601.
-  package var json: JSONValue {
-    switch self {
-    case .text(let text), .token(let text): .string(text)
-    case .code(let code): .string(code.value)
-    case .date(let date): .string(date.description)
-    case .integer(let count): .integer(count)
-    case .number(let number): .number(number.value)
-    }
-  }
 }
 
 /// A code with the list that it is from.

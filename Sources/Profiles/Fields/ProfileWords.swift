@@ -63,37 +63,39 @@ package struct ProfileFact: Hashable, Sendable {
   package let key: String
   /// `nil` where the section's title says what it is.
   package let label: LocalizedText?
-  package let text: String
+  package let text: LocalizedText
 }
 
 extension MeasureProfile {
   /// What the profile says below its heading, by section; a section about which it is silent is
   /// absent.
   package func sections(
-    _ words: ProfileWords
+    _ codes: CodeLists
   ) -> [(section: ProfileSection, facts: [ProfileFact])] {
     ProfileSection.allCases.compactMap { section in
       let fields = ProfileField.of(section).filter { $0.traits.showing != .heading }
-      let facts = fields.flatMap { self.facts($0, words) }
+      let facts = fields.flatMap { self.facts($0, codes) }
       return facts.isEmpty ? nil : (section, facts)
     }
   }
 
   /// What the profile says in a field; empty where it is silent.
-  package func facts(_ field: ProfileField, _ words: ProfileWords) -> [ProfileFact] {
-    let texts = field.wording(self, words).filter { !$0.isEmpty }
-    func fact(_ text: String, _ qualifier: String = "") -> ProfileFact {
-      ProfileFact(
-        key: field.key + qualifier,
-        label: field.label + LocalizedText(verbatim: qualifier), text: text)
+  package func facts(_ field: ProfileField, _ codes: CodeLists) -> [ProfileFact] {
+    func texts(_ language: Language) -> [String] {
+      let texts = field.wording(self, ProfileWords(codes: codes, language: language))
+        .filter { !$0.isEmpty }
+      guard field.traits.showing == .oneFact, !texts.isEmpty else { return texts }
+      return [texts.joined(separator: "; ")]
     }
-    switch field.traits.showing {
-    case .elsewhere: return []
-    case .items: return texts.map { ProfileFact(key: field.key, label: nil, text: $0) }
-    case .oneFact: return texts.isEmpty ? [] : [fact(texts.joined(separator: "; "))]
-    case .heading, .facts:
-      guard let qualifiers = field.qualifiers?(self) else { return texts.map { fact($0) } }
-      return zip(texts, qualifiers).map { fact($0, " " + $1) }
+    guard field.traits.showing != .elsewhere else { return [] }
+    let qualifiers = field.qualifiers?(self)
+    return zip(texts(.german), texts(.english)).enumerated().map { position, text in
+      let qualifier = qualifiers.map { " " + $0[position] } ?? ""
+      return ProfileFact(
+        key: field.key + qualifier,
+        label: field.traits.showing == .items
+          ? nil : field.label + LocalizedText(verbatim: qualifier),
+        text: LocalizedText(de: text.0, en: text.1))
     }
   }
 }

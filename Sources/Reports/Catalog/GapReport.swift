@@ -1,6 +1,6 @@
 internal import Catalog
 internal import Profiles
-internal import Rendering
+internal import Report
 internal import Text
 
 /// A district without a measure for a target group, and what there is instead, each under a heading
@@ -14,62 +14,57 @@ struct GapReport {
   /// How many measures are shown under a heading.
   private static let shownMost = 10
 
-  func text(_ language: Language, list: HitList) -> String {
-    let codes = catalog.codes
-    let group = codes.label(gap.targetGroup)[language].terminalSafe
-    let district = "\(gap.district) (\(codes.label(gap.district)[language]))".terminalSafe
-    var text = Paragraph.filled(
-      message(group, district)[language], width: min(list.width ?? 100, 100))
-    if !gap.isDistrictKnown {
-      text += Paragraph.filled(
-        LocalizedText(
-          de: "Der Katalog hat aus diesem Kreis keinen Steckbrief.",
-          en: "The catalogue has no profile of this district.")[language],
-        width: min(list.width ?? 100, 100))
-    }
-    text += section(
-      LocalizedText(
-        de: "Andere Kreise haben für diese Zielgruppe", en: "Other districts have for this group"),
-      gap.elsewhere, language, list)
-    text += section(
-      LocalizedText(
-        de: "Im Kreis \(gap.district) für eine weitere Zielgruppe",
-        en: "In district \(gap.district) for a broader group"), gap.broader, language, list)
-    text += section(
-      LocalizedText(
-        de: "Im Kreis \(gap.district) ohne Einschränkung der Zielgruppe",
-        en: "In district \(gap.district) for everybody"), gap.forEverybody, language, list)
-    return text
+  func section(_ hits: ([Int]) -> [Block]) -> Section {
+    let unknown = say(
+      "Der Katalog hat aus diesem Kreis keinen Steckbrief.",
+      "The catalogue has no profile of this district.")
+    return Section(
+      "gap", [.paragraph(message)] + (gap.isDistrictKnown ? [] : [.paragraph(unknown)]),
+      sections: [
+        (
+          "elsewhere", gap.elsewhere,
+          say(
+            "Andere Kreise haben für diese Zielgruppe", "Other districts have for this group")
+        ),
+        (
+          "broader", gap.broader,
+          say(
+            "Im Kreis \(gap.district.value) für eine weitere Zielgruppe",
+            "In district \(gap.district.value) for a broader group")
+        ),
+        (
+          "forEverybody", gap.forEverybody,
+          say(
+            "Im Kreis \(gap.district.value) ohne Einschränkung der Zielgruppe",
+            "In district \(gap.district.value) for everybody")
+        ),
+      ].filter { !$0.1.isEmpty }.map { key, documents, title in
+        let rest = documents.count - Self.shownMost
+        return Section(
+          key, heading: title + Prose(" (\(Cell.count(documents.count))):"),
+          hits(Array(documents.prefix(Self.shownMost)))
+            + (rest > 0 ? [.paragraph(say("… und \(rest) weitere", "… and \(rest) more"))] : []))
+      })
   }
 
-  private func message(_ group: String, _ district: String) -> LocalizedText {
-    hasFurtherConditions
-      ? LocalizedText(
-        de: "Lücke: Keine Maßnahme für „\(group)“ aus \(district) erfüllt alle Bedingungen.",
-        en: "Gap: no measure for \"\(group)\" of \(district) fulfils all conditions.")
-      : LocalizedText(
-        de: "Lücke: Für „\(group)“ steht aus \(district) keine Maßnahme im Katalog.",
-        en: "Gap: the catalogue has no measure for \"\(group)\" of \(district).")
+  private var message: Prose {
+    let group = catalog.codes.label(gap.targetGroup)
+    let district = Prose("\(gap.district.value) (\(catalog.codes.label(gap.district)))")
+    return hasFurtherConditions
+      ? say(
+        "Lücke: Keine Maßnahme für „\(group)“ aus \(district) erfüllt alle Bedingungen.",
+        "Gap: no measure for \"\(group)\" of \(district) fulfils all conditions.")
+      : say(
+        "Lücke: Für „\(group)“ steht aus \(district) keine Maßnahme im Katalog.",
+        "Gap: the catalogue has no measure for \"\(group)\" of \(district).")
   }
 
-  private func section(
-    _ title: LocalizedText, _ documents: [Int], _ language: Language, _ list: HitList
-  ) -> String {
-    guard !documents.isEmpty else { return "" }
-    let rest = documents.count - Self.shownMost
-    let more = LocalizedText(de: "… und \(rest) weitere\n", en: "… and \(rest) more\n")
-    return "\n\(title[language]) (\(NumberFormat(language).integer(documents.count))):\n\n"
-      + list.text(of: Array(documents.prefix(Self.shownMost))) + (rest > 0 ? more[language] : "")
-  }
-
-  var json: JSONValue {
-    func ids(_ documents: [Int]) -> JSONValue {
-      .array(documents.map { .string(catalog.index.ids[$0]) })
-    }
-    return .object([
+  var data: Datum {
+    .object([
       "targetGroup": .string(gap.targetGroup.value), "district": .string(gap.district.value),
-      "districtHasProfiles": .bool(gap.isDistrictKnown), "elsewhere": ids(gap.elsewhere),
-      "broader": ids(gap.broader), "forEverybody": ids(gap.forEverybody),
+      "districtHasProfiles": .bool(gap.isDistrictKnown),
+      "elsewhere": catalog.ids(of: gap.elsewhere), "broader": catalog.ids(of: gap.broader),
+      "forEverybody": catalog.ids(of: gap.forEverybody),
     ])
   }
 }

@@ -1,5 +1,6 @@
-package import Catalog
+internal import Catalog
 package import Profiles
+internal import Report
 package import Text
 internal import Values
 
@@ -78,53 +79,78 @@ package struct UnknownHitField: Error, Hashable, Sendable {
 }
 
 /// A hit with everything that a field may want of it.
-package struct HitValues {
+struct HitValues {
   let entry: Catalog.Entry
   let codes: CodeLists
-  let score: Double?
-  let snippets: [Snippet]
+  var score: Double?
+  var snippets: [Snippet] = []
 
-  /// One whole profile with its codes as JSON; the same in every language.
-  package static func json(of entry: Catalog.Entry, codes: CodeLists) -> JSONValue {
-    HitValues(entry: entry, codes: codes, score: nil, snippets: []).json(HitField.wholeProfile)
-  }
-
-  func value(of field: HitField) -> JSONValue? {
-    switch field {
-    case .profile(let field): entry.profile.json(field)
-    case .eurosPerWeek: WeeklyCost(of: entry.profile).amount.map { .number($0.value) }
-    case .eurosPerWeekMissing: WeeklyCost(of: entry.profile).reason.map { .string($0.rawValue) }
-    case .score: score.map { .number($0) }
-    case .matches: snippets.isEmpty ? nil : .array(snippets.map(Self.match))
-    case .madeUp: .bool(entry.profile.assignment.districts.contains(where: codes.isExample))
-    case .path: .string(entry.path)
-    }
-  }
-
-  func json(_ fields: [HitField]) -> JSONValue {
+  func data(_ fields: [HitField]) -> Datum {
     .object(
       fields.compactMap { field in
-        value(of: field).map { JSONValue.Member(name: field.name, value: $0) }
+        datum(of: field).map { Datum.Member(name: field.name, value: $0) }
       })
   }
 
-  /// As ``value(of:)``, but of words in context only the texts, and for a person the labels of
-  /// codes.
-  func cell(of field: HitField, _ language: Language?) -> JSONValue? {
+  /// `nil` where there is no value.
+  func datum(of field: HitField) -> Datum? {
     switch field {
-    case .matches: snippets.isEmpty ? nil : .array(snippets.map { .string($0.text) })
     case .profile(let field):
-      language.map {
-        entry.profile.json(field, labelledIn: ProfileWords(codes: codes, language: $0))
-      } ?? entry.profile.json(field)
-    default: value(of: field)
+      switch field.reading {
+      case .value, .list: cell(of: .profile(field)).map(Datum.cell)
+      case .record(let parts, let row): row(entry.profile).map { record(parts, $0) }
+      case .records(let parts, let rows): .array(rows(entry.profile).map { record(parts, $0) })
+      }
+    case .matches:
+      snippets.isEmpty
+        ? nil
+        : .array(
+          snippets.map { snippet in
+            .object([
+              "field": .string("\(snippet.field)"), "text": .string(snippet.text),
+              "found": .array(snippet.pieces.filter(\.isMatch).map { .string($0.text) }),
+            ])
+          })
+    default: cell(of: field).map(Datum.cell)
     }
   }
 
-  private static func match(_ snippet: Snippet) -> JSONValue {
-    .object([
-      "field": .string("\(snippet.field)"), "text": .string(snippet.text),
-      "found": .array(snippet.pieces.filter(\.isMatch).map { .string($0.text) }),
-    ])
+  /// As ``datum(of:)`` in one cell: of words in context only the texts, of records what is said of
+  /// them to a person.
+  func cell(of field: HitField) -> Cell? {
+    switch field {
+    case .profile(let field):
+      switch field.reading {
+      case .value(let value): value(entry.profile).map(cell)
+      case .list(let values): .list(values(entry.profile).map(cell))
+      case .record, .records: .list(entry.profile.facts(field, codes).map { .text($0.text) })
+      }
+    case .eurosPerWeek: WeeklyCost(of: entry.profile).amount.map { .significant($0.value) }
+    case .eurosPerWeekMissing: WeeklyCost(of: entry.profile).reason.map { .verbatim($0.rawValue) }
+    case .score: score.map { .significant($0) }
+    case .matches: snippets.isEmpty ? nil : .list(snippets.map { .verbatim($0.text) })
+    case .madeUp: .flag(codes.isExample(entry.profile))
+    case .path: .verbatim(entry.path)
+    }
+  }
+
+  private func record(_ parts: [ProfileField.Part], _ row: [ProfileValue?]) -> Datum {
+    .object(
+      zip(parts, row).compactMap { part, value in
+        value.map { Datum.Member(name: part.key, value: .cell(cell($0))) }
+      })
+  }
+
+  private func cell(_ value: ProfileValue) -> Cell {
+    switch value {
+    case .text(let text), .token(let text): .verbatim(text)
+    // Of districts people write the letters.
+    case .code(let code) where code.list == DistrictList.typeName: .verbatim(code.value)
+    case .code(let code):
+      .code(code.value, code.entry(in: codes)?.label ?? LocalizedText(verbatim: code.value))
+    case .date(let date): .date(date)
+    case .integer(let count): .ordinal(count)
+    case .number(let number): .significant(number.value)
+    }
   }
 }

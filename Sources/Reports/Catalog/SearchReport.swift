@@ -1,9 +1,9 @@
 package import Catalog
 internal import Profiles
-package import Rendering
-package import Text
+package import Report
+internal import Text
 
-/// What a search found, as text for a person, as JSON or as ids for another program.
+/// What a search found.
 package struct SearchReport: Sendable {
   private let result: SearchResult
   private let query: CatalogQuery
@@ -24,121 +24,40 @@ package struct SearchReport: Sendable {
     shown = result.hits.prefix(limit ?? .max)
   }
 
-  // MARK: - For a person
-
-  /// - Parameters:
-  ///   - width: the columns of the terminal; `nil` where the output is no terminal.
-  ///   - color: whether escape sequences are written.
-  package func text(
-    _ language: Language, width: Int?, color: Bool = false, showsFacets: Bool = false
-  ) -> String {
-    let list = HitList(
-      catalog: catalog, language: language, width: width, color: color, words: query.words)
-    let bare = HitList(
-      catalog: catalog, language: language, width: width, color: color, words: [])
-    var text = heading(language) + "\n"
-    for note in notes(language) {
-      text += Paragraph.filled(note, width: min(width ?? 100, 100))
-    }
-    if !shown.isEmpty { text += "\n" + list.text(of: shown.map(\.document)) }
-    for gap in gaps {
-      text += "\n" + report(on: gap).text(language, list: bare)
-    }
-    if showsFacets { text += facets.text(language, width: width) }
-    let examples =
-      shown.map(\.document) + gaps.flatMap { $0.elsewhere + $0.broader + $0.forEverybody }
-    if examples.contains(where: catalog.isExample) {
-      text += "\n" + ExampleNotice.profiles[language] + "\n"
-    }
-    return text
-  }
-
-  private func heading(_ language: Language) -> String {
-    let format = NumberFormat(language)
-    let (all, some) = (format.integer(result.hits.count), format.integer(shown.count))
-    if result.hits.isEmpty {
-      return LocalizedText(de: "Keine Maßnahme gefunden.", en: "No measure found.")[language]
-    }
-    if shown.count < result.hits.count {
-      return LocalizedText(de: "\(some) von \(all) Maßnahmen", en: "\(some) of \(all) measures")[
-        language]
-    }
-    return result.hits.count == 1
-      ? LocalizedText(de: "1 Maßnahme", en: "1 measure")[language]
-      : LocalizedText(de: "\(all) Maßnahmen", en: "\(all) measures")[language]
-  }
-
-  private func notes(_ language: Language) -> [String] {
-    LeftOutNotes(leftOut: result.leftOut).lines(language) + unknownWords(language)
-      + (separateWords.map { [$0[language]] } ?? [])
-  }
-
-  /// How often words occur that no profile has together.
-  private var separateWords: LocalizedText? {
-    guard result.hits.isEmpty, query.words.count > 1 else { return nil }
-    let counts = catalog.fullText.profileCounts(of: query.words)
-    guard counts.allSatisfy({ $0.count > 0 }),
-      RelevanceRanking(of: query.words.map { Array($0.utf8) }, in: catalog.fullText)
-        .documents.count == 0
-    else { return nil }
-    let shown = counts.map { "\($0.word): \($0.count)" }.joined(separator: ", ")
-    return LocalizedText(
-      de: "Jedes Wort kommt vor, aber in keinem Steckbrief alle zusammen. Steckbriefe je Wort: "
-        + "\(shown).",
-      en: "Each word occurs, but no profile has all of them. Profiles by word: \(shown).")
-  }
-
-  /// Words that no profile has, where nothing was found.
-  private func unknownWords(_ language: Language) -> [String] {
-    guard result.hits.isEmpty, !query.words.isEmpty else { return [] }
-    return catalog.fullText.unknownWords(query.words).map { unknown in
-      let (word, near) = (SafeText(unknown.word, limit: 60), unknown.near.joined(separator: ", "))
-      let isNear = !near.isEmpty
-      return LocalizedText(
-        de: "„\(word)“ kommt in keinem Steckbrief vor."
-          + (isNear ? " Gemeint ist wohl: \(near)" : ""),
-        en: "\"\(word)\" is in no profile." + (isNear ? " Did you mean: \(near)?" : ""))[language]
-    }
-  }
-
-  private var facets: FacetReport {
-    FacetReport(facets: catalog.facets(of: result.documents), codes: catalog.codes)
-  }
-
-  private func report(on gap: SearchGap) -> GapReport {
-    GapReport(gap: gap, catalog: catalog, hasFurtherConditions: query.hasFurtherConditions)
-  }
-
-  // MARK: - For a program
-
   /// One id a line.
   package var ids: String {
     shown.map { catalog.index.ids[$0.document] + "\n" }.joined()
   }
 
-  /// The hits with their codes; the same in every language.
-  package func json(
-    _ fields: [HitField] = HitField.all, showsFacets: Bool = false
-  ) -> JSONValue {
-    .object([
-      "count": .integer(result.hits.count),
-      "leftOut": LeftOutNotes(leftOut: result.leftOut).json,
-      "hits": .array(shown.compactMap { values(of: $0, fields)?.json(fields) }),
-      "gaps": gaps.isEmpty ? nil : .array(gaps.map { report(on: $0).json }),
-      "facets": showsFacets ? facets.json : nil,
-    ])
+  /// For a person: the profiles that are shown are opened for it.
+  package func page(showsFacets: Bool) -> Document {
+    let documents = shown.map(\.document)
+    let list = HitBlocks(catalog: catalog, words: query.words)
+    let bare = HitBlocks(catalog: catalog, words: [])
+    let examples = documents + gaps.flatMap { $0.elsewhere + $0.broader + $0.forEverybody }
+    return Document(
+      "search", lead: [.paragraph(heading)] + Block.paragraphs(notes),
+      sections: [Section("hits", list.blocks(of: documents))].filter { !$0.blocks.isEmpty }
+        + gaps.map { report(on: $0).section(bare.blocks) } + (showsFacets ? [facets] : [])
+        + (examples.contains(where: catalog.isExample)
+          ? [Section("examples", [.paragraph(Prose(ExampleNotice.profiles))])] : []),
+      widestText: 100)
   }
 
-  /// One record for each hit. Words in context are more than a cell holds: only their texts are kept.
-  /// - Parameter words: the language for who reads it; `nil` for a program, which gets codes.
-  package func records(
-    _ fields: [HitField] = HitField.all, words: Language?
-  ) -> RecordTable {
-    RecordTable(
-      fields: fields.map { RecordTable.Field(name: $0.name, label: $0.label) },
-      records: shown.compactMap { values(of: $0, fields) }.map { hit in
-        fields.map { hit.cell(of: $0, words) }
-      })
+  /// For a program: the hits with their codes as a tree, and as records.
+  package func data(_ fields: [HitField] = HitField.all, showsFacets: Bool) -> Document {
+    let hits = shown.compactMap { values(of: $0, fields) }
+    return Document(
+      "search",
+      records: Table(
+        "hits", fields.map { .init($0.name, $0.label.german, $0.label.english) },
+        rows: hits.map { hit in fields.map { hit.cell(of: $0).orMissing } }),
+      data: .object([
+        "count": .integer(result.hits.count), "leftOut": result.leftOut.data,
+        "hits": .array(hits.map { $0.data(fields) }),
+        "gaps": gaps.isEmpty ? nil : .array(gaps.map { report(on: $0).data }),
+        "facets": showsFacets ? facetData : nil,
+      ]))
   }
 
   private func values(of hit: SearchResult.Hit, _ fields: [HitField]) -> HitValues? {
@@ -150,5 +69,101 @@ package struct SearchReport: Sendable {
         ? Snippet.all(
           of: query.words,
           in: SearchableText(of: entry.profile).passages(naming: catalog.codes)) : [])
+  }
+
+  private func report(on gap: SearchGap) -> GapReport {
+    GapReport(gap: gap, catalog: catalog, hasFurtherConditions: query.hasFurtherConditions)
+  }
+
+  // MARK: - Notes
+
+  private var heading: Prose {
+    let (all, some) = (Cell.count(result.hits.count), Cell.count(shown.count))
+    if result.hits.isEmpty { return say("Keine Maßnahme gefunden.", "No measure found.") }
+    if shown.count < result.hits.count {
+      return say("\(some) von \(all) Maßnahmen", "\(some) of \(all) measures")
+    }
+    return result.hits.count == 1
+      ? say("1 Maßnahme", "1 measure") : say("\(all) Maßnahmen", "\(all) measures")
+  }
+
+  private var notes: [Prose] {
+    result.leftOut.notes + unknownWords + [separateWords].compactMap { $0 }
+  }
+
+  /// How often words occur that no profile has together.
+  private var separateWords: Prose? {
+    guard result.hits.isEmpty, query.words.count > 1 else { return nil }
+    let counts = catalog.fullText.profileCounts(of: query.words)
+    guard counts.allSatisfy({ $0.count > 0 }),
+      RelevanceRanking(of: query.words.map { Array($0.utf8) }, in: catalog.fullText)
+        .documents.count == 0
+    else { return nil }
+    let shown = counts.map { "\($0.word): \($0.count)" }.joined(separator: ", ")
+    return say(
+      "Jedes Wort kommt vor, aber in keinem Steckbrief alle zusammen. Steckbriefe je Wort: "
+        + "\(shown).",
+      "Each word occurs, but no profile has all of them. Profiles by word: \(shown).")
+  }
+
+  /// Words that no profile has, where nothing was found.
+  private var unknownWords: [Prose] {
+    guard result.hits.isEmpty, !query.words.isEmpty else { return [] }
+    return catalog.fullText.unknownWords(query.words).map { unknown in
+      let (word, near) = (
+        SafeText(unknown.word, limit: 60).description, unknown.near.joined(separator: ", ")
+      )
+      return say("„\(word)“ kommt in keinem Steckbrief vor.", "\"\(word)\" is in no profile.")
+        + (near.isEmpty ? Prose("") : say(" Gemeint ist wohl: \(near)", " Did you mean: \(near)?"))
+    }
+  }
+
+  // MARK: - Facets
+
+  /// How many hits there are per target group, district and instrument.
+  private var facets: Section {
+    let facets = catalog.facets(of: result.documents).facets.filter { !$0.counts.isEmpty }
+    return Section(
+      "facets",
+      facets.map { facet in
+        let list = facet.field.list(in: catalog.codes)
+        let title = facet.field.title
+        return .table(
+          Table(
+            "\(facet.field)",
+            [
+              .init("label", title.german, title.english, .words), .init("code", "Code", "Code"),
+              .init("hits", "Treffer", "hits", .figure),
+            ],
+            rows: facet.counts.map { count in
+              [
+                .text(list[count.code]?.label ?? LocalizedText(verbatim: count.code)),
+                .verbatim(count.code), .count(count.hits),
+              ]
+            }))
+      })
+  }
+
+  /// Stable keys: `targetGroup`, `district`, `instrument`.
+  private var facetData: Datum {
+    .object(
+      catalog.facets(of: result.documents).facets.map { facet in
+        Datum.Member(
+          name: "\(facet.field)",
+          value: .array(
+            facet.counts.map { .object(["code": .string($0.code), "hits": .integer($0.hits)]) }))
+      })
+  }
+}
+
+extension CodeField {
+  /// What counts of its codes are called.
+  fileprivate var title: LocalizedText {
+    switch self {
+    case .targetGroup:
+      LocalizedText(de: "Zielgruppe (mit engeren)", en: "target group (with narrower)")
+    case .district: LocalizedText(de: "Kreis", en: "district")
+    default: LocalizedText(de: "Instrument", en: "instrument")
+    }
   }
 }

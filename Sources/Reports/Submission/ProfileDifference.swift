@@ -24,24 +24,25 @@ package struct ProfileDifference: Sendable {
   package init(
     from old: MeasureProfile, to new: MeasureProfile, codes: CodeLists, language: Language
   ) {
-    let words = ProfileWords(codes: codes, language: language)
     changes = ProfileSection.allCases.flatMap { section in
       ProfileField.of(section).flatMap { field in
-        Self.changes(in: section, from: old.facts(field, words), to: new.facts(field, words))
+        Self.changes(
+          in: section, from: old.facts(field, codes), to: new.facts(field, codes), language)
       }
     }
   }
 
   private static func changes(
-    in section: ProfileSection, from old: [ProfileFact], to new: [ProfileFact]
+    in section: ProfileSection, from old: [ProfileFact], to new: [ProfileFact],
+    _ language: Language
   ) -> [Change] {
     var facts: [ProfileFact] = []
     for fact in old + new where !facts.contains(where: { $0.key == fact.key }) {
       facts.append(fact)
     }
     return facts.flatMap { fact -> [Change] in
-      let before = old.filter { $0.key == fact.key }.map(\.text)
-      let after = new.filter { $0.key == fact.key }.map(\.text)
+      let before = old.filter { $0.key == fact.key }.map { $0.text[language] }
+      let after = new.filter { $0.key == fact.key }.map { $0.text[language] }
       func change(_ old: String?, _ new: String?) -> Change {
         Change(key: fact.key, section: section.title, field: fact.label, old: old, new: new)
       }

@@ -1,6 +1,6 @@
 import ArgumentParser
-import Files
 import Profiles
+import Rendering
 import Reports
 import Text
 import UseCases
@@ -17,7 +17,9 @@ struct CompareCommand: AsyncParsableCommand {
   }
 
   enum Format: String, CaseIterable, ExpressibleByArgument {
-    case table, markdown, json
+    case table, markdown, html, json
+
+    var form: ReportForm { ReportForm(rawValue: rawValue) ?? .table }
   }
 
   @Argument(
@@ -43,11 +45,7 @@ struct CompareCommand: AsyncParsableCommand {
     let place = try session.workplace()
     let entries = try await session.answer(ShowRequest(ids, in: catalogOption.request), at: place)
     let report = ComparisonReport(
-      entries, codes: place.vocabulary.codes, language: session.language)
-    switch format {
-    case .table: try session.write(report.text(width: Terminal.outputWidth))
-    case .markdown: try session.write(report.markdown)
-    case .json: try session.write(report.json.serialized())
-    }
+      entries, codes: place.vocabulary.codes)
+    try session.present(report.document, as: format.form)
   }
 }

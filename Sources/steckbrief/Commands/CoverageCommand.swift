@@ -1,5 +1,5 @@
 import ArgumentParser
-import Files
+import Rendering
 import Reports
 import Text
 import UseCases
@@ -21,7 +21,9 @@ struct CoverageCommand: AsyncParsableCommand {
   }
 
   enum Format: String, CaseIterable, ExpressibleByArgument {
-    case table, markdown, csv, json
+    case table, markdown, html, csv, json
+
+    var form: ReportForm { ReportForm(rawValue: rawValue) ?? .table }
   }
 
   @Flag(
@@ -43,27 +45,9 @@ struct CoverageCommand: AsyncParsableCommand {
     var request = CoverageRequest(in: catalogOption.request)
     request.filter = filter.request
     let found = try await session.answer(request, at: try session.workplace())
-    try session.write(
+    try session.present(
       showsGaps
-        ? text(CoverageGapReport(found.coverage, in: found.catalog, language: session.language))
-        : text(CoverageReport(found.coverage, in: found.catalog, language: session.language)))
-  }
-
-  private func text(_ report: CoverageReport) -> String {
-    switch format {
-    case .table: report.text(width: Terminal.outputWidth)
-    case .markdown: report.markdown
-    case .csv: report.csv
-    case .json: report.json.serialized()
-    }
-  }
-
-  private func text(_ report: CoverageGapReport) -> String {
-    switch format {
-    case .table: report.text(width: Terminal.outputWidth)
-    case .markdown: report.markdown
-    case .csv: report.csv
-    case .json: report.json.serialized()
-    }
+        ? CoverageGapReport(found.coverage, in: found.catalog).document
+        : CoverageReport(found.coverage, in: found.catalog).document, as: format.form)
   }
 }

@@ -1,6 +1,8 @@
 import ArgumentParser
+import Catalog
 import Files
 import Profiles
+import Rendering
 import Reports
 import Submission
 import Text
@@ -74,10 +76,8 @@ struct HistoryCommand: AsyncParsableCommand {
     guard case .success(let profile) = version.profile else {
       throw session.refusal(version.faults)
     }
-    try session.write(
-      ProfileReport(
-        profile, codes: codes, language: session.language,
-        width: Terminal.outputWidth
-      ).text)
+    try session.present(
+      ProfileReport.document(
+        of: Catalog.Entry(profile: profile, path: ""), codes: codes), as: .table)
   }
 }

@@ -116,17 +116,12 @@ struct SearchCommand: AsyncParsableCommand {
       limit: limit ?? (isTable ? Self.shownInTable : nil))
     if ids {
       try session.write(report.ids)
-    } else if let form = format.records {
-      try session.write(
-        report.records(fields, words: form.isForReaders ? session.language : nil)
-          .text(form, session.language))
-    } else if jsonFields != nil || format == .json {
-      try session.write(report.json(fields, showsFacets: facets).serialized())
+    } else if isTable {
+      try session.present(
+        report.page(showsFacets: facets), as: .table, color: color.isOn(for: .standardOutput))
     } else {
-      try session.write(
-        report.text(
-          session.language, width: Terminal.outputWidth, color: color.isOn(for: .standardOutput),
-          showsFacets: facets))
+      let form = format == .table ? .json : format.form
+      try session.present(report.data(fields, showsFacets: facets), as: form)
     }
   }
 

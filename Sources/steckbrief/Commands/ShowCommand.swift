@@ -1,7 +1,6 @@
 import ArgumentParser
-import Catalog
-import Files
 import Profiles
+import Rendering
 import Reports
 import Text
 import UseCases
@@ -44,18 +43,8 @@ struct ShowCommand: AsyncParsableCommand {
       return try session.write(ProfileXML.text(String(decoding: bytes, as: UTF8.self)))
     }
     let entry = try await session.answer(ShowRequest([id], in: catalog), at: place)[0]
-    try session.write(text(of: entry, session.language, place.vocabulary.codes))
-  }
-
-  private func text(of entry: Catalog.Entry, _ language: Language, _ codes: CodeLists) -> String {
-    switch format {
-    case .text, .xml:
-      ProfileReport(
-        entry.profile, codes: codes, language: language, width: Terminal.outputWidth
-      ).text
-    case .markdown: ProfileMarkdown.text(of: entry.profile, codes: codes, language: language)
-    case .html: ProfileHTML.page(of: entry.profile, codes: codes, language: language)
-    case .json: HitValues.json(of: entry, codes: codes).serialized()
-    }
+    try session.present(
+      ProfileReport.document(of: entry, codes: place.vocabulary.codes),
+      as: ReportForm(rawValue: format.rawValue) ?? .table)
   }
 }
