@@ -15,7 +15,7 @@ struct QueryBenchmark {
     }
     let vocabulary = try Vocabulary.embedded()
     let catalog = try await CatalogFolder.load(
-      FilePath(CommandLine.arguments[1]), vocabulary: vocabulary, needsWords: true
+      FilePath(CommandLine.arguments[1]), vocabulary: vocabulary, needs: .words
     ).catalog
     let groups = vocabulary.codes.list(TargetGroupList.self).entries.map { TargetGroup($0.value) }
     let districts = vocabulary.codes.list(DistrictList.self).entries.map { District($0.value) }

@@ -1,10 +1,12 @@
+package import Files
 package import Profiles
 internal import Text
 
-/// The catalogue: an index that answers every query, and a source of the profiles that are shown.
+/// The catalogue: one snapshot of the files, with an index that answers every query and as much of the
+/// profiles as was asked for.
 ///
-/// Built once from the files or from a stored index, then only read. A document is a profile's
-/// number in the index.
+/// Each file's bytes were read once: index, facts, profiles and digest come from the same. A document
+/// is a profile's number in the index.
 package struct Catalog: Sendable {
   /// One profile and where it came from.
   package struct Entry: Hashable, Sendable {
@@ -20,24 +22,34 @@ package struct Catalog: Sendable {
 
   package let index: CatalogIndex
   package let codes: CodeLists
+  /// The facts of each document that a join with outcomes needs; empty unless they were asked for.
+  package let measures: [MeasureFacts]
+  /// The digest over the names and bytes of all files of the folder; `nil` unless it was asked for.
+  package let digest: SHA256Digest?
   let table: CodeTable
-  private let source: any ProfileSource
-  private let lazyFullText: LazyFullText
+  /// By document; empty unless whole profiles were asked for.
+  private let profiles: [MeasureProfile]
+  private let words: FullTextIndex?
+  private let reader: ProfileReader?
   private let examples: DocumentSet
 
   /// - Parameters:
   ///   - index: built with the same code lists.
-  ///   - fullText: called once, when the first search for words asks for it.
-  ///   - source: has the profile of each document of the index.
-  package init(
-    index: CatalogIndex, fullText: @escaping @Sendable () -> FullTextIndex,
-    source: any ProfileSource, codes: CodeLists
+  ///   - words: `nil` where nobody will search for words.
+  ///   - contents: of the index's documents.
+  ///   - reader: reads the profiles that are shown.
+  init(
+    index: CatalogIndex, words: FullTextIndex?, contents: ProfileContents,
+    digest: SHA256Digest? = nil, reader: ProfileReader?, codes: CodeLists
   ) {
     self.index = index
     self.codes = codes
-    self.source = source
+    self.words = words
+    self.digest = digest
+    self.reader = reader
+    measures = contents.measures
+    profiles = contents.profiles
     table = CodeTable(codes)
-    lazyFullText = LazyFullText(fullText)
     var examples = DocumentSet(capacity: index.count)
     for entry in codes.list(DistrictList.self).entries where entry.isExample {
       guard let slot = table.slot(of: entry.value, in: .district) else { continue }
@@ -56,33 +68,45 @@ package struct Catalog: Sendable {
     }
     let sorted = firstByID.values.sorted { $0.profile.id < $1.profile.id }
     var builder = CatalogIndex.Builder(codes: codes)
-    for entry in sorted { builder.add(entry.profile, path: entry.path) }
-    let profiles = sorted.map(\.profile)
+    var words = FullTextIndex.Builder(codes: codes)
+    var contents = ProfileContents(kinds: .everything)
+    for entry in sorted {
+      builder.add(entry.profile, path: entry.path)
+      words.add(SearchableText(of: entry.profile))
+      contents.add(entry.profile)
+    }
     self.init(
-      index: builder.finish(),
-      fullText: {
-        var builder = FullTextIndex.Builder(codes: codes)
-        for profile in profiles { builder.add(SearchableText(of: profile)) }
-        return builder.finish()
-      },
-      source: ProfileArray(profiles: profiles), codes: codes)
+      index: builder.finish(), words: words.finish(), contents: contents, reader: nil,
+      codes: codes)
   }
 
-  package var fullText: FullTextIndex { lazyFullText.value }
-
-  /// The profile of a document and its file; `nil` where the file has gone or been broken since it
-  /// was indexed.
-  package func entry(at document: Int) -> Entry? {
-    source.profile(at: document).map { Entry(profile: $0, path: index.paths[document]) }
+  /// The words of the texts.
+  /// - Precondition: The catalogue was loaded with them.
+  package var fullText: FullTextIndex {
+    guard let words else { preconditionFailure("The catalogue was loaded without its words.") }
+    return words
   }
 
-  package subscript(id: ProfileID) -> Entry? {
-    index.document(id).flatMap(entry)
-  }
-
-  /// Every profile in the order of the ids: all of them are taken from the source.
+  /// Every profile in the order of the ids.
+  /// - Precondition: The catalogue was loaded with whole profiles.
   package var entries: [Entry] {
-    index.columns.idOrder.compactMap { entry(at: Int($0)) }
+    precondition(profiles.count == index.count, "The catalogue was loaded without its profiles.")
+    return index.columns.idOrder.map {
+      Entry(profile: profiles[Int($0)], path: index.paths[Int($0)])
+    }
+  }
+
+  /// The profile of a document and its file: read from the file where whole profiles were not asked
+  /// for. `nil` where the file has gone or been broken since it was indexed.
+  package func readEntry(at document: Int) -> Entry? {
+    let path = index.paths[document]
+    if !profiles.isEmpty { return Entry(profile: profiles[document], path: path) }
+    return reader?.profile(at: path).map { Entry(profile: $0, path: path) }
+  }
+
+  /// The same by its id; `nil` too where no profile has it.
+  package func readEntry(_ id: ProfileID) -> Entry? {
+    index.document(id).flatMap(readEntry)
   }
 
   /// Whether a document belongs to a district that is made up for the sample.

@@ -87,8 +87,8 @@ package struct OutcomeCheck: Sendable {
     for group in data.table.groups {
       var name = group.key.provider
       do throws(MeasureJoin.Failure) {
-        if let match = try join?.match(group.key) {
-          name = match.profile.provider.provider?.name ?? name
+        if let catalog, let match = try join?.match(group.key) {
+          name = catalog.measures[match.document].provider.provider?.name ?? name
         }
       } catch {
         let one = UnmatchedMeasure(group, reason: error, inputs: data.inputs)
@@ -108,7 +108,11 @@ package struct OutcomeCheck: Sendable {
     self.distributions = distributions.compactMap { part in
       part.table.strata.first.map { Distribution($0, Self.sums(of: part)) }
     }
-    unmatched = join.map { _ in failures.values.sorted() }
+    unmatched = join.map { join in
+      failures.values.sorted().enumerated().map { position, item in
+        position < Self.mostSuggested ? item.suggesting(join.near) : item
+      }
+    }
     self.unknownTargetGroups = unknownTargetGroups
     let lost = failures.values.reduce(0) { $0 + $1.rows }
     let all = data.table.total.participations
@@ -116,6 +120,9 @@ package struct OutcomeCheck: Sendable {
       Double(lost) > RankingParameters.Gates().largestUnmatchedShare * Double(all)
     isObservedUnderAYear = data.table.total.isObservedUnder(months: 12)
   }
+
+  /// Near names are looked for of so many measures without a place.
+  private static let mostSuggested = 20
 
   /// The sums by the level of the first stratum, in the order of the levels.
   private static func sums(of data: OutcomeData) -> [(key: String, value: Tally)] {

@@ -15,19 +15,22 @@ extension Ranking {
   /// - Throws: ``Refusal`` where there is nothing to rank, or too much of the data has no place in
   ///   the catalogue.
   package init(
-    _ data: OutcomeData, catalog: Catalog, parameters: RankingParameters = RankingParameters(),
+    _ data: consuming OutcomeData, catalog: Catalog, parameters: RankingParameters = RankingParameters(),
     assessments: ContractAssessments = .none, digests: [String] = [], detail: RankingDetail = .full,
     cores: Int = 1, log: inout DiagnosticLog
   ) async throws(Refusal) {
     var sums = UnitSums(catalog: catalog, table: data.table, parameters)
     for group in data.table.groups { sums.add(group) }
+    let (rules, inputs, asOfIsFromData) = (data.table.rules, data.inputs, data.asOfIsFromData)
+    // There may be millions of groups: what is needed of them is in the sums.
+    _ = consume data
     sums.addNewcomers(parameters.comparable)
-    log.add(sums.contradictions(data.inputs))
+    log.add(sums.contradictions(inputs))
     log.add(sums.shareAssumptions)
-    for input in data.inputs where input.earlyStatuses.count > 0 {
+    for input in inputs where input.earlyStatuses.count > 0 {
       log.add(
         .earlyStatuses(
-          of: input, rules: data.table.rules, asOfIsFromData: data.asOfIsFromData))
+          of: input, rules: rules, asOfIsFromData: asOfIsFromData))
     }
     let unmatched = sums.unmatched
     let unmatchedRows = unmatched.reduce(0) { $0 + $1.rows }
@@ -43,15 +46,15 @@ extension Ranking {
     }
     let lookup = AssessmentLookup(assessments)
     let judgement = await Judgement(
-      sums, parameters, lookup, detail: detail, cores: cores)
+      &sums, parameters, lookup, detail: detail, cores: cores)
     let providers = catalog.index.providers
     let known = (0..<providers.names.count).flatMap { [providers.names[$0], providers.ids[$0]] }
     for name in lookup.unknown(among: known + sums.providerKeys) {
       log.add(.unknownAssessedProvider(name, near: catalog.providerSuggestions(for: name)))
     }
     self.init(
-      rules: data.table.rules, asOfIsFromData: data.asOfIsFromData, parameters: parameters,
-      inputs: data.inputs.enumerated().map { position, input in
+      rules: rules, asOfIsFromData: asOfIsFromData, parameters: parameters,
+      inputs: inputs.enumerated().map { position, input in
         Input(
           path: input.name, rows: input.rows, skippedRows: input.skippedRows,
           sha256: digests.indices.contains(position) ? digests[position] : nil)

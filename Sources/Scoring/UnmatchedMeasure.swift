@@ -4,7 +4,7 @@ package import Outcomes
 package struct UnmatchedMeasure: Hashable, Comparable, Sendable {
   /// As the rows name it; `nil` where what stands there looks like no id, and may be anything.
   package let measure: String?
-  package let reason: MeasureJoin.Failure
+  package private(set) var reason: MeasureJoin.Failure
   package private(set) var rows: Int
   /// Where the first of them stands.
   package private(set) var firstRow: TallyTable.RowPlace
@@ -19,15 +19,18 @@ package struct UnmatchedMeasure: Hashable, Comparable, Sendable {
 
   init(_ group: TallyTable.Group, reason: MeasureJoin.Failure, inputs: [OutcomeInput]) {
     measure = MeasureText.isShowable(group.key.measure) ? group.key.measure : nil
-    // What is near to a name is of no use.
-    if case .unknownMeasure = reason, measure == nil {
-      self.reason = .unknownMeasure(near: [])
-    } else {
-      self.reason = reason
-    }
+    self.reason = reason
     rows = group.tally.participations
     firstRow = group.firstRow
     file = inputs[group.firstRow.input].name
+  }
+
+  /// With the names that are near to it, where it looks like an id: what is near to a name is of no use.
+  func suggesting(_ near: (String) -> [String]) -> UnmatchedMeasure {
+    guard case .unknownMeasure = reason, let measure else { return self }
+    var suggesting = self
+    suggesting.reason = .unknownMeasure(near: near(measure))
+    return suggesting
   }
 
   static func + (one: Self, other: Self) -> Self {

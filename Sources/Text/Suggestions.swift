@@ -1,5 +1,8 @@
 /// Nearest words for "did you mean".
 package enum Suggestions {
+  /// Nobody mistypes a text: what is longer has no near words, and is not worth the time.
+  private static let longestWord = 200
+
   /// The candidates nearest to `word`, best first, ties in the order of the candidates.
   ///
   /// Near means: at most one edit per three letters of the word, on folded text, or one of the
@@ -12,16 +15,17 @@ package enum Suggestions {
     to word: String, among candidates: some Sequence<String>, limit: Int = 3
   ) -> [String] {
     let folded = Array(FoldedText(word).description.unicodeScalars)
-    guard !folded.isEmpty else { return [] }
+    guard !folded.isEmpty, folded.count <= longestWord else { return [] }
     let farthest = folded.count / 3
     var ranked: [(distance: Int, position: Int, candidate: String)] = []
     for (position, candidate) in candidates.enumerated() {
       let other = Array(FoldedText(candidate).description.unicodeScalars)
-      let distance = editDistance(folded, other)
       let isPrefix =
         (folded.count >= 3 && other.starts(with: folded))
         || (other.count >= 6 && folded.starts(with: other))
-      if distance <= farthest || isPrefix {
+      if isPrefix {
+        ranked.append((editDistance(folded, other), position, candidate))
+      } else if let distance = editDistance(folded, other, atMost: farthest) {
         ranked.append((distance, position, candidate))
       }
     }
@@ -35,11 +39,21 @@ package enum Suggestions {
   /// neighbours, each counted once.
   package static func editDistance<Element: Equatable>(_ left: [Element], _ right: [Element]) -> Int
   {
+    editDistance(left, right, atMost: .max) ?? .max
+  }
+
+  /// The same; `nil` as soon as it is known to be more than `limit`.
+  private static func editDistance<Element: Equatable>(
+    _ left: [Element], _ right: [Element], atMost limit: Int
+  ) -> Int? {
+    guard abs(left.count - right.count) <= limit else { return nil }
     if left.isEmpty { return right.count }
     var beforePrevious: [Int] = []
     var previous = Array(0...right.count)
+    var (least, leastBefore) = (Int.max, 0)
     for i in left.indices {
       var current = [i + 1]
+      least = i + 1
       current.reserveCapacity(right.count + 1)
       for j in right.indices {
         var cost = min(previous[j + 1] + 1, current[j] + 1)
@@ -48,10 +62,15 @@ package enum Suggestions {
           cost = min(cost, beforePrevious[j - 1] + 1)
         }
         current.append(cost)
+        least = min(least, cost)
       }
+      // A swap reaches back two rows: the distance is never below the least of both.
+      if min(least, leastBefore) > limit { return nil }
+      leastBefore = least
+      least = .max
       beforePrevious = previous
       previous = current
     }
-    return previous[right.count]
+    return previous[right.count] <= limit ? previous[right.count] : nil
   }
 }

@@ -33,7 +33,7 @@ package struct CheckRequest: Request {
   ) async throws(Refusal) -> CheckedFiles {
     var others: [MeasureProfile]?
     if let catalog {
-      others = try await place.catalog(catalog, &notes).entries.map(\.profile)
+      others = try await place.catalog(catalog, needs: .profiles, &notes).entries.map(\.profile)
     }
     let vocabulary = place.vocabulary
     let context = RuleContext(codes: vocabulary.codes, referenceDate: asOf, others: others)

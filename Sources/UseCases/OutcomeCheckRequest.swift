@@ -41,7 +41,7 @@ package struct OutcomeCheckRequest: Request {
         try await found.outcomes(cohort, strata: [stratum], options, &known))
     }
     var loaded: Catalog?
-    if let catalog { loaded = try await place.catalog(catalog, &notes) }
+    if let catalog { loaded = try await place.catalog(catalog, needs: .measures, &notes) }
     return OutcomeCheck(
       data, byMonth: months, distributions: distributions, catalog: loaded)
   }

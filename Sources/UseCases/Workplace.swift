@@ -13,6 +13,8 @@ package struct Workplace: Sendable {
   package let vocabulary: Vocabulary
   /// How many cores a request may use. It never changes a result.
   package var cores = 1
+  /// Where the files of the catalogue and other inputs come from.
+  package var files: any FileSource = DiskFiles()
   /// Where to keep what was learnt of a large catalogue.
   package var cache: SnapshotStore?
   /// The names of inputs that are no files: `-` for the standard input, or what was uploaded. Any
@@ -40,7 +42,7 @@ package struct Workplace: Sendable {
   func bytes(of name: String, limit: Int) throws(FileError) -> [UInt8] {
     handedIn.contains(name)
       ? try bytesHandedIn(name, limit).get()
-      : try FileReading.bytes(of: FilePath(name), limit: limit)
+      : try files.bytes(of: FilePath(name), limit: limit)
   }
 
   /// The bytes of an input that a request cannot do without.

@@ -41,8 +41,9 @@ struct CatalogLoadingTests {
   ) async throws -> CatalogFolder.Loaded {
     try await CatalogFolder.load(
       folder.path, vocabulary: MadeUpCatalog.vocabulary.get(),
+      needs: words ? .words : [],
       store: withStore ? SnapshotStore(folder: cache.path, smallestCatalog: 0) : nil,
-      needsWords: words, cores: cores)
+      cores: cores)
   }
 
   private func stored(_ ending: String) throws -> [URL] {

@@ -85,7 +85,7 @@ struct IndexPropertyTests {
       codes: codes)
     let hits = catalog.search(CatalogQuery(text: "arbeit"), order: order).hits
     func key(_ hit: SearchResult.Hit) throws -> (Double, String) {
-      let profile = try #require(catalog.entry(at: hit.document)).profile
+      let profile = try #require(catalog.readEntry(at: hit.document)).profile
       switch order {
       case .relevance: return (-hit.score, "")
       case .id: return (0, "")

@@ -56,7 +56,7 @@ struct SnippetTests {
       let hits = catalog.search(query).hits
       #expect(!hits.isEmpty)
       for hit in hits {
-        let profile = try #require(catalog.entry(at: hit.document)).profile
+        let profile = try #require(catalog.readEntry(at: hit.document)).profile
         let found = Snippet.all(
           of: query.words, in: SearchableText(of: profile).passages(naming: codes))
         let marks = found.flatMap(\.pieces).filter(\.isMatch).map {

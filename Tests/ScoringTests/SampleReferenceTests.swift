@@ -119,7 +119,8 @@ enum Sample {
     cores: Int = 2
   ) async throws -> Ranking {
     let loaded = try await CatalogFolder.load(
-      FilePath(root.appending(path: "catalog").path), vocabulary: SmallCatalog.vocabulary.get())
+      FilePath(root.appending(path: "catalog").path), vocabulary: SmallCatalog.vocabulary.get(),
+      needs: .measures)
     let source = try ByteSource(opening: FilePath(file))
     let request = CohortRequest(asOf: CalendarDate(year: 2026, month: 6, day: 30))
     let data = try await OutcomeFiles.read(

@@ -18,22 +18,23 @@ package enum CatalogFolder {
   /// One broken file never hides the next. Of two files with one id the one whose path comes first
   /// is kept, and both are named.
   /// - Parameters:
+  ///   - needs: what will be asked of the catalogue besides its index.
   ///   - store: where indices are kept between runs; `nil` to read every file.
-  ///   - needsWords: whether the words of the texts will be searched. Without, the full text is
-  ///     there all the same, but made when it is first asked for.
+  ///   - source: where the files' bytes come from.
   /// - Throws: ``FileError`` where the folder itself cannot be read.
   package static func load(
-    _ folder: FilePath, vocabulary: Vocabulary, store: SnapshotStore? = nil,
-    needsWords: Bool = false, cores: Int? = nil
+    _ folder: FilePath, vocabulary: Vocabulary, needs: CatalogNeeds = [],
+    store: SnapshotStore? = nil, source: any FileSource = DiskFiles(), cores: Int? = nil
   ) async throws(FileError) -> Loaded {
     let listedAt = FileStamp.now
     let found = try await FolderListing.stampedFiles(
       below: folder, withExtension: "xml", cores: cores)
     let unread = found.unread.map { Diagnostic(reading: $0) }
-    let store = store.flatMap { found.files.count < $0.smallestCatalog ? nil : $0 }
+    let isStored = found.files.count >= store?.smallestCatalog ?? .max && !needs.readsEveryFile
     let loading = CatalogLoading(
-      vocabulary: vocabulary, store: store, place: store?.place(of: folder), needsWords: needsWords,
-      cores: cores)
+      reader: ProfileReader(vocabulary: vocabulary, files: source),
+      store: isStored ? store : nil, place: isStored ? store?.place(of: folder) : nil,
+      needs: needs, cores: cores)
     let loaded = await loading.load(found.files, listedAt: listedAt)
     return Loaded(
       catalog: loaded.catalog, diagnostics: (unread + loaded.diagnostics).sorted())

@@ -4,17 +4,21 @@ internal import Profiles
 
 /// One loading of a catalogue: what a snapshot knows already, and the rest from the files.
 struct CatalogLoading: Sendable {
-  let vocabulary: Vocabulary
+  let reader: ProfileReader
   let store: SnapshotStore?
   let place: SnapshotStore.Place?
-  let needsWords: Bool
+  let needs: CatalogNeeds
   let cores: Int?
+
+  private var vocabulary: Vocabulary { reader.vocabulary }
 
   /// A catalogue as arrays, with what is known of the file behind each document.
   private struct State: Sendable {
     var snapshot: CatalogSnapshot
     /// `nil` where nobody has asked for words.
     var words: FullTextIndex?
+    var contents = ProfileContents(kinds: [])
+    var digest: SHA256Digest?
 
     var index: CatalogIndex { snapshot.index }
   }
@@ -24,11 +28,13 @@ struct CatalogLoading: Sendable {
   ///   - listedAt: when their stamps were taken, or before.
   func load(_ files: [StampedFile], listedAt: Int64) async -> CatalogFolder.Loaded {
     guard let (stored, checksum) = storedState() else {
-      let read = await readProfiles(files, withWords: needsWords)
-      return finish(joined(nil, with: read, withWords: needsWords), listedAt: listedAt)
+      let read = await readProfiles(files, needs: needs)
+      var joined = joined(nil, with: read, withWords: needs.contains(.words))
+      if needs.contains(.digest) { joined.state.digest = Self.digest(of: files, in: read) }
+      return finish(joined, listedAt: listedAt)
     }
     let (unread, kept) = Self.compare(files, with: stored.snapshot)
-    let read = await readProfiles(unread, withWords: true)
+    let read = await readProfiles(unread, needs: .words)
     let taken = read.map { $0.withoutLosers(to: stored.index, keeping: kept) }
     let objections = taken.flatMap(\.diagnostics)
     if kept.count == stored.index.count && taken.allSatisfy(\.sources.isEmpty) {
@@ -56,21 +62,32 @@ struct CatalogLoading: Sendable {
 
   // MARK: - Files
 
-  private func readProfiles(_ files: [StampedFile], withWords: Bool) async -> [ReadProfiles] {
-    let vocabulary = vocabulary
+  private func readProfiles(_ files: [StampedFile], needs: CatalogNeeds) async -> [ReadProfiles] {
+    let reader = reader
     return await Cores.map(files.count, cores: cores) { range in
-      ReadProfiles(files[range], vocabulary: vocabulary, withWords: withWords)
+      ReadProfiles(files[range], reader: reader, needs: needs)
     }
+  }
+
+  /// The digest over the names and digests of all files; a file that could not be read stands there
+  /// as such.
+  private static func digest(of files: [StampedFile], in read: [ReadProfiles]) -> SHA256Digest {
+    let known = Dictionary(
+      read.lazy.flatMap(\.digests).map { ($0.path, $0.digest) }, uniquingKeysWith: { one, _ in one })
+    let lines = files.map { file in
+      "\(known[file.path]?.description ?? "unread") \(file.path)\n"
+    }
+    return SHA256Digest(of: Array(lines.joined().utf8))
   }
 
   // MARK: - Snapshot
 
   private func storedState() -> (State, checksum: UInt64)? {
-    guard let store, let place, let (bytes, checksum) = store.read(place.index),
+    guard !needs.readsEveryFile, let store, let place, let (bytes, checksum) = store.read(place.index),
       let snapshot = CatalogSnapshot(
         bytes, fingerprint: CatalogSnapshot.fingerprint(of: vocabulary), codes: vocabulary.codes)
     else { return nil }
-    guard needsWords else { return (State(snapshot: snapshot), checksum) }
+    guard needs.contains(.words) else { return (State(snapshot: snapshot), checksum) }
     guard
       let words = store.readWords(
         place, of: checksum, count: snapshot.index.count, codes: vocabulary.codes)
@@ -124,11 +141,12 @@ struct CatalogLoading: Sendable {
   /// One state of what is kept and what was read; of each id the document whose path comes first.
   private func joined(
     _ stored: (state: State, kept: DocumentSet)?, with read: [ReadProfiles], withWords: Bool
-  ) -> (State, [Diagnostic]) {
+  ) -> (state: State, diagnostics: [Diagnostic]) {
     var diagnostics = read.flatMap(\.diagnostics)
     var index = CatalogIndex.Builder(codes: vocabulary.codes)
     var words = FullTextIndex.Builder(codes: vocabulary.codes)
     var stamps: [FileStamp] = []
+    var contents = ProfileContents(kinds: needs)
     if let (state, kept) = stored {
       index = CatalogIndex.Builder(state.index, keeping: kept, codes: vocabulary.codes)
       if let known = state.words {
@@ -139,11 +157,12 @@ struct CatalogLoading: Sendable {
     for part in read {
       index.append(part.index)
       if withWords { words.append(part.words) }
+      contents.append(part.contents)
       stamps += part.sources.map(\.stamp)
     }
     var state = State(
       snapshot: CatalogSnapshot(index: index.finish(), stamps: stamps),
-      words: withWords ? words.finish() : nil)
+      words: withWords ? words.finish() : nil, contents: contents)
     let losers = Self.losers(in: state.index)
     if !losers.isEmpty {
       for loser in losers {
@@ -193,25 +212,15 @@ struct CatalogLoading: Sendable {
         stamps: kept.members.map { state.snapshot.stamps[$0] }),
       words: state.words.map {
         FullTextIndex.Builder($0, keeping: kept, codes: vocabulary.codes).finish()
-      })
+      },
+      contents: state.contents.keeping(kept.members))
   }
 
   // MARK: - Result
 
   private func catalog(of state: State) -> Catalog {
-    let source = FileProfiles(paths: state.index.paths, vocabulary: vocabulary)
-    let (count, codes) = (state.index.count, vocabulary.codes)
-    return Catalog(
-      index: state.index,
-      fullText: {
-        if let words = state.words { return words }
-        var builder = FullTextIndex.Builder(codes: codes)
-        for document in 0..<count {
-          // A file that has gone has no words, but keeps its number.
-          builder.add(SearchableText(of: source.profile(at: document)))
-        }
-        return builder.finish()
-      },
-      source: source, codes: codes)
+    Catalog(
+      index: state.index, words: state.words, contents: state.contents, digest: state.digest,
+      reader: reader, codes: vocabulary.codes)
   }
 }

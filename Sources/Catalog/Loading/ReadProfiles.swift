@@ -1,7 +1,6 @@
 internal import Diagnostics
 internal import Files
 internal import Profiles
-internal import SystemPackage
 
 /// What reading a run of files came to: the parts of an index, made where the profiles were read.
 struct ReadProfiles: Sendable {
@@ -15,21 +14,28 @@ struct ReadProfiles: Sendable {
   private let codes: CodeLists
   private(set) var index: CatalogIndex.Builder
   private(set) var words: FullTextIndex.Builder
+  private(set) var contents: ProfileContents
   /// In the order of the builders' documents.
   private(set) var sources: [Source] = []
+  /// Of every file that could be read, a broken profile too; empty unless asked for.
+  private(set) var digests: [(path: String, digest: SHA256Digest)] = []
   private(set) var diagnostics: [Diagnostic] = []
 
   /// Reads files one after the other; a broken one never hides the next.
-  init(_ files: ArraySlice<StampedFile>, vocabulary: Vocabulary, withWords: Bool) {
-    codes = vocabulary.codes
+  init(_ files: ArraySlice<StampedFile>, reader: ProfileReader, needs: CatalogNeeds) {
+    codes = reader.vocabulary.codes
     index = CatalogIndex.Builder(codes: codes)
     words = FullTextIndex.Builder(codes: codes)
+    contents = ProfileContents(kinds: needs)
     for file in files {
       do {
-        let profile = try ProfileFile.read(FilePath(file.path), vocabulary: vocabulary)
+        let bytes = try reader.bytes(of: file.path)
+        if needs.contains(.digest) { digests.append((file.path, SHA256Digest(of: bytes))) }
+        let profile = try reader.profile(in: bytes, named: file.path)
         sources.append(Source(id: profile.id, path: file.path, stamp: file.stamp ?? .unknown))
         index.add(profile, path: file.path)
-        if withWords { words.add(SearchableText(of: profile)) }
+        contents.add(profile)
+        if needs.contains(.words) { words.add(SearchableText(of: profile)) }
       } catch {
         diagnostics += error.diagnostics
       }
@@ -53,6 +59,7 @@ struct ReadProfiles: Sendable {
     var rest = self
     rest.index = CatalogIndex.Builder(self.index.finish(), keeping: left, codes: codes)
     rest.words = FullTextIndex.Builder(words.finish(), keeping: left, codes: codes)
+    rest.contents = contents.keeping(left.members)
     rest.sources = left.members.map { sources[$0] }
     rest.diagnostics += found
     return rest

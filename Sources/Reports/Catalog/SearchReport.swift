@@ -61,7 +61,7 @@ package struct SearchReport: Sendable {
   }
 
   private func values(of hit: SearchResult.Hit, _ fields: [HitField]) -> HitValues? {
-    guard let entry = catalog.entry(at: hit.document) else { return nil }
+    guard let entry = catalog.readEntry(at: hit.document) else { return nil }
     let needsContext = !query.words.isEmpty && fields.contains { $0.name == HitField.matches.name }
     return HitValues(
       entry: entry, codes: catalog.codes, score: query.words.isEmpty ? nil : hit.score,

@@ -38,11 +38,11 @@ package struct TargetResult: Hashable, Sendable {
 
   /// The targets of a profile with the results of its participations.
   static func all(
-    of profile: MeasureProfile, _ tally: Tally, _ rules: CohortRules, _ utilisation: Utilisation?
+    of measure: MeasureFacts, _ tally: Tally, _ rules: CohortRules, _ utilisation: Utilisation?
   ) -> [TargetResult] {
-    profile.aims.targets.map { target in
+    measure.targets.map { target in
       TargetResult(
-        measure: profile.id, indicator: target.indicator, target: target.percent.value / 100,
+        measure: measure.id, indicator: target.indicator, target: target.percent.value / 100,
         result: result(of: target.indicator.value, tally, rules, utilisation),
         isCeiling: target.indicator.value == "abbruch")
     }

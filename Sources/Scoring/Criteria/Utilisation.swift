@@ -19,9 +19,9 @@ package struct Utilisation: Hashable, Sendable {
   }
 
   /// Of the key dates that lie between the window's first day and the reference date.
-  init?(_ profile: MeasureProfile, _ rules: CohortRules) {
-    let dates = profile.places.occupancies.filter { rules.from <= $0.date && $0.date <= rules.asOf }
-    guard let contracted = profile.places.contracted, contracted > 0, !dates.isEmpty else {
+  init?(_ measure: MeasureFacts, _ rules: CohortRules) {
+    let dates = measure.occupancies.filter { rules.from <= $0.date && $0.date <= rules.asOf }
+    guard let contracted = measure.contractedPlaces, contracted > 0, !dates.isEmpty else {
       return nil
     }
     occupied = dates.reduce(0) { $0 + $1.occupied }

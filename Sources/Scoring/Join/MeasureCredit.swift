@@ -15,24 +15,28 @@ struct MeasureCredit {
     let providerID: String?
   }
 
+  private let catalog: Catalog
   private let parameters: RankingParameters
   /// The measure that follows another, where there is exactly one and the provider is the same.
-  private var successors: [ProfileID: MeasureProfile] = [:]
+  private var successors: [ProfileID: Int] = [:]
 
   init(_ catalog: Catalog, _ parameters: RankingParameters) {
+    self.catalog = catalog
     self.parameters = parameters
     guard parameters.followsRenewals else { return }
     var ambiguous: Set<ProfileID> = []
-    for entry in catalog.entries {
-      for predecessor in entry.profile.header.predecessors {
+    for document in catalog.index.columns.idOrder.lazy.map(Int.init) {
+      for predecessor in catalog.measures[document].predecessors {
         if successors[predecessor] != nil { ambiguous.insert(predecessor) }
-        successors[predecessor] = entry.profile
+        successors[predecessor] = document
       }
     }
     for (predecessor, successor) in successors {
-      let provider = catalog[predecessor]?.profile.provider.provider?.key
+      let provider = catalog.index.document(predecessor).flatMap {
+        catalog.measures[$0].provider.provider?.key
+      }
       if ambiguous.contains(predecessor) || provider == nil
-        || provider != successor.provider.provider?.key
+        || provider != catalog.measures[successor].provider.provider?.key
       {
         successors[predecessor] = nil
       }
@@ -42,18 +46,18 @@ struct MeasureCredit {
   /// Several where each member of a consortium is credited; a measure or a district that is a unit
   /// of its own counts once, whoever runs it.
   func credits(of match: MeasureJoin.Match) -> [Credit] {
-    let last = last(of: match.profile)
+    let last = catalog.measures[last(of: match.document)]
     func credit(
       _ key: String, _ name: String?, _ id: String?, _ share: Share = .whole
     ) -> Credit {
       Credit(
         unit: AssessmentUnit(
-          district: match.district, aim: last.aims.main, providerKey: key,
+          district: match.district, aim: last.aim, providerKey: key,
           measure: parameters.scope == .measure ? last.id : nil),
         share: share, providerName: name, providerID: id)
     }
     if parameters.scope == .district { return [credit("", nil, nil)] }
-    let statement = match.profile.provider
+    let statement = catalog.measures[match.document].provider
     if parameters.scope == .provider, !statement.consortium.isEmpty {
       switch parameters.consortium {
       case .lead: break
@@ -81,16 +85,19 @@ struct MeasureCredit {
   }
 
   /// Whether a share that counts is none that the profile states.
-  func assumesShares(of profile: MeasureProfile) -> Bool {
+  func assumesShares(of document: Int) -> Bool {
     parameters.scope == .provider && parameters.consortium == .shares
-      && ConsortiumShares(profile.provider.consortium).isAssumed
+      && ConsortiumShares(catalog.measures[document].provider.consortium).isAssumed
   }
 
   /// The last measure of a chain of renewals.
-  private func last(of profile: MeasureProfile) -> MeasureProfile {
-    var last = profile
-    var seen: Set = [profile.id]
-    while let next = successors[last.id], seen.insert(next.id).inserted { last = next }
+  private func last(of document: Int) -> Int {
+    guard !successors.isEmpty else { return document }
+    var last = document
+    var seen: Set = [document]
+    while let next = successors[catalog.measures[last].id], seen.insert(next).inserted {
+      last = next
+    }
     return last
   }
 }

@@ -7,7 +7,7 @@ internal import Text
 package struct MeasureJoin: Sendable {
   /// Why participations belong to no unit.
   package enum Failure: Error, Hashable, Sendable {
-    /// No profile has that id or local number; those that are near to it.
+    /// No profile has that id or local number; those that are near to it, where they were looked for.
     case unknownMeasure(near: [String])
     /// Several districts use that local number, and the row does not say which is meant.
     case ambiguousMeasure
@@ -19,7 +19,8 @@ package struct MeasureJoin: Sendable {
 
   /// Where participations count.
   package struct Match: Hashable, Sendable {
-    package let profile: MeasureProfile
+    /// The measure's document in the catalogue.
+    package let document: Int
     package let district: District
     /// The provider's key where the profile states none.
     package let namedProvider: String
@@ -28,14 +29,16 @@ package struct MeasureJoin: Sendable {
   }
 
   private let catalog: Catalog
-  private let byLocalNumber: [String: [MeasureProfile]]
+  /// The documents with a local number, in the order of their ids.
+  private let byLocalNumber: [String: [Int]]
 
+  /// - Parameter catalog: loaded with ``CatalogNeeds/measures``.
   package init(_ catalog: Catalog) {
     self.catalog = catalog
-    var byLocalNumber: [String: [MeasureProfile]] = [:]
-    for entry in catalog.entries {
-      if let number = entry.profile.assignment.localNumber {
-        byLocalNumber[number, default: []].append(entry.profile)
+    var byLocalNumber: [String: [Int]] = [:]
+    for document in catalog.index.columns.idOrder.lazy.map(Int.init) {
+      if let number = catalog.measures[document].localNumber {
+        byLocalNumber[number, default: []].append(document)
       }
     }
     self.byLocalNumber = byLocalNumber
@@ -48,51 +51,54 @@ package struct MeasureJoin: Sendable {
     let named: District?? =
       key.district.isEmpty
       ? nil : .some(catalog.codes.code(DistrictList.self, named: key.district))
-    let profile = try profile(for: key.measure, district: named ?? nil)
-    let district = try district(of: profile, named: named)
-    let stated = profile.provider.provider
+    let document = try document(for: key.measure, district: named ?? nil)
+    let measure = catalog.measures[document]
     return Match(
-      profile: profile, district: district, namedProvider: key.provider,
-      contradictsProvider: contradicts(key.provider, stated))
+      document: document, district: try district(of: measure, named: named),
+      namedProvider: key.provider,
+      contradictsProvider: contradicts(key.provider, measure.provider.provider))
   }
 
-  private func profile(
-    for measure: String, district: District?
-  ) throws(Failure) -> MeasureProfile {
-    if let entry = catalog[ProfileID(measure)] { return entry.profile }
+  private func document(for measure: String, district: District?) throws(Failure) -> Int {
+    if let document = catalog.index.document(ProfileID(measure)) { return document }
     let candidates = byLocalNumber[measure] ?? []
-    if candidates.isEmpty { throw .unknownMeasure(near: near(measure)) }
+    if candidates.isEmpty { throw .unknownMeasure(near: []) }
     let fitting =
       district.map { district in
-        candidates.filter { $0.assignment.districts.contains(district) }
+        candidates.filter { catalog.measures[$0].districts.contains(district) }
       } ?? candidates
     guard fitting.count == 1, let only = fitting.first else { throw .ambiguousMeasure }
     return only
   }
 
   private func district(
-    of profile: MeasureProfile, named: District??
+    of measure: MeasureFacts, named: District??
   ) throws(Failure) -> District {
     guard let named else {
-      guard profile.assignment.districts.count == 1 else { throw .districtMissing }
-      return profile.district
+      guard measure.districts.count == 1 else { throw .districtMissing }
+      return measure.districts[0]
     }
-    guard let district = named, profile.assignment.districts.contains(district) else {
+    guard let district = named, measure.districts.contains(district) else {
       throw .districtForeign
     }
     return district
+  }
+
+  /// The ids and local numbers that are near to one that no profile has, best first.
+  ///
+  /// A look at every name of the catalogue: asked for the few that are shown, not for every row.
+  package func near(_ measure: String) -> [String] {
+    Suggestions.nearest(
+      to: measure,
+      among: catalog.index.columns.idOrder.lazy.flatMap { document in
+        let facts = catalog.measures[Int(document)]
+        return [facts.id.description] + [facts.localNumber].compactMap { $0 }
+      })
   }
 
   private func contradicts(_ named: String, _ stated: Provider?) -> Bool {
     guard !named.isEmpty, let stated else { return false }
     let names = [stated.name, stated.id].compactMap { $0 }.map { FoldedText($0) }
     return !names.contains(FoldedText(named))
-  }
-
-  private func near(_ measure: String) -> [String] {
-    let known = catalog.entries.flatMap { entry in
-      [entry.profile.id.description] + [entry.profile.assignment.localNumber].compactMap { $0 }
-    }
-    return Suggestions.nearest(to: measure, among: known)
   }
 }

@@ -13,7 +13,10 @@ struct UnitSums {
   private let rules: CohortRules
   private let scope: UnitScope
   private let covariates: [(covariate: Covariate, level: Int?)]
-  private var matches: [TallyKey: Result<MeasureJoin.Match, MeasureJoin.Failure>] = [:]
+  private let noCells: CellSums
+  /// The last key without its levels, and where it belongs: groups that differ in their levels only
+  /// follow each other.
+  private var last: (key: TallyKey, found: Result<Place, MeasureJoin.Failure>)?
   private var targetGroups: [String: String] = [:]
   private var scores: [AssessmentUnit: Sums] = [:]
   private var failures: [Failed: Int] = [:]
@@ -28,8 +31,17 @@ struct UnitSums {
     var providerName: String?
     var providerID: String?
     var tally = CreditedTally()
-    /// With whole participations: a target was agreed for the measure, not for a share of it.
-    var profiles: [ProfileID: (profile: MeasureProfile, tally: Tally, share: Share)] = [:]
+    /// By document, with whole participations: a target was agreed for the measure, not for a share of
+    /// it.
+    var measures: [Int: (tally: Tally, share: Share)] = [:]
+    /// Of several spellings of one provider that of its first measure stands.
+    var firstMeasure: ProfileID?
+  }
+
+  /// Where participations count, and for whom.
+  private struct Place {
+    let match: MeasureJoin.Match
+    let credits: [MeasureCredit.Credit]
   }
 
   private struct Contradiction {
@@ -50,24 +62,25 @@ struct UnitSums {
     join = MeasureJoin(catalog)
     credit = MeasureCredit(catalog, parameters)
     covariates = Covariate.all(of: table.strata)
+    noCells = CellSums(covariates: covariates.map(\.covariate))
   }
 
   mutating func add(_ group: TallyTable.Group) {
     containsExamples = containsExamples || group.tally.examples > 0
-    let match: MeasureJoin.Match
-    switch self.match(group) {
-    case .success(let found): match = found
+    let place: Place
+    switch self.place(of: group) {
+    case .success(let found): place = found
     case .failure(let reason):
       failures[Failed(measure: group.key.measure, reason: reason), default: 0] +=
         group.tally.participations
       return
     }
     total += group.tally
-    let levels = covariates.map { level(of: $0, group.key, match.profile) }
-    let empty = CellSums(covariates: covariates.map(\.covariate))
-    if credit.assumesShares(of: match.profile) { assumedShares.insert(match.profile.id) }
-    for credit in credit.credits(of: match) {
-      add(group.tally, of: match.profile, to: credit)
+    let document = place.match.document
+    let levels = covariates.map { level(of: $0, group.key, document) }
+    let empty = noCells
+    for credit in place.credits {
+      add(group.tally, of: document, to: credit)
       cells[credit.unit.aim, default: empty]
         .add(group.tally, of: credit.unit, share: credit.share, levels: levels)
     }
@@ -78,48 +91,63 @@ struct UnitSums {
   mutating func addNewcomers(_ comparable: ComparableDistricts) {
     guard scope != .district else { return }
     let groups = Set(scores.keys.map { comparable.group(of: $0.district, aim: $0.aim) })
-    for entry in catalog.entries where entry.profile.header.status == Code("aktiv") {
-      for district in entry.profile.assignment.districts {
+    for document in catalog.index.columns.idOrder.lazy.map(Int.init)
+    where catalog.measures[document].status == Code("aktiv") {
+      for district in catalog.measures[document].districts {
         let match = MeasureJoin.Match(
-          profile: entry.profile, district: district, namedProvider: "", contradictsProvider: false)
+          document: document, district: district, namedProvider: "", contradictsProvider: false)
         for credit in credit.credits(of: match) where !credit.unit.providerKey.isEmpty {
           let unit = credit.unit
           guard groups.contains(comparable.group(of: unit.district, aim: unit.aim)),
             scores[unit]?.tally.parts.isEmpty ?? true
           else { continue }
-          add(nil, of: entry.profile, to: credit)
+          add(nil, of: document, to: credit)
         }
       }
     }
   }
 
   private mutating func add(
-    _ tally: Tally?, of profile: MeasureProfile, to credit: MeasureCredit.Credit
+    _ tally: Tally?, of document: Int, to credit: MeasureCredit.Credit
   ) {
-    var sums = scores.removeValue(forKey: credit.unit) ?? Sums()
-    if let tally { sums.tally.add(tally, at: credit.share) }
-    // Of several spellings of one provider that of its first measure stands.
-    let isFirst = sums.profiles.keys.allSatisfy { profile.id <= $0 }
-    if isFirst { (sums.providerName, sums.providerID) = (credit.providerName, credit.providerID) }
-    sums.profiles[profile.id, default: (profile, Tally(), credit.share)].tally += tally ?? Tally()
-    scores[credit.unit] = sums
+    let id = catalog.measures[document].id
+    func add(to sums: inout Sums) {
+      if let tally { sums.tally.add(tally, at: credit.share) }
+      if sums.firstMeasure.map({ id <= $0 }) ?? true {
+        sums.firstMeasure = id
+        (sums.providerName, sums.providerID) = (credit.providerName, credit.providerID)
+      }
+      sums.measures[document, default: (Tally(), credit.share)].tally += tally ?? Tally()
+    }
+    add(to: &scores[credit.unit, default: Sums()])
   }
 
-  /// Groups that differ in their levels only belong to the same unit.
-  private mutating func match(
-    _ group: TallyTable.Group
-  ) -> Result<MeasureJoin.Match, MeasureJoin.Failure> {
+  private mutating func place(
+    of group: TallyTable.Group
+  ) -> Result<Place, MeasureJoin.Failure> {
     var key = group.key
     key.levels = []
     key.targetGroup = ""
-    let result = matches[key] ?? Result { () throws(MeasureJoin.Failure) in try join.match(key) }
-    matches[key] = result
-    if case .success(let match) = result {
+    let result: Result<Place, MeasureJoin.Failure>
+    if let last, last.key == key {
+      result = last.found
+    } else {
+      result = Result { () throws(MeasureJoin.Failure) in
+        let match = try join.match(key)
+        return Place(match: match, credits: credit.credits(of: match))
+      }
+      last = (key, result)
+    }
+    if case .success(let place) = result {
+      let match = place.match
       containsExamples = containsExamples || catalog.codes.isExample(match.district)
+      if credit.assumesShares(of: match.document) {
+        assumedShares.insert(catalog.measures[match.document].id)
+      }
       if match.contradictsProvider {
         let before = contradictions[key]
         contradictions[key] = Contradiction(
-          measure: match.profile.id,
+          measure: catalog.measures[match.document].id,
           firstRow: min(before?.firstRow ?? group.firstRow, group.firstRow),
           rows: (before?.rows ?? 0) + group.tally.participations)
       }
@@ -128,16 +156,16 @@ struct UnitSums {
   }
 
   private mutating func level(
-    of covariate: (covariate: Covariate, level: Int?), _ key: TallyKey, _ profile: MeasureProfile
+    of covariate: (covariate: Covariate, level: Int?), _ key: TallyKey, _ document: Int
   ) -> String {
     switch covariate.covariate {
     case .stratum:
       let level = covariate.level.map { key.levels[$0] } ?? ""
       return level.isEmpty ? Covariate.unknownLevel : level
-    case .instrument: return profile.law.instrument.value
+    case .instrument: return catalog.measures[document].instrument.value
     case .targetGroup:
       if key.targetGroup.isEmpty {
-        let groups = profile.targeting.groups
+        let groups = catalog.measures[document].targetGroups
         return groups.count == 1 ? groups[0].value : Covariate.unknownLevel
       }
       if let known = targetGroups[key.targetGroup] { return known }
@@ -152,8 +180,15 @@ extension UnitSums {
   var isUnderAYear: Bool { total.isObservedUnder(months: 12) }
 
   var unmatched: [Ranking.Unmatched] {
-    failures.map { Ranking.Unmatched(measure: $0.measure, reason: $0.reason, rows: $1) }
+    let sorted = failures.map { (measure: $0.measure, reason: $0.reason, rows: $1) }
       .sorted { ($0.measure, $0.rows) < ($1.measure, $1.rows) }
+    return sorted.enumerated().map { position, item in
+      var reason = item.reason
+      if case .unknownMeasure = reason, position < DiagnosticLog.keptPerKind {
+        reason = .unknownMeasure(near: join.near(item.measure))
+      }
+      return Ranking.Unmatched(measure: item.measure, reason: reason, rows: item.rows)
+    }
   }
 
   /// The providers of all units, by id or name.
@@ -187,25 +222,28 @@ extension UnitSums {
     return groups.sorted { $0.key < $1.key }.map { ($0.key, $0.value.sorted()) }
   }
 
-  /// The cells of some groups of units of one aim.
-  func cells(of aim: MainAim, _ groups: [[AssessmentUnit]]) -> StudyCells? {
-    cells[aim]?.cells(of: groups)
+  /// The cells of some groups of units of one aim, which are then gone from here: there may be
+  /// millions.
+  mutating func takeCells(of aim: MainAim, _ groups: [[AssessmentUnit]]) -> StudyCells? {
+    cells.removeValue(forKey: aim)?.finish(groups)
   }
 
   func score(of unit: AssessmentUnit, _ assessments: AssessmentLookup) -> ProviderScore {
     let sums = scores[unit] ?? Sums()
-    let parts = sums.profiles.values.sorted { $0.profile.id < $1.profile.id }
-    let uses = parts.compactMap { Utilisation($0.profile, rules) }
+    let parts = sums.measures.map { (measure: catalog.measures[$0], sums: $1) }
+      .sorted { $0.measure.id < $1.measure.id }
+    let uses = parts.compactMap { Utilisation($0.measure, rules) }
     return ProviderScore(
       unit: unit, providerName: sums.providerName, providerID: sums.providerID,
-      measures: parts.map(\.profile.id),
-      isConsortium: parts.contains { !$0.profile.provider.consortium.isEmpty },
-      shares: parts.filter { !$0.share.isWhole }.map {
-        MeasureShare(measure: $0.profile.id, share: $0.share)
+      measures: parts.map(\.measure.id),
+      isConsortium: parts.contains { !$0.measure.provider.consortium.isEmpty },
+      shares: parts.filter { !$0.sums.share.isWhole }.map {
+        MeasureShare(measure: $0.measure.id, share: $0.sums.share)
       },
       tally: sums.tally,
       targets: parts.flatMap {
-        TargetResult.all(of: $0.profile, $0.tally, rules, Utilisation($0.profile, rules))
+        TargetResult.all(
+          of: $0.measure, $0.sums.tally, rules, Utilisation($0.measure, rules))
       }, utilisation: Utilisation.sum(uses),
       assessment: assessments.summary(
         of: [sums.providerName, sums.providerID].compactMap { $0 }, rules))

@@ -10,10 +10,10 @@ struct StudyCells: Sendable {
   let groups: [[[Cell]]]
 
   struct Cell: Sendable {
-    let pattern: Int
+    fileprivate(set) var pattern: Int
     /// The part of each participation that counts.
     let share: Share
-    let counts: CellCounts
+    fileprivate(set) var counts: CellCounts
   }
 }
 
@@ -53,11 +53,40 @@ struct CellSums {
   private let covariates: [Covariate]
   private var numbers: [[String]: Int] = [:]
   private var patterns: [[String]] = []
-  private var units: [AssessmentUnit: [Place: CellCounts]] = [:]
+  private var units: [AssessmentUnit: UnitCells] = [:]
 
-  private struct Place: Hashable {
-    let pattern: Int
-    let share: Share
+  /// Cells in the order in which they came, those of one pattern and share added up now and then.
+  private struct UnitCells {
+    private(set) var cells: [StudyCells.Cell] = []
+    private var merged = 0
+
+    mutating func add(_ cell: StudyCells.Cell) {
+      cells.append(cell)
+      if cells.count > max(64, 2 * merged) {
+        merge()
+        merged = cells.count
+      }
+    }
+
+    /// Sorts the cells and adds up those of one pattern and share.
+    mutating func merge() {
+      cells.sort { ($0.pattern, $0.share) < ($1.pattern, $1.share) }
+      var kept = 0
+      for cell in cells {
+        if kept > 0, cells[kept - 1].pattern == cell.pattern, cells[kept - 1].share == cell.share {
+          cells[kept - 1].counts += cell.counts
+        } else {
+          cells[kept] = cell
+          kept += 1
+        }
+      }
+      cells.removeLast(cells.count - kept)
+    }
+
+    mutating func renumber(_ places: [Int]) {
+      for index in cells.indices { cells[index].pattern = places[cells[index].pattern] }
+      merge()
+    }
   }
 
   init(covariates: [Covariate]) {
@@ -75,29 +104,24 @@ struct CellSums {
       numbers[levels] = number
       patterns.append(levels)
     }
-    let counts = CellCounts(tally)
-    let place = Place(pattern: number, share: share)
-    if units[unit]?[place] == nil {
-      units[unit, default: [:]][place] = counts
-    } else {
-      units[unit]?[place]? += counts
-    }
+    units[unit, default: UnitCells()]
+      .add(StudyCells.Cell(pattern: number, share: share, counts: CellCounts(tally)))
   }
 
   /// The cells of some units.
-  func cells(of groups: [[AssessmentUnit]]) -> StudyCells {
+  consuming func finish(_ groups: [[AssessmentUnit]]) -> StudyCells {
     let order = patterns.indices.sorted { patterns[$0].lexicographicallyPrecedes(patterns[$1]) }
     var places = Array(repeating: 0, count: order.count)
     for (place, number) in order.enumerated() { places[number] = place }
-    return StudyCells(
-      covariates: covariates, patterns: order.map { patterns[$0] },
-      groups: groups.map { group in
-        group.map { unit in
-          (units[unit] ?? [:]).map {
-            StudyCells.Cell(pattern: places[$0.pattern], share: $0.share, counts: $1)
-          }
-          .sorted { ($0.pattern, $0.share) < ($1.pattern, $1.share) }
-        }
-      })
+    let sorted = order.map { patterns[$0] }
+    var units = units
+    let cells = groups.map { group in
+      group.map { unit -> [StudyCells.Cell] in
+        var own = units.removeValue(forKey: unit) ?? UnitCells()
+        own.renumber(places)
+        return own.cells
+      }
+    }
+    return StudyCells(covariates: covariates, patterns: sorted, groups: cells)
   }
 }

@@ -8,13 +8,13 @@ struct Judgement {
   private(set) var groups: [Ranking.Group] = []
 
   init(
-    _ sums: UnitSums, _ parameters: RankingParameters, _ assessments: AssessmentLookup,
+    _ sums: inout UnitSums, _ parameters: RankingParameters, _ assessments: AssessmentLookup,
     detail: RankingDetail, cores: Int
   ) async {
     let all = sums.groups(parameters.comparable)
     for aim in Set(all.map(\.comparison.aim)).sorted() {
       let judged = await AimJudgement(
-        aim, all.filter { $0.comparison.aim == aim }, sums, parameters, assessments,
+        aim, all.filter { $0.comparison.aim == aim }, &sums, parameters, assessments,
         detail: detail, cores: cores)
       if let main = judged.main { studies.append(Ranking.AimStudy(aim: aim, result: main)) }
       groups += judged.groups()
@@ -46,7 +46,7 @@ struct AimJudgement {
 
   init(
     _ aim: MainAim, _ groups: [(comparison: ComparisonGroup, units: [AssessmentUnit])],
-    _ sums: UnitSums, _ parameters: RankingParameters, _ assessments: AssessmentLookup,
+    _ sums: inout UnitSums, _ parameters: RankingParameters, _ assessments: AssessmentLookup,
     detail: RankingDetail, cores: Int
   ) async {
     self.parameters = parameters
@@ -57,14 +57,13 @@ struct AimJudgement {
     }
     let known = groups.map { $0.units.filter(isKnown) }
     units = zip(groups, known).enumerated().map { index, pair in
-      pair.0.units.map { unit in
-        Unit(
-          score: sums.score(of: unit, assessments),
-          place: pair.1.firstIndex(of: unit).map { (index, $0) })
+      let places = Dictionary(uniqueKeysWithValues: pair.1.enumerated().map { ($1, $0) })
+      return pair.0.units.map { unit in
+        Unit(score: sums.score(of: unit, assessments), place: places[unit].map { (index, $0) })
       }
     }
     let cells =
-      sums.cells(of: aim, known) ?? StudyCells(covariates: [], patterns: [], groups: [])
+      sums.takeCells(of: aim, known) ?? StudyCells(covariates: [], patterns: [], groups: [])
     func study(
       _ criterion: Criterion, _ depth: Study.Depth, unknown: UnknownOutcomes = .leftOut
     ) async -> StudyResult {

@@ -17,16 +17,16 @@ package struct CatalogRequest: Codable, Hashable, Sendable {
 
 extension Workplace {
   /// The catalogue; what is wrong with single files of it is noted and does not stop anything.
-  /// - Parameter needsWords: whether the words of its texts will be searched.
+  /// - Parameter needs: what will be asked of it besides its index.
   /// - Throws: ``Refusal`` where the folder is not there or holds no profile.
   func catalog(
-    _ request: CatalogRequest, needsWords: Bool = false, _ notes: inout Notes
+    _ request: CatalogRequest, needs: CatalogNeeds = [], _ notes: inout Notes
   ) async throws(Refusal) -> Catalog {
     let loaded: CatalogFolder.Loaded
     do {
       loaded = try await CatalogFolder.load(
-        FilePath(request.folder), vocabulary: vocabulary, store: request.readsAll ? nil : cache,
-        needsWords: needsWords)
+        FilePath(request.folder), vocabulary: vocabulary, needs: needs,
+        store: request.readsAll ? nil : cache, source: files)
     } catch {
       throw Refusal(
         error.reason == .notFound ? .noCatalog(request.folder) : Diagnostic(reading: error))

@@ -22,7 +22,7 @@ package struct SearchRequest: Request {
 
   package func value(at place: Workplace, _ notes: inout Notes) async throws(Refusal) -> Found {
     let query = try filter.query(text: text, place.vocabulary.codes)
-    let loaded = try await place.catalog(catalog, needsWords: !query.words.isEmpty, &notes)
+    let loaded = try await place.catalog(catalog, needs: query.words.isEmpty ? [] : .words, &notes)
     try filter.expectProviders(in: loaded)
     return Found(
       catalog: loaded, query: query, result: loaded.search(query, order: order))

@@ -22,7 +22,9 @@ package struct ShowRequest: Request {
     var entries: [Catalog.Entry] = []
     var faults: [Diagnostic] = []
     for id in ids {
-      if let entry = loaded[ProfileID(id)] ?? loaded[ProfileID(id.uppercased())] {
+      if let entry = loaded.readEntry(ProfileID(id))
+        ?? loaded.readEntry(ProfileID(id.uppercased()))
+      {
         entries.append(entry)
       } else {
         faults.append(.unknownProfile(id, near: loaded.idSuggestions(for: id), of: ids.count))

@@ -16,8 +16,9 @@ struct RankingWork: Sendable {
   private let assessments: ContractAssessments
   private let digests: [String]
 
+  /// - Parameter isSealed: whether the digest of the catalogue is asked for.
   init(
-    _ request: RankRequest, at place: Workplace, _ notes: inout Notes
+    _ request: RankRequest, isSealed: Bool = false, at place: Workplace, _ notes: inout Notes
   ) async throws(Refusal) {
     self.request = request
     options = ReadingOptions(request.reading, at: place)
@@ -30,7 +31,8 @@ struct RankingWork: Sendable {
     }
     found = place.sources(at: request.outcomes)
     digests = try found.digests()
-    catalog = try await place.catalog(request.catalog, &notes)
+    catalog = try await place.catalog(
+      request.catalog, needs: isSealed ? [.measures, .digest] : .measures, &notes)
   }
 
   private var strata: [Stratum] { OutcomeFiles.strata(of: found.sources, options: options) }

@@ -18,7 +18,7 @@ package struct SealRequest: Request {
   }
 
   package func value(at place: Workplace, _ notes: inout Notes) async throws(Refusal) -> Sealed {
-    let work = try await RankingWork(ranking, at: place, &notes)
+    let work = try await RankingWork(ranking, isSealed: true, at: place, &notes)
     let result = try await work.ranking(.full, &notes)
     return Sealed(
       ranking: result, seal: try work.seal(result, question: .request(ranking), at: place))
@@ -54,7 +54,7 @@ package struct VerifySealRequest: Request {
       }
       request = asked
     }
-    let work = try await RankingWork(request, at: place, &notes)
+    let work = try await RankingWork(request, isSealed: true, at: place, &notes)
     let today = try work.seal(
       try await work.ranking(.full, &notes), question: sealed.question, at: place)
     let differences = SealComparison(sealed: sealed, today: today).differences
@@ -74,7 +74,7 @@ extension RankingWork {
       inputs.append(RankingSeal.Input(path: path, sha256: try digest(FilePath(path))))
     }
     return RankingSeal(
-      version: place.version, question: question, inputs: inputs, catalog: try catalogDigest(),
+      version: place.version, question: question, inputs: inputs, catalog: (catalog.digest ?? .none).description,
       result: place.record(ranking))
   }
 
@@ -84,21 +84,6 @@ extension RankingWork {
     } catch {
       throw Refusal(Diagnostic(reading: error))
     }
-  }
-
-  /// The digest over names and digests of all profiles.
-  private func catalogDigest() throws(Refusal) -> String {
-    let files: [FilePath]
-    do {
-      files = try FolderListing.files(
-        below: FilePath(request.catalog.folder), withExtension: "xml"
-      ).files
-    } catch {
-      throw Refusal(Diagnostic(reading: error))
-    }
-    var lines = ""
-    for file in files { lines += "\(try digest(file)) \(file)\n" }
-    return SHA256Digest(of: Array(lines.utf8)).description
   }
 }
 

@@ -101,7 +101,8 @@ struct ChangeWork {
   /// The catalogue as it is now, which may be empty; what is wrong with single files is noted.
   private func catalog(_ notes: inout Notes) async throws(Refusal) -> Catalog {
     do {
-      let loaded = try await CatalogFolder.load(store.path, vocabulary: place.vocabulary)
+      let loaded = try await CatalogFolder.load(
+        store.path, vocabulary: place.vocabulary, needs: .profiles, source: place.files)
       notes.add(loaded.diagnostics)
       return loaded.catalog
     } catch {
