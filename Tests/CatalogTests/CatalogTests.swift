@@ -28,9 +28,9 @@ struct CatalogTests {
     let loaded = try await load(root.appending("catalog"))
     #expect(loaded.diagnostics.isEmpty)
     for id in ["EL", "HSK", "NF", "NOH", "SL"] {
-      #expect(loaded.catalog[ProfileID("\(id)-2010-001")] != nil)
+      #expect(loaded.catalog.readEntry(ProfileID("\(id)-2010-001")) != nil)
     }
-    #expect(loaded.catalog[ProfileID("EL-2010-999")] == nil)
+    #expect(loaded.catalog.readEntry(ProfileID("EL-2010-999")) == nil)
   }
 
   @Test("finds lone parents in all five districts that the report names")

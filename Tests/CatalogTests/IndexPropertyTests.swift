@@ -171,9 +171,9 @@ struct IndexPropertyTests {
     let codes = try MadeUpCatalog.vocabulary.get().codes
     let profiles = try MadeUpCatalog.profiles(90, seed: 10)
     let catalog = Catalog(profiles.map { Catalog.Entry(profile: $0, path: "") }, codes: codes)
-    for profile in profiles { #expect(catalog[profile.id]?.profile == profile) }
+    for profile in profiles { #expect(catalog.readEntry(profile.id)?.profile == profile) }
     for absent in ["", "A-2026-0001", "ZZZ-2026-0001", "EL-2026-99999"] {
-      #expect(catalog[ProfileID(absent)] == nil)
+      #expect(catalog.readEntry(ProfileID(absent)) == nil)
     }
     #expect(catalog.entries.map(\.profile.id) == profiles.map(\.id).sorted())
     #expect(Catalog([], codes: codes).search(CatalogQuery(text: "x")).hits.isEmpty)

@@ -7,7 +7,7 @@ import Text
 struct SnippetTests {
   private func snippets(_ id: String, _ text: String) async throws -> [Snippet] {
     let catalog = try await MadeUpCatalog.ring()
-    let profile = try #require(catalog[ProfileID(id)]).profile
+    let profile = try #require(catalog.readEntry(ProfileID(id))).profile
     return Snippet.all(
       of: CatalogQuery(text: text).words,
       in: SearchableText(of: profile).passages(naming: catalog.codes))
