@@ -109,7 +109,7 @@ struct CodeNameSearchTests {
   @Test("in context, without a word of the text")
   func context() async throws {
     let catalog = try await MadeUpCatalog.repository()
-    let profile = try #require(catalog[ProfileID("HSK-2010-001")]).profile
+    let profile = try #require(catalog.readEntry(ProfileID("HSK-2010-001"))).profile
     let found = Snippet.all(
       of: CatalogQuery(text: "Meschede").words,
       in: SearchableText(of: profile).passages(naming: catalog.codes))

@@ -13,7 +13,9 @@ enum MadeUpCatalog {
 
   /// The five profiles of 2010 and the made-up sample.
   static func repository() async throws -> Catalog {
-    try await CatalogFolder.load(root.appending("catalog"), vocabulary: vocabulary.get()).catalog
+    try await CatalogFolder.load(
+      root.appending("catalog"), vocabulary: vocabulary.get(), needs: [.words, .profiles]
+    ).catalog
   }
 
   /// The five profiles of 2010 alone.

@@ -15,7 +15,7 @@ struct WeeklyCostTests {
       ("MUC-2023-006", 174_00),
     ])
   func certain(id: String, cents: Int) async throws {
-    let profile = try #require(await MadeUpCatalog.repository()[ProfileID(id)]).profile
+    let profile = try #require(await MadeUpCatalog.repository().readEntry(ProfileID(id))).profile
     #expect(WeeklyCost(of: profile).amount == Hundredths(count: cents))
     #expect(WeeklyCost(of: profile).reason == nil)
   }
@@ -27,7 +27,7 @@ struct WeeklyCostTests {
       ("HSK-2010-001", .noRate),
     ])
   func uncertain(id: String, reason: WeeklyCost.Reason) async throws {
-    let profile = try #require(await MadeUpCatalog.repository()[ProfileID(id)]).profile
+    let profile = try #require(await MadeUpCatalog.repository().readEntry(ProfileID(id))).profile
     #expect(WeeklyCost(of: profile).amount == nil)
     #expect(WeeklyCost(of: profile).reason == reason)
   }

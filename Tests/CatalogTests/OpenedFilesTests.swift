@@ -1,0 +1,81 @@
+import Catalog
+import Diagnostics
+import Files
+import Profiles
+import Synchronization
+import SystemPackage
+import Testing
+
+/// The files of this machine, each opening counted.
+final class CountedFiles: FileSource {
+  private let counts = Mutex<[String: Int]>([:])
+
+  var opened: [String: Int] { counts.withLock { $0 } }
+
+  func bytes(of path: FilePath, limit: Int) throws(FileError) -> [UInt8] {
+    counts.withLock { $0[path.string, default: 0] += 1 }
+    return try DiskFiles().bytes(of: path, limit: limit)
+  }
+}
+
+@Suite("The files of a catalogue are opened")
+struct OpenedFilesTests {
+  private let cache: TemporaryFolder
+  private let folder = MadeUpCatalog.root.appending("catalog")
+  /// Five profiles of 2010 and 21 of the sample.
+  private static let fileCount = 26
+
+  init() throws { cache = try TemporaryFolder() }
+
+  private func load(
+    _ needs: CatalogNeeds, _ files: CountedFiles, store: SnapshotStore? = nil
+  ) async throws -> Catalog {
+    try await CatalogFolder.load(
+      folder, vocabulary: MadeUpCatalog.vocabulary.get(), needs: needs, store: store, source: files
+    ).catalog
+  }
+
+  @Test(
+    "once each, whatever is asked for",
+    arguments: [
+      [], .words, .measures, .profiles, .digest, [.words, .measures, .profiles, .digest],
+    ] as [CatalogNeeds])
+  func once(needs: CatalogNeeds) async throws {
+    let files = CountedFiles()
+    let catalog = try await load(needs, files)
+    if needs.contains(.words) { #expect(!catalog.search(CatalogQuery(text: "Arbeit")).hits.isEmpty) }
+    if needs.contains(.profiles) { #expect(catalog.entries.count == Self.fileCount) }
+    if needs.contains(.measures) { #expect(catalog.measures.count == Self.fileCount) }
+    #expect((catalog.digest != nil) == needs.contains(.digest))
+    #expect(files.opened.count == Self.fileCount)
+    #expect(files.opened.values.allSatisfy { $0 == 1 })
+  }
+
+  @Test("by a search in a stored index only where they are shown")
+  func stored() async throws {
+    let store = SnapshotStore(folder: cache.path, smallestCatalog: 0)
+    _ = try await load(.words, CountedFiles(), store: store)
+    let files = CountedFiles()
+    let catalog = try await load(.words, files, store: store)
+    let hits = catalog.search(CatalogQuery(text: "Nordfriesland")).hits
+    #expect(files.opened.isEmpty)
+    for hit in hits { #expect(catalog.readEntry(at: hit.document) != nil) }
+    #expect(files.opened.count == hits.count && files.opened.values.allSatisfy { $0 == 1 })
+  }
+
+  @Test("before their digest is taken: what changes later changes neither digest nor facts")
+  func digest() async throws {
+    let catalog = try TemporaryFolder()
+    let file = catalog.path.appending("HSK-2010-001.xml")
+    let original = folder.appending("HSK").appending("HSK-2010-001.xml")
+    let bytes = try FileReading.bytes(of: original, limit: 1 << 20)
+    try FileWriting.replace(file, with: String(decoding: bytes, as: UTF8.self))
+    let vocabulary = try MadeUpCatalog.vocabulary.get()
+    let loaded = try await CatalogFolder.load(
+      catalog.path, vocabulary: vocabulary, needs: [.measures, .digest])
+    let line = "\(SHA256Digest(of: bytes)) \(file)\n"
+    try FileWriting.replace(file, with: "<anders/>")
+    #expect(loaded.catalog.digest == SHA256Digest(of: Array(line.utf8)))
+    #expect(loaded.catalog.measures.map(\.id) == [ProfileID("HSK-2010-001")])
+  }
+}
