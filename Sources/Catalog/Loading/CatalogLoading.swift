@@ -73,7 +73,8 @@ struct CatalogLoading: Sendable {
   /// as such.
   private static func digest(of files: [StampedFile], in read: [ReadProfiles]) -> SHA256Digest {
     let known = Dictionary(
-      read.lazy.flatMap(\.digests).map { ($0.path, $0.digest) }, uniquingKeysWith: { one, _ in one })
+      read.lazy.flatMap(\.digests).map { ($0.path, $0.digest) }, uniquingKeysWith: { one, _ in one }
+    )
     let lines = files.map { file in
       "\(known[file.path]?.description ?? "unread") \(file.path)\n"
     }
@@ -83,7 +84,8 @@ struct CatalogLoading: Sendable {
   // MARK: - Snapshot
 
   private func storedState() -> (State, checksum: UInt64)? {
-    guard !needs.readsEveryFile, let store, let place, let (bytes, checksum) = store.read(place.index),
+    guard !needs.readsEveryFile, let store, let place,
+      let (bytes, checksum) = store.read(place.index),
       let snapshot = CatalogSnapshot(
         bytes, fingerprint: CatalogSnapshot.fingerprint(of: vocabulary), codes: vocabulary.codes)
     else { return nil }

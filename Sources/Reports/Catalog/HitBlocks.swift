@@ -13,7 +13,7 @@ struct HitBlocks {
   private static let narrowestTable = 72
 
   func blocks(of documents: [Int]) -> [Block] {
-    let profiles = documents.compactMap { catalog.entry(at: $0)?.profile }
+    let profiles = documents.compactMap { catalog.readEntry(at: $0)?.profile }
     guard !profiles.isEmpty else { return [] }
     let list = Block.entries(profiles.map(lines))
     return words.isEmpty

@@ -18,7 +18,7 @@ extension RankedUnit {
   ///   and the figure would mean nothing.
   package func additionalCost(from probability: Double) -> Double? {
     guard let result, let cost = score.costPerIntegration,
-      let above = result.probabilityAboveAverage, above >= probability
+      let above = result.probabilities?.aboveAverage, above >= probability
     else { return nil }
     let gain = result.outcome.observed - result.outcome.expected
     return gain > 0 ? result.outcome.trials * cost.meanCost / gain : nil

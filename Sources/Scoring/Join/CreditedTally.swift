@@ -74,7 +74,7 @@ package struct CreditedTally: Hashable, Sendable {
 extension PlacementTable {
   /// Of those not integrated at exit whose class is known at both times: how many rose. An integration
   /// is no matter of who classifies.
-  fileprivate var riseOfNotIntegrated: (up: Int, all: Int) {
+  var riseOfNotIntegrated: (up: Int, all: Int) {
     var (up, all) = (0, 0)
     for entry in PlacementClass.allCases {
       for exit in [AtExit.far, .middle, .near] {

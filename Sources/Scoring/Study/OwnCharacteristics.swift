@@ -50,29 +50,32 @@ struct OwnCharacteristics {
         owned.append((position, level))
       }
     }
-    return count(mine) { levels in owned.contains { levels[$0.position] == $0.level } }
+    let (meant, all) = count(mine) { levels in
+      owned.contains { levels[$0.position] == $0.level }
+    }
+    return Proportion(successes: meant.value, trials: all.value)
   }
 
   /// Cases of which a characteristic of the person that is adjusted for is not known, of all.
-  func unknown(units: [Int], group: Int) -> Proportion {
+  func unknown(unit: Int, group: Int) -> (blank: SharedCount, all: SharedCount) {
     let positions = study.caseMix.design.uses.compactMap { use -> Int? in
       guard case .stratum(let stratum) = use.covariate, stratum != .exitQuarter else { return nil }
       return cells.covariates.firstIndex(of: use.covariate)
     }
-    return count(units.flatMap { cells.groups[group][$0] }) { levels in
+    return count(cells.groups[group][unit]) { levels in
       positions.contains { levels[$0] == Covariate.unknownLevel }
     }
   }
 
   private func count(
     _ cells: [StudyCells.Cell], where isMeant: ([String]) -> Bool
-  ) -> Proportion {
+  ) -> (blank: SharedCount, all: SharedCount) {
     var (meant, all) = (SharedCount(), SharedCount())
     for cell in cells {
       let known = cell.counts[study.criterion].known
       all.add(known, at: cell.share)
       meant.add(isMeant(self.cells.patterns[cell.pattern]) ? known : 0, at: cell.share)
     }
-    return Proportion(successes: meant.value, trials: all.value)
+    return (meant, all)
   }
 }

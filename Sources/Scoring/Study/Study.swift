@@ -76,7 +76,9 @@ struct Study: Sendable {
       units: units.map { index in
         index.map { index in
           UnitResult(
-            outcome: group.units[index], theta: thetas?[index], effect: effects?.units[index],
+            outcome: group.units[index],
+            probabilities: thetas.map { EffectProbabilities($0[index], delta: gates.delta) },
+            effect: effects?.units[index],
             exact: tests[index],
             rankSet: sets[index], bands: Self.bands(of: cells[index], probabilities),
             byClass: byClass(cells[index], probabilities))

@@ -61,8 +61,8 @@ package struct GroupResult: Hashable, Sendable {
 package struct UnitResult: Hashable, Sendable {
   /// O, E and V.
   package let outcome: ObservedExpected
-  /// θ; `nil` where the joint model was not asked for.
-  package let theta: GridDistribution?
+  /// Of θ; `nil` where the joint model was not asked for.
+  package let probabilities: EffectProbabilities?
   /// Ranks and rates besides; `nil` where they were not asked for.
   package let effect: UnitEffect?
   package let exact: ExactTest
@@ -71,19 +71,25 @@ package struct UnitResult: Hashable, Sendable {
   /// Of class C at entry, and of the other classes; `nil` where the class at entry is not told.
   let byClass: ByClass?
 
-  /// P(θ > 0)
-  package var probabilityAboveAverage: Double? { theta?.probability(above: 0) }
-  /// P(θ < 0)
-  package var probabilityBelowAverage: Double? { theta?.probability(below: 0) }
-
-  /// P(θ < −δ)
-  package func probabilityWorse(byMoreThan delta: Double) -> Double? {
-    theta?.probability(below: -delta)
-  }
-
   struct ByClass: Hashable, Sendable {
     let far: ObservedExpected
     let rest: ObservedExpected
+  }
+}
+
+/// What a recommendation takes of a unit's effect θ.
+package struct EffectProbabilities: Hashable, Sendable {
+  /// P(θ > 0)
+  package let aboveAverage: Double
+  /// P(θ < 0)
+  package let belowAverage: Double
+  /// P(θ < −δ)
+  package let materiallyWorse: Double
+
+  init(_ theta: GridDistribution, delta: Double) {
+    aboveAverage = theta.probability(above: 0)
+    belowAverage = theta.probability(below: 0)
+    materiallyWorse = theta.probability(below: -delta)
   }
 }
 

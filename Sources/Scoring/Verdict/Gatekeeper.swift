@@ -35,7 +35,9 @@ struct Gatekeeper {
     }
     let all = counts.known + counts.unknown
     if counts.unknown > gates.largestUnknownShare * all { reasons.append(.unknownOutcomes) }
-    if Double(min(group.count, judgement.distinctUnits(with: unit))) < gates.fewestUnits {
+    if Double(min(group.count, unit.place.map { judgement.distinctUnits[$0.group] } ?? 0))
+      < gates.fewestUnits
+    {
       reasons.append(.tooFewUnits)
     } else if result.outcome.variance > gates.largestInformationShare * group.information {
       reasons.append(.dominantUnit)

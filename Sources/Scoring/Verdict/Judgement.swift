@@ -43,6 +43,8 @@ struct AimJudgement {
   private let compositions: Compositions?
   /// `nil` where nothing is adjusted for.
   let characteristics: OwnCharacteristics?
+  /// By group.
+  let distinctUnits: [Int]
 
   init(
     _ aim: MainAim, _ groups: [(comparison: ComparisonGroup, units: [AssessmentUnit])],
@@ -90,6 +92,7 @@ struct AimJudgement {
         await study(side, hasWeights && side != .progress ? .effects : .expectations))
     }
     self.main = main
+    distinctUnits = units.enumerated().map { Self.distinctUnits($1, in: main?.groups[$0]) }
     self.assumed = assumed
     self.sides = sides
     characteristics =
@@ -104,8 +107,7 @@ struct AimJudgement {
     let gradable = zip(units, gates).flatMap { zip($0, $1) }.filter { $1.isEmpty }.map(\.0)
     let places = Dictionary(
       uniqueKeysWithValues: gradable.enumerated().map { ($1.score.unit, $0) })
-    let flags = Dictionary(
-      uniqueKeysWithValues: units.joined().map { ($0.score.unit, self.flags(of: $0)) })
+    let flags = Dictionary(uniqueKeysWithValues: units.flatMap { self.flags(of: $0) })
     let red = Set(flags.filter { $0.value.contains { $0.kind.isRed } }.keys)
     let verdicts = verdicts(of: gradable, in: main, red: red)
     let others = assumed.map {
@@ -120,7 +122,7 @@ struct AimJudgement {
             let same = self.result(of: unit, in: result)
             return AssumedRecommendation(
               assumption: assumption, recommendation: verdicts[at].recommendation,
-              outcome: same?.outcome, probabilityAboveAverage: same?.probabilityAboveAverage
+              outcome: same?.outcome, probabilityAboveAverage: same?.probabilities?.aboveAverage
             )
           }
         }
@@ -145,12 +147,12 @@ struct AimJudgement {
     unit.place.flatMap { main?.groups[$0.group] }
   }
 
-  /// How many units of the group have outcomes of their own: members of one consortium, with nothing
+  /// How many units of a group have outcomes of their own: members of one consortium, with nothing
   /// else, are the same outcomes again.
-  func distinctUnits(with unit: Unit) -> Int {
-    guard let place = unit.place else { return 0 }
-    let sources = units[place.group].filter { result(of: $0, in: main) != nil }
-      .map { [$0.score.unit.district.value] + $0.score.measures.map(\.description) }
+  private static func distinctUnits(_ units: [Unit], in group: GroupResult?) -> Int {
+    let sources = units.filter { unit in
+      unit.place.flatMap { group?.units[$0.unit] } != nil
+    }.map { [$0.score.unit.district.value] + $0.score.measures.map(\.description) }
     return Set(sources).count
   }
 
@@ -166,18 +168,15 @@ struct AimJudgement {
     let results = units.map { result(of: $0, in: study) }
     let discoveries = Set(
       FalseDiscoverySet.members(
-        results.map { 1 - ($0?.probabilityBelowAverage ?? 0) },
+        results.map { 1 - ($0?.probabilities?.belowAverage ?? 0) },
         rate: parameters.gates.falseDiscoveryRate))
     return zip(units, results).enumerated().map { position, pair in
-      guard let result = pair.1, let above = result.probabilityAboveAverage,
-        let below = result.probabilityBelowAverage,
-        let worse = result.probabilityWorse(byMoreThan: parameters.gates.delta)
-      else {
+      guard let result = pair.1, let probabilities = result.probabilities else {
         return Verdict(recommendation: .review, reasons: [.undecided])
       }
       return Verdict(
         VerdictEvidence(
-          cases: result.outcome.trials, above: above, below: below, materiallyWorse: worse,
+          cases: result.outcome.trials, probabilities: probabilities,
           isDiscovery: discoveries.contains(position),
           rawEffect: rawEffect(of: pair.0, in: study),
           hasRedFlag: red.contains(pair.0.score.unit)),
@@ -215,7 +214,7 @@ struct AimJudgement {
       return CriterionResult(
         criterion: side.criterion, counts: unit.score.tally.counts(side.criterion),
         outcome: isClamped ? nil : result?.outcome, midP: isClamped ? nil : result?.exact.midP,
-        probabilityAboveAverage: result?.probabilityAboveAverage)
+        probabilityAboveAverage: result?.probabilities?.aboveAverage)
     }
     return RankedUnit(
       score: unit.score, verdict: verdict, result: result(of: unit, in: main),
@@ -231,7 +230,7 @@ struct AimJudgement {
     func probability(_ criterion: Criterion) -> Double {
       guard isGradable else { return CriterionScores.neutral }
       let study = criterion == main?.criterion ? main : sides.first { $0.criterion == criterion }
-      return result(of: unit, in: study)?.probabilityAboveAverage ?? CriterionScores.neutral
+      return result(of: unit, in: study)?.probabilities?.aboveAverage ?? CriterionScores.neutral
     }
     let shares = units[place.group].compactMap { $0.score.assessment?.share }
     let neutral =

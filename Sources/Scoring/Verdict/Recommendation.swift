@@ -55,12 +55,7 @@ package struct Verdict: Hashable, Sendable {
 /// What the recommendation of a unit that passed all gates rests on.
 struct VerdictEvidence: Hashable {
   let cases: Double
-  /// P(θ > 0)
-  let above: Double
-  /// P(θ < 0)
-  let below: Double
-  /// P(θ < −δ)
-  let materiallyWorse: Double
+  let probabilities: EffectProbabilities
   /// Whether it is among those that can be named together with few false alarms.
   let isDiscovery: Bool
   /// `(O − E) / V`; `nil` without variance.
@@ -71,19 +66,19 @@ struct VerdictEvidence: Hashable {
 extension Verdict {
   /// The table of `methods`, section 2.9, before robustness is asked for.
   init(_ evidence: VerdictEvidence, _ gates: RankingParameters.Gates) {
-    if evidence.above >= gates.probabilityAboveAverage {
+    if evidence.probabilities.aboveAverage >= gates.probabilityAboveAverage {
       self.init(recommendation: .aboveAverage, reasons: [.likelyAboveAverage])
       return
     }
     // P(θ > −δ), the mass at −δ itself halved on both sides.
-    if 1 - evidence.materiallyWorse >= gates.probabilityToRenew {
+    if 1 - evidence.probabilities.materiallyWorse >= gates.probabilityToRenew {
       self.init(
         recommendation: evidence.hasRedFlag ? .review : .renew,
         reasons: [.likelyNotMateriallyWorse] + (evidence.hasRedFlag ? [.redFlag] : []))
       return
     }
-    guard evidence.materiallyWorse >= gates.probabilityMateriallyWorse,
-      evidence.below >= gates.probabilityBelowAverage
+    guard evidence.probabilities.materiallyWorse >= gates.probabilityMateriallyWorse,
+      evidence.probabilities.belowAverage >= gates.probabilityBelowAverage
     else {
       self.init(recommendation: .review, reasons: [.undecided])
       return

@@ -2,49 +2,94 @@ internal import Outcomes
 internal import Statistics
 
 extension AimJudgement {
-  /// What a controller must be warned of.
-  func flags(of unit: Unit) -> [Flag] {
-    let others = (unit.place.map { units[$0.group] } ?? []).filter {
-      $0.score.unit != unit.score.unit
-    }
-    let result = result(of: unit, in: main)
-    let rates = result.flatMap { result in
-      group(of: unit).map {
-        (result.outcome.expected / result.outcome.trials, $0.expectedRate)
+  /// What a controller must be warned of, of each unit of a group.
+  func flags(of group: [Unit]) -> [(AssessmentUnit, [Flag])] {
+    let counts = group.map { FlagCounts(self, $0) }
+    let total = counts.reduce(into: FlagCounts()) { $0 += $1 }
+    return zip(group, counts).map { unit, own in
+      let result = result(of: unit, in: main)
+      let rates = result.flatMap { result in
+        self.group(of: unit).map {
+          (result.outcome.expected / result.outcome.trials, $0.expectedRate)
+        }
       }
+      // Who has no place in the model is compared with nobody.
+      var others = unit.place == nil ? own : total
+      others -= own
+      let evidence = FlagEvidence(
+        score: unit.score, others: others.sum, own: own.sum, expectedRates: rates,
+        byClass: result?.byClass,
+        ownCharacteristics: unit.place.flatMap { place in
+          characteristics?.own(unit: place.unit, group: place.group)
+        })
+      return (unit.score.unit, evidence.flags)
     }
-    return FlagEvidence(
-      score: unit.score, others: sum(of: others), own: sum(of: [unit]), expectedRates: rates,
-      byClass: result?.byClass,
-      ownCharacteristics: unit.place.flatMap { place in
-        characteristics?.own(unit: place.unit, group: place.group)
-      }
-    ).flags
-  }
-
-  private func sum(of units: [Unit]) -> UnitSum {
-    let tally = units.reduce(into: CreditedTally()) { $0 += $1.score.tally }
-    let places = units.compactMap(\.place)
-    let unknown = places.first.flatMap { first in
-      characteristics?.unknown(units: places.map(\.unit), group: first.group)
-    }
-    return UnitSum(
-      tally, criterion ?? .integration,
-      characteristicsUnknown: unknown ?? Proportion(successes: 0, trials: 0))
   }
 }
 
-extension UnitSum {
-  fileprivate init(
-    _ tally: CreditedTally, _ criterion: Criterion, characteristicsUnknown: Proportion
-  ) {
-    self.characteristicsUnknown = characteristicsUnknown
-    let counts = tally.counts(criterion)
-    unknown = Proportion(successes: counts.unknown, trials: counts.known + counts.unknown)
-    outside = Proportion(successes: tally.outside, trials: tally.mature)
-    // Nobody asks why those left who are outside at exit.
-    exitReasonsUnknown = Proportion(
-      successes: tally.dropOutsUnknown, trials: tally.sum { $0.exits - $0.outsideAtExit })
-    progress = tally.riseOfNotIntegrated
+/// What flags compare, as counts that can be added up and taken away without a trace in the digits.
+private struct FlagCounts {
+  private struct Part {
+    var successes = SharedCount()
+    var trials = SharedCount()
+  }
+
+  private var unknown = Part()
+  private var outside = Part()
+  private var exitReasonsUnknown = Part()
+  private var progress = Part()
+  private var characteristicsUnknown = Part()
+
+  private static var all: [WritableKeyPath<FlagCounts, Part>] {
+    [\.unknown, \.outside, \.exitReasonsUnknown, \.progress, \.characteristicsUnknown]
+  }
+
+  init() {}
+
+  init(_ judgement: AimJudgement, _ unit: AimJudgement.Unit) {
+    let criterion = judgement.criterion ?? .integration
+    func add(_ successes: Int, of trials: Int, at share: Share, to part: inout Part) {
+      part.successes.add(successes, at: share)
+      part.trials.add(trials, at: share)
+    }
+    for (share, tally) in unit.score.tally.parts {
+      let counts = criterion.counts(of: tally)
+      add(counts.unknown, of: counts.known + counts.unknown, at: share, to: &unknown)
+      add(tally.outside, of: tally.mature, at: share, to: &outside)
+      // Nobody asks why those left who are outside at exit.
+      add(
+        tally.dropOutsUnknown, of: tally.exits - tally.outsideAtExit, at: share,
+        to: &exitReasonsUnknown)
+      let rise = tally.placement.riseOfNotIntegrated
+      add(rise.up, of: rise.all, at: share, to: &progress)
+    }
+    if let place = unit.place, let characteristics = judgement.characteristics {
+      let blank = characteristics.unknown(unit: place.unit, group: place.group)
+      characteristicsUnknown = Part(successes: blank.blank, trials: blank.all)
+    }
+  }
+
+  static func += (left: inout FlagCounts, right: FlagCounts) {
+    for part in all {
+      left[keyPath: part].successes += right[keyPath: part].successes
+      left[keyPath: part].trials += right[keyPath: part].trials
+    }
+  }
+
+  static func -= (left: inout FlagCounts, right: FlagCounts) {
+    for part in all {
+      left[keyPath: part].successes -= right[keyPath: part].successes
+      left[keyPath: part].trials -= right[keyPath: part].trials
+    }
+  }
+
+  var sum: UnitSum {
+    func proportion(_ part: Part) -> Proportion {
+      Proportion(successes: part.successes.value, trials: part.trials.value)
+    }
+    return UnitSum(
+      unknown: proportion(unknown), outside: proportion(outside),
+      exitReasonsUnknown: proportion(exitReasonsUnknown), progress: proportion(progress),
+      characteristicsUnknown: proportion(characteristicsUnknown))
   }
 }

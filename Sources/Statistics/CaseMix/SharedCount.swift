@@ -21,6 +21,16 @@ package struct SharedCount: Hashable, Sendable {
     for (share, count) in right.parts { left.add(count, at: share) }
   }
 
+  /// Takes away what was added before; nothing of it is left, neither in the whole numbers nor as a
+  /// share that nothing has.
+  package static func -= (left: inout SharedCount, right: SharedCount) {
+    left.whole -= right.whole
+    for (share, count) in right.parts {
+      let rest = (left.parts[share] ?? 0) - count
+      left.parts[share] = rest == 0 ? nil : rest
+    }
+  }
+
   package var value: Double {
     if parts.isEmpty { return Double(whole) }
     let sorted = parts.sorted { $0.key < $1.key }

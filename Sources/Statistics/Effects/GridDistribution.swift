@@ -3,8 +3,6 @@ package struct GridDistribution: Hashable, Sendable {
   package let lattice: Lattice
   /// One per point; sums to 1.
   package let probabilities: [Double]
-  /// The mid-distribution at each point: `Σ_{h<g} π_h + ½ π_g`.
-  private let middle: [Double]
 
   /// - Parameter weights: One per point, not negative, at least one of them positive; need not sum
   ///   to 1.
@@ -12,11 +10,6 @@ package struct GridDistribution: Hashable, Sendable {
     let total = weights.reduce(0, +)
     self.lattice = lattice
     probabilities = weights.map { $0 / total }
-    var sum = 0.0
-    middle = probabilities.map { probability in
-      defer { sum += probability }
-      return sum + probability / 2
-    }
   }
 
   package var mean: Double {
@@ -27,12 +20,19 @@ package struct GridDistribution: Hashable, Sendable {
   ///
   /// Beyond the mid-distribution's own ends, the first or the last point.
   package func quantile(_ probability: Double) -> Double {
-    guard let index = middle.firstIndex(where: { $0 >= probability }) else {
-      return lattice.point(middle.count - 1)
+    var (sum, before) = (0.0, 0.0)
+    for (index, mass) in probabilities.enumerated() {
+      // The mid-distribution, `Σ_{h<g} π_h + ½ π_g`.
+      let middle = sum + mass / 2
+      if middle >= probability {
+        guard index > 0 else { return lattice.point(0) }
+        let share = (probability - before) / (middle - before)
+        return lattice.point(index - 1) + share * lattice.step
+      }
+      before = middle
+      sum += mass
     }
-    guard index > 0 else { return lattice.point(0) }
-    let share = (probability - middle[index - 1]) / (middle[index] - middle[index - 1])
-    return lattice.point(index - 1) + share * lattice.step
+    return lattice.point(probabilities.count - 1)
   }
 
   /// The probability of a value below `bound`, half of that at `bound` included.
@@ -41,12 +41,15 @@ package struct GridDistribution: Hashable, Sendable {
   package func probability(below bound: Double) -> Double {
     let position = bound / lattice.step - Double(lattice.first)
     guard position >= 0 else { return 0 }
-    guard position <= Double(middle.count - 1) else { return 1 }
-    let index = min(Int(position), middle.count - 1)
+    guard position <= Double(probabilities.count - 1) else { return 1 }
+    let index = min(Int(position), probabilities.count - 1)
+    let sum = probabilities[..<index].reduce(0, +)
+    let middle = sum + probabilities[index] / 2
     // A bound that is meant to be a point may miss it by a rounding error.
     let share = position - Double(index)
-    guard index + 1 < middle.count, share > 1e-9 else { return middle[index] }
-    return middle[index] + share * (middle[index + 1] - middle[index])
+    guard index + 1 < probabilities.count, share > 1e-9 else { return middle }
+    let next = sum + probabilities[index] + probabilities[index + 1] / 2
+    return middle + share * (next - middle)
   }
 
   /// ``probability(below:)`` of the opposite: the probability of a value above `bound`.

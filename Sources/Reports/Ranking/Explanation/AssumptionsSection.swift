@@ -42,7 +42,7 @@ struct AssumptionsSection {
     init(_ label: LocalizedText, _ unit: RankedUnit?) {
       self.label = label
       outcome = unit?.result?.outcome
-      probability = unit?.result?.probabilityAboveAverage
+      probability = unit?.result?.probabilities?.aboveAverage
       recommendation = unit?.verdict.recommendation
       said = unit.map { .code($0.verdict.recommendation.rawValue, $0.verdict.shortLabel) }
     }
