@@ -16,7 +16,8 @@ struct EffectDepthTests {
     for unit in full.groups.flatMap(\.units) {
       let same = try #require(units.first { $0.score.unit == unit.score.unit })
       #expect(same.verdict == unit.verdict && same.underAssumptions == unit.underAssumptions)
-      let isSame = same.result?.theta == unit.result?.theta && same.result?.effect == nil
+      let isSame =
+        same.result?.probabilities == unit.result?.probabilities && same.result?.effect == nil
       #expect(isSame)
     }
   }

@@ -123,7 +123,7 @@ struct MeasureCreditTests {
     let low = ranking.groups.flatMap(\.units).filter { $0.score.unit.district.value == "MUB" }
     #expect(low.count == 4)
     for unit in low {
-      #expect(unit.result?.probabilityWorse(byMoreThan: 0.223) ?? 0 > 0.8)
+      #expect(unit.result?.probabilities?.materiallyWorse ?? 0 > 0.8)
       #expect(unit.verdict.recommendation == .review)
     }
     // Worse than the mean provider of both, but not than their own district.

@@ -84,8 +84,8 @@ struct RecommendationTests {
     plain.covariates = []
     let raw = try #require(try await outcomes.ranking(plain).unit("A")?.result)
     #expect(Double(raw.outcome.observed) < raw.outcome.expected)
-    let turned = try #require(adjusted.probabilityAboveAverage)
-    #expect(turned > 0.5 && (raw.probabilityAboveAverage ?? 1) < 0.5)
+    let turned = try #require(adjusted.probabilities?.aboveAverage)
+    #expect(turned > 0.5 && (raw.probabilities?.aboveAverage ?? 1) < 0.5)
   }
 
   @Test("progress is ranked by ABC classes, not by integration")

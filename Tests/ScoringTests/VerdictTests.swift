@@ -10,7 +10,9 @@ struct VerdictTests {
     isDiscovery: Bool = true, rawEffect: Double? = -1, hasRedFlag: Bool = false
   ) -> VerdictEvidence {
     VerdictEvidence(
-      cases: cases, above: above, below: below ?? 1 - above, materiallyWorse: worse,
+      cases: cases,
+      probabilities: EffectProbabilities(
+        aboveAverage: above, belowAverage: below ?? 1 - above, materiallyWorse: worse),
       isDiscovery: isDiscovery, rawEffect: rawEffect, hasRedFlag: hasRedFlag)
   }
 

@@ -85,7 +85,9 @@ package struct EffectProbabilities: Hashable, Sendable {
   package let belowAverage: Double
   /// P(θ < −δ)
   package let materiallyWorse: Double
+}
 
+extension EffectProbabilities {
   init(_ theta: GridDistribution, delta: Double) {
     aboveAverage = theta.probability(above: 0)
     belowAverage = theta.probability(below: 0)
