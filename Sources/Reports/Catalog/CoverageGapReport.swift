@@ -55,7 +55,7 @@ package struct CoverageGapReport: Sendable {
         [
           Line(
             say("Kein Kreis hat eine Maßnahme für: ", "No district has a measure for: ")
-              + lonely.joined("; "), hang: 2)
+              + lonely.joined(separator: "; "), hang: 2)
         ]
       ]
     return Section(

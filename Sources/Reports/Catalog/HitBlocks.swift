@@ -29,7 +29,7 @@ struct HitBlocks {
     let codes = catalog.codes
     return [
       Prose("\(profile.assignment.districts.map(\.value).joined(separator: ", "))"),
-      profile.targeting.groups.map { Prose(codes.label($0)) }.joined(", "),
+      profile.targeting.groups.map { Prose(codes.label($0)) }.joined(separator: ", "),
       Prose(codes.label(profile.aims.main)), Prose(codes.label(profile.header.status)),
     ]
   }
@@ -54,7 +54,7 @@ struct HitBlocks {
       words.isEmpty ? [] : SearchableText(of: profile).passages(naming: catalog.codes)
     return [
       Line(Prose("\(profile.id.description)  \(title(profile))"), hang: 2),
-      Line(facts(profile).joined(" · "), indent: 2),
+      Line(facts(profile).joined(separator: " · "), indent: 2),
     ]
       + Snippet.all(of: words, in: passages).map { snippet in
         let found = snippet.pieces.map { piece -> Phrase.Part in
