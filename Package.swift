@@ -87,7 +87,7 @@ let package = Package(
     .target(
       name: "UseCases",
       dependencies: [
-        "Catalog", "Values", "Diagnostics", "Files", "Outcomes", "Profiles", "Scoring",
+        "Catalog", "Values", "Diagnostics", "Files", "LibXML", "Outcomes", "Profiles", "Scoring",
         "Submission", "Text", .product(name: "SystemPackage", package: "swift-system"),
       ],
       swiftSettings: safe),

@@ -2,31 +2,47 @@ package import Text
 
 /// What is wrong with an input, for a person: what, where, why, and what would be right.
 package struct Diagnostic: Hashable, Sendable {
-  /// `S` and four digits: stable from version to version.
-  package let code: DiagnosticCode
-  package let severity: Severity
-  package let location: SourceLocation
+  package let kind: DiagnosticKind
+  /// That of the kind, unless this one is better or worse.
+  package var severity: Severity
+  package var location: SourceLocation
   /// One sentence in plain words.
-  package let message: LocalizedText
+  package var message: LocalizedText
   /// Why it matters: the rule behind it, the law behind the rule.
-  package let reason: LocalizedText?
+  package var reason: LocalizedText?
   /// What would be right.
-  package let help: LocalizedText?
+  package var help: LocalizedText?
   /// How the input can be changed so that it is right.
-  package let fix: Fix?
+  package var fix: Fix?
 
   package init(
-    _ code: DiagnosticCode, severity: Severity = .error, at location: SourceLocation,
+    _ kind: DiagnosticKind, severity: Severity? = nil, at location: SourceLocation,
     message: LocalizedText, reason: LocalizedText? = nil, help: LocalizedText? = nil,
     fix: Fix? = nil
   ) {
-    self.code = code
-    self.severity = severity
+    self.kind = kind
+    self.severity = severity ?? kind.severity
     self.location = location
     self.message = message
     self.reason = reason
     self.help = help
     self.fix = fix
+  }
+
+  /// `S` and four digits: stable from version to version.
+  package var code: DiagnosticCode { kind.code }
+
+  /// How a command ends that this stops. What is no more than badly typed on a command line is, in
+  /// a line of a file, the file's fault.
+  package var exit: ExitClass {
+    kind.exit == .usage && location.line != nil ? .dataError : kind.exit
+  }
+
+  /// The same with something of it changed.
+  package func with(_ change: (inout Diagnostic) -> Void) -> Diagnostic {
+    var changed = self
+    change(&changed)
+    return changed
   }
 }
 

@@ -15,9 +15,6 @@ package struct DiagnosticCode: Hashable, Comparable, Sendable, CustomStringConve
     return "S" + String(repeating: "0", count: 4 - digits.count) + digits
   }
 
-  /// A fault of the program or of a library: nothing that the author of the input did.
-  package static let internalFailure = DiagnosticCode(9001)
-
   package static func < (left: DiagnosticCode, right: DiagnosticCode) -> Bool {
     left.number < right.number
   }

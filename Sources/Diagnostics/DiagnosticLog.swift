@@ -7,16 +7,16 @@ package struct DiagnosticLog: Sendable {
 
   private var kept: [Diagnostic] = []
   /// How many of each kind were added.
-  package private(set) var counts: [DiagnosticCode: Int] = [:]
+  package private(set) var counts: [DiagnosticKind: Int] = [:]
   /// Whether an error was added.
   package private(set) var containsError = false
 
   package init() {}
 
   package mutating func add(_ diagnostic: Diagnostic) {
-    counts[diagnostic.code, default: 0] += 1
+    counts[diagnostic.kind, default: 0] += 1
     containsError = containsError || diagnostic.severity == .error
-    if counts[diagnostic.code, default: 0] <= Self.keptPerKind { kept.append(diagnostic) }
+    if counts[diagnostic.kind, default: 0] <= Self.keptPerKind { kept.append(diagnostic) }
   }
 
   package mutating func add(_ diagnostics: some Sequence<Diagnostic>) {
@@ -27,7 +27,7 @@ package struct DiagnosticLog: Sendable {
   /// - Parameter lines: how many lines lie before that part, which counted its own from 1.
   package mutating func add(_ part: DiagnosticLog, behindLines lines: Int) {
     for diagnostic in part.kept
-    where kept.count(where: { $0.code == diagnostic.code }) < Self.keptPerKind {
+    where kept.count(where: { $0.kind == diagnostic.kind }) < Self.keptPerKind {
       kept.append(diagnostic.moved(byLines: lines))
     }
     counts.merge(part.counts, uniquingKeysWith: +)
@@ -38,10 +38,10 @@ package struct DiagnosticLog: Sendable {
   /// says how many.
   package var diagnostics: [Diagnostic] {
     let crowded = counts.filter { $0.value > Self.keptPerKind }.sorted { $0.key < $1.key }
-    let remainders = crowded.compactMap { code, count in
-      kept.last { $0.code == code }.map { last in
+    let remainders = crowded.compactMap { kind, count in
+      kept.last { $0.kind == kind }.map { last in
         Diagnostic(
-          code, severity: last.severity, at: SourceLocation(file: last.location.file),
+          kind, severity: last.severity, at: SourceLocation(file: last.location.file),
           message: LocalizedText(
             de: count - Self.keptPerKind == 1
               ? "… und eine weitere Meldung dieser Art."
@@ -56,9 +56,9 @@ package struct DiagnosticLog: Sendable {
 extension Diagnostic {
   fileprivate func moved(byLines lines: Int) -> Diagnostic {
     guard let line = location.line else { return self }
-    return Diagnostic(
-      code, severity: severity,
-      at: SourceLocation(file: location.file, line: line + lines, column: location.column),
-      message: message, reason: reason, help: help, fix: fix)
+    return with {
+      $0.location = SourceLocation(
+        file: location.file, line: line + lines, column: location.column)
+    }
   }
 }

@@ -1,19 +1,48 @@
 package import Diagnostics
 internal import Text
 
-extension DiagnosticCode {
-  package static let fileNotFound = DiagnosticCode(4001)
-  package static let fileUnreadable = DiagnosticCode(4002)
-  package static let notARegularFile = DiagnosticCode(4003)
-  package static let fileTooLarge = DiagnosticCode(4004)
-  package static let damagedArchive = DiagnosticCode(4008)
+extension DiagnosticKind {
+  package static let fileNotFound = DiagnosticKind(
+    4001, exit: .noInput,
+    title: LocalizedText(
+      de: "Eine Datei oder einen Ordner gibt es nicht.", en: "A file or folder does not exist."),
+    explanation: LocalizedText(de: "Den Pfad prüfen.", en: "Check the path."))
+
+  package static let fileUnreadable = DiagnosticKind(
+    4002, exit: .noInput,
+    title: LocalizedText(de: "Eine Datei kann nicht gelesen werden.", en: "A file cannot be read."),
+    explanation: LocalizedText(
+      de: "Die Rechte der Datei und ihres Ordners prüfen.",
+      en: "Check the permissions of the file and its folder."))
+
+  package static let notARegularFile = DiagnosticKind(
+    4003, exit: .noInput,
+    title: LocalizedText(de: "Das ist keine gewöhnliche Datei.", en: "This is not a regular file."),
+    explanation: LocalizedText(
+      de: "Verknüpfungen, Geräte und Pipes werden nicht gelesen: sie können anderswohin führen "
+        + "oder nie enden.",
+      en: "Links, devices and pipes are not read: they can lead elsewhere or never end."))
+
+  package static let fileTooLarge = DiagnosticKind(
+    4004,
+    title: LocalizedText(de: "Eine Datei ist zu groß.", en: "A file is too large."),
+    explanation: LocalizedText(
+      de: "Die Meldung nennt die Grenze.", en: "The message names the limit."))
+
+  package static let damagedArchive = DiagnosticKind(
+    4008,
+    title: LocalizedText(
+      de: "Eine Datei lässt sich nicht entpacken.", en: "A file cannot be unpacked."),
+    explanation: LocalizedText(
+      de: "Sie endet auf .gz, ist aber nicht mit gzip gepackt, endet zu früh oder wurde geändert.",
+      en: "It ends in .gz but is not packed by gzip, ends too early or was changed."))
 }
 
 extension Diagnostic {
   /// What a person is told of a file that cannot be read.
   package init(reading error: FileError) {
-    let (code, message, help) = Self.explanation(of: error.reason)
-    self.init(code, at: SourceLocation(file: error.path), message: message, help: help)
+    let (kind, message, help) = Self.explanation(of: error.reason)
+    self.init(kind, at: SourceLocation(file: error.path), message: message, help: help)
   }
 
   private static func size(_ bytes: Int) -> String {
@@ -22,7 +51,7 @@ extension Diagnostic {
 
   private static func explanation(
     of reason: FileError.Reason
-  ) -> (DiagnosticCode, LocalizedText, LocalizedText?) {
+  ) -> (DiagnosticKind, LocalizedText, LocalizedText?) {
     switch reason {
     case .notFound:
       (
@@ -102,4 +131,12 @@ extension Diagnostic {
       )
     }
   }
+}
+
+extension DiagnosticKind {
+  /// Every kind that this room raises.
+  package static let files: [DiagnosticKind] = [
+    .fileNotFound, .fileUnreadable, .notARegularFile, .fileTooLarge, .damagedArchive,
+    .fileUnwritable, .fileChanged, .fileExists,
+  ]
 }

@@ -172,7 +172,7 @@ final class ParserEvents {
 
   // MARK: - Faults
 
-  private func refuse(_ code: DiagnosticCode) {
+  private func refuse(_ code: DiagnosticKind) {
     stop(.refusedConstruct(code, at: SourceLocation(file: file, line: Int(line))))
   }
 

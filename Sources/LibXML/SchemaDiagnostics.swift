@@ -47,9 +47,9 @@ struct SchemaDiagnostics {
     let words = MessageWords(finding.message)
     let location = SourceLocation(file: file, line: finding.line)
     func make(
-      _ code: DiagnosticCode, _ message: LocalizedText, _ help: LocalizedText? = nil
+      _ kind: DiagnosticKind, _ message: LocalizedText, _ help: LocalizedText? = nil
     ) -> Diagnostic {
-      Diagnostic(code, at: location, message: message, help: help)
+      Diagnostic(kind, at: location, message: message, help: help)
     }
     switch finding.code {
     case 1845: return make(.wrongRoot, subject.wrongRoot, expectedRoot.map(subject.beginsWith))

@@ -1,9 +1,13 @@
 package import Diagnostics
 internal import Text
 
-extension DiagnosticCode {
-  /// A name that a person typed and that nothing has.
-  package static let unknownName = DiagnosticCode(4006)
+extension DiagnosticKind {
+  package static let unknownName = DiagnosticKind(
+    4006, exit: .usage,
+    title: LocalizedText(de: "Eine Bezeichnung ist nicht bekannt.", en: "A name is not known."),
+    explanation: LocalizedText(
+      de: "„steckbrief codes“ zeigt alle Codes mit ihren Bezeichnungen.",
+      en: "\"steckbrief codes\" shows all codes with their names."))
 }
 
 extension Diagnostic {
@@ -76,4 +80,11 @@ extension Diagnostic {
         en: "\"\(SafeText(name, limit: 60))\" is ambiguous."),
       help: LocalizedText(de: "Eines davon angeben: \(shown)", en: "Give one of: \(shown)"))
   }
+}
+
+extension DiagnosticKind {
+  /// Every kind that this room raises.
+  package static let profiles: [DiagnosticKind] = [
+    .missingOption, .unusableAnswer, .noProfile, .unknownName,
+  ]
 }

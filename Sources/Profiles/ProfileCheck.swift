@@ -48,7 +48,7 @@ package struct ProfileCheck: Sendable {
   private func breaches(
     besides faults: [Diagnostic], in bytes: [UInt8], name: String
   ) -> [Diagnostic] {
-    guard faults.allSatisfy({ Self.valueFaults.contains($0.code) }),
+    guard faults.allSatisfy({ Self.valueFaults.contains($0.kind) }),
       let document = try? Document.parse(bytes, name: name), let root = document.root,
       let profile = try? MeasureProfile(readable: root)
     else { return [] }
@@ -62,14 +62,10 @@ package struct ProfileCheck: Sendable {
           return one.overlaps(other)
         }
       }
-      .map { breach in
-        Diagnostic(
-          breach.code, severity: breach.severity, at: breach.location, message: breach.message,
-          reason: breach.reason, help: breach.help)
-      }
+      .map { breach in breach.with { $0.fix = nil } }
   }
 
-  private static let valueFaults: Set<DiagnosticCode> = [
+  private static let valueFaults: Set<DiagnosticKind> = [
     .unknownCode, .wrongPattern, .wrongLength, .wrongValue, .duplicateValue,
   ]
 
@@ -85,7 +81,7 @@ package struct ProfileCheck: Sendable {
     return findings.map { rule, finding in
       let node = tree.node(at: finding.path)
       return Diagnostic(
-        rule.code, severity: finding.severity ?? rule.severity,
+        rule.kind, severity: finding.severity,
         at: node.map { tree.source.location(of: tree.place(of: $0, finding.character), in: name) }
           ?? SourceLocation(file: name),
         message: finding.message,

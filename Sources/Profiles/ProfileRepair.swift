@@ -29,9 +29,10 @@ package struct ProfileRepair: Sendable {
     return diagnostics.map { left in
       let same = before.firstIndex { $0.code == left.code && $0.message == left.message }
       if let same { return before.remove(at: same) }
-      return Diagnostic(
-        left.code, severity: left.severity, at: SourceLocation(file: name),
-        message: left.message, reason: left.reason, help: left.help)
+      return left.with {
+        $0.location = SourceLocation(file: name)
+        $0.fix = nil
+      }
     }.sorted()
   }
 

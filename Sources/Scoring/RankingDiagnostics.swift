@@ -4,22 +4,60 @@ internal import Profiles
 internal import Text
 internal import Values
 
-extension DiagnosticCode {
-  package static let unmatchedRows = DiagnosticCode(2401)
-  package static let tooManyUnmatchedRows = DiagnosticCode(2402)
-  package static let providerContradiction = DiagnosticCode(2404)
-  package static let assumedShares = DiagnosticCode(2405)
-  package static let comparisonDeclaration = DiagnosticCode(2501)
-  package static let badAssessment = DiagnosticCode(2502)
-  package static let unknownAssessedProvider = DiagnosticCode(2503)
-}
-
 extension LocalizedText {
   fileprivate static let whichLine = LocalizedText(
     de: "Die Zeile nennt „steckbrief outcomes check“. Steht in der Spalte ein Name, die Datei neu"
       + " exportieren.",
     en: "\"steckbrief outcomes check\" names the line. Where the column holds a name, export the"
       + " file anew.")
+}
+
+extension DiagnosticKind {
+  package static let unmatchedRows = DiagnosticKind(
+    2401,
+    title: LocalizedText(
+      de: "Zeilen haben keinen Platz im Katalog.", en: "Rows have no place in the catalogue."),
+    explanation: LocalizedText(
+      de: "Sie zählen nirgends mit und werden mit ähnlichen Kennungen genannt. Nie wird etwas nur "
+        + "Ähnliches verbunden.",
+      en: "They count nowhere and are named with near ids. What is only near is never joined."))
+
+  package static let tooManyUnmatchedRows = DiagnosticKind(
+    2402,
+    title: LocalizedText(
+      de: "Zu viele Zeilen haben keinen Platz im Katalog.",
+      en: "Too many rows have no place in the catalogue."),
+    explanation: LocalizedText(
+      de: "Eine Rangliste aus einem Teil der Daten wäre irreführend.",
+      en: "A ranking from a part of the data would mislead."))
+
+  package static let providerContradiction = DiagnosticKind(
+    2404, .warning,
+    title: LocalizedText(
+      de: "Zeile und Steckbrief nennen verschiedene Träger.",
+      en: "Row and profile name different providers."),
+    explanation: LocalizedText(
+      de: "Es gilt der Steckbrief; er ist geprüft und versioniert.",
+      en: "The profile counts; it is checked and versioned."))
+
+  package static let assumedShares = DiagnosticKind(
+    2405, .warning,
+    title: LocalizedText(
+      de: "Einem Mitglied eines Trägerverbunds fehlt der Anteil.",
+      en: "A member of a consortium lacks its share."),
+    explanation: LocalizedText(
+      de: "--verbund shares teilt die Ergebnisse nach den Anteilen des Steckbriefs. Wo welche "
+        + "fehlen, sind gleiche Teile des Rests eine Annahme, kein Wissen.",
+      en: "--consortium shares divides outcomes by the shares of the profile. Where some are "
+        + "missing, equal parts of the rest are an assumption, not knowledge."))
+
+  package static let unknownAssessedProvider = DiagnosticKind(
+    2503, .warning,
+    title: LocalizedText(
+      de: "Ein bewerteter Träger ist nicht bekannt.", en: "An assessed provider is not known."),
+    explanation: LocalizedText(
+      de: "Bewertungen werden über Kennung oder Namen verbunden, nie über Ähnliches.",
+      en: "Assessments are joined by id or name, never by what is near."))
 }
 
 extension Diagnostic {
@@ -110,7 +148,7 @@ extension Diagnostic {
     _ id: ProfileID, rows: Int, file: String, line: Int
   ) -> Diagnostic {
     Diagnostic(
-      .providerContradiction, severity: .warning, at: SourceLocation(file: file, line: line),
+      .providerContradiction, at: SourceLocation(file: file, line: line),
       message: LocalizedText(
         de: "Die Spalte traeger nennt "
           + (rows == 1 ? "hier" : "in \(rows) Zeilen, zuerst hier,")
@@ -121,7 +159,7 @@ extension Diagnostic {
 
   static func assumedShares(_ id: ProfileID) -> Diagnostic {
     Diagnostic(
-      .assumedShares, severity: .warning, at: SourceLocation(file: "rank"),
+      .assumedShares, at: SourceLocation(file: "rank"),
       message: LocalizedText(
         de: "Der Steckbrief \(id) nennt nicht die Anteile aller Mitglieder des Trägerverbunds; was"
           + " die genannten von 100 % übrig lassen, zählt den anderen zu gleichen Teilen.",
@@ -140,7 +178,7 @@ extension Diagnostic {
     let rest = lines.count > lines.first.count ? " …" : ""
     let (german, english) = (rules.asOf.germanDescription, rules.asOf.description)
     return Diagnostic(
-      .statusBeforeDue, severity: .warning,
+      .statusBeforeDue,
       at: SourceLocation(file: input.name, line: lines.first.first),
       message: LocalizedText(
         de: "status6Monate ist in \(lines.count) Zeile(n) gefüllt (\(shown)\(rest)), obwohl am"
@@ -159,7 +197,7 @@ extension Diagnostic {
   static func unknownAssessedProvider(_ name: String, near: [String]) -> Diagnostic {
     let shown = SafeText(name, limit: 40).description
     return Diagnostic(
-      .unknownAssessedProvider, severity: .warning, at: SourceLocation(file: "--assessments"),
+      .unknownAssessedProvider, at: SourceLocation(file: "--assessments"),
       message: LocalizedText(
         de: "Den bewerteten Träger „\(shown)“ kennt weder der Katalog noch eine Ergebniszeile;"
           + " seine Bewertungen zählen nirgends.",
@@ -171,4 +209,12 @@ extension Diagnostic {
           de: "Ähnlich sind: " + near.joined(separator: "; "),
           en: "Near are: " + near.joined(separator: "; ")))
   }
+}
+
+extension DiagnosticKind {
+  /// Every kind that this room raises.
+  package static let scoring: [DiagnosticKind] = [
+    .unmatchedRows, .tooManyUnmatchedRows, .providerContradiction, .assumedShares,
+    .unknownAssessedProvider, .comparisonDeclaration, .badAssessment,
+  ]
 }

@@ -1,8 +1,90 @@
-internal import Diagnostics
+package import Diagnostics
 internal import Files
 internal import Profiles
 internal import SystemPackage
 internal import Text
+
+extension DiagnosticKind {
+  package static let changedOutside = DiagnosticKind(
+    3221,
+    title: LocalizedText(
+      de: "Eine Datei wurde am Protokoll vorbei geändert.",
+      en: "A file was changed without the log."),
+    explanation: LocalizedText(
+      de: "Was eingereicht wurde, liegt unverändert in .versions: entweder zurückkopieren oder "
+        + "die Änderung mit höherer <fassung> einreichen.",
+      en: "What was submitted is unchanged in .versions: either copy it back or submit the change "
+        + "with a higher <fassung>."))
+
+  package static let notRecorded = DiagnosticKind(
+    3222,
+    title: LocalizedText(
+      de: "Eine Datei steht nicht im Protokoll.", en: "A file is not in the log."),
+    explanation: LocalizedText(
+      de: "Steckbriefe kommen mit „submit“ in den Katalog. Was vor dem Protokoll da war, nimmt "
+        + "„catalog adopt“ auf.",
+      en: "Profiles come into the catalogue with \"submit\". What was there before the log is "
+        + "recorded by \"catalog adopt\"."))
+
+  package static let recordedFileMissing = DiagnosticKind(
+    3223,
+    title: LocalizedText(
+      de: "Eine Datei des Katalogs fehlt.", en: "A file of the catalogue is missing."),
+    explanation: LocalizedText(
+      de: "Ihr Inhalt liegt in .versions.", en: "What it held is in .versions."))
+
+  package static let versionMissing = DiagnosticKind(
+    3224,
+    title: LocalizedText(
+      de: "Eine Fassung fehlt oder wurde geändert.", en: "A version is missing or was changed."),
+    explanation: LocalizedText(
+      de: "Fassungen werden nie gelöscht oder geändert. Aus einer Sicherung herstellen.",
+      en: "Versions are never deleted or changed. Restore it from a backup."))
+
+  package static let twinName = DiagnosticKind(
+    3203,
+    title: LocalizedText(
+      de: "Zwei Namen unterscheiden sich nur in der Schreibung.",
+      en: "Two names differ only in case."),
+    explanation: LocalizedText(
+      de: "Auf Laufwerken, die Groß- und Kleinschreibung nicht unterscheiden, wäre es eine Datei.",
+      en: "On drives that do not tell upper from lower case it would be one file."))
+
+  package static let damagedLog = DiagnosticKind(
+    3225,
+    title: LocalizedText(de: "Das Protokoll ist beschädigt.", en: "The log is damaged."),
+    explanation: LocalizedText(
+      de: "Jede Zeile trägt ihre eigene Prüfsumme. Auf ein Protokoll, dem nicht zu trauen ist, "
+        + "wird nichts aufgebaut: aus einer Sicherung herstellen.",
+      en: "Each line has its own checksum. Nothing is built upon a log that cannot be trusted: "
+        + "restore it from a backup."))
+
+  package static let brokenChain = DiagnosticKind(
+    3226,
+    title: LocalizedText(
+      de: "Im Protokoll fehlt eine Zeile oder steht falsch.",
+      en: "A line of the log is missing or moved."),
+    explanation: LocalizedText(
+      de: "Jede Zeile trägt die Prüfsumme der vorigen. Aus einer Sicherung herstellen.",
+      en: "Each line has the checksum of the one before. Restore it from a backup."))
+
+  package static let nothingRecorded = DiagnosticKind(
+    3227, exit: .noInput,
+    title: LocalizedText(
+      de: "Der Katalog hat noch kein Protokoll.", en: "The catalogue has no log yet."),
+    explanation: LocalizedText(
+      de: "Es beginnt mit dem ersten „submit“ oder „catalog adopt“.",
+      en: "It begins with the first \"submit\" or \"catalog adopt\"."))
+
+  package static let verifiedWithoutLock = DiagnosticKind(
+    3247, .note,
+    title: LocalizedText(
+      de: "Der Katalog wurde ohne Sperre geprüft.",
+      en: "The catalogue was checked without the lock."),
+    explanation: LocalizedText(
+      de: "In einem Ordner, der nur gelesen werden kann, gibt es keine Sperre.",
+      en: "In a folder that can only be read there is no lock."))
+}
 
 // What is not as the audit log says.
 extension Diagnostic {
@@ -181,7 +263,7 @@ extension Diagnostic {
 
   static func verifiedWithoutLock(_ path: String) -> Diagnostic {
     Diagnostic(
-      .verifiedWithoutLock, severity: .note, at: SourceLocation(file: path),
+      .verifiedWithoutLock, at: SourceLocation(file: path),
       message: LocalizedText(
         de: "Der Katalog kann hier nur gelesen werden; geprüft wurde ohne Sperre.",
         en: "The catalogue can only be read here; it was checked without the lock."),

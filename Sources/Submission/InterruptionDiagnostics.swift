@@ -1,15 +1,69 @@
-internal import Diagnostics
+package import Diagnostics
 internal import Files
 internal import SystemPackage
 internal import Text
 internal import Values
+
+extension DiagnosticKind {
+  package static let interruptedSubmission = DiagnosticKind(
+    3241, .note,
+    title: LocalizedText(
+      de: "Eine Einreichung war unterbrochen.", en: "A submission was interrupted."),
+    explanation: LocalizedText(
+      de: "Der nächste Befehl führt sie zu Ende, wenn sie im Protokoll steht, und nimmt sie sonst "
+        + "zurück. Von mehreren Dateien gelten alle oder keine.",
+      en: "The next command completes it if the log has it, and else takes it back. Of several "
+        + "files all count or none."))
+
+  package static let tornLine = DiagnosticKind(
+    3242, .warning,
+    title: LocalizedText(
+      de: "Die letzte Zeile des Protokolls war unvollständig.",
+      en: "The log's last line was incomplete."),
+    explanation: LocalizedText(
+      de: "Das bleibt, wenn ein Rechner beim Schreiben ausfällt. Die Zeile galt noch nicht.",
+      en: "It is what stays when a machine fails while writing. The line did not count yet."))
+
+  package static let nothingChanged = DiagnosticKind(
+    3243, .note,
+    title: LocalizedText(
+      de: "Im Katalog ist nichts geändert.", en: "Nothing in the catalogue has changed."),
+    explanation: LocalizedText(
+      de: "Die Einreichung ist vollständig zurückgenommen.",
+      en: "The submission has been taken back completely."))
+
+  package static let unfinished = DiagnosticKind(
+    3244, exit: .ioError,
+    title: LocalizedText(
+      de: "Eine Einreichung ist nicht zu Ende gekommen.",
+      en: "A submission has not come to its end."),
+    explanation: LocalizedText(
+      de: "Nichts ist verloren. Ist die Ursache behoben, bringt sie der nächste Befehl in Ordnung.",
+      en: "Nothing is lost. Once the cause is removed, the next command puts it in order."))
+
+  package static let damagedJournal = DiagnosticKind(
+    3245,
+    title: LocalizedText(
+      de: "Eine Unterbrechung lässt sich nicht aufklären.",
+      en: "An interruption cannot be cleared up."),
+    explanation: LocalizedText(
+      de: "Die Notiz in .incoming passt nicht zum Protokoll; nichts wird angerührt.",
+      en: "The note in .incoming does not fit the log; nothing is touched."))
+
+  package static let clockBackwards = DiagnosticKind(
+    3246, .warning,
+    title: LocalizedText(de: "Die Uhr geht nach.", en: "The clock is behind."),
+    explanation: LocalizedText(
+      de: "Die Zeiten im Protokoll nehmen nie ab; eingetragen wird die des letzten Eintrags.",
+      en: "Times in the log never decrease; that of the last entry is recorded."))
+}
 
 // What is said of submissions that were interrupted, and of what was done about it.
 extension Diagnostic {
   static func completed(_ entries: [AuditEntry], in store: CatalogStore) -> Diagnostic {
     let names = names(of: entries)
     return Diagnostic(
-      .interruptedSubmission, severity: .note, at: SourceLocation(file: store.root.path.string),
+      .interruptedSubmission, at: SourceLocation(file: store.root.path.string),
       message: LocalizedText(
         de: "Eine unterbrochene Einreichung ist zu Ende geführt: \(names.german).",
         en: "An interrupted submission has been completed: \(names.english)."))
@@ -28,7 +82,7 @@ extension Diagnostic {
 
   private static func undone(named names: LocalizedText, in store: CatalogStore) -> Diagnostic {
     Diagnostic(
-      .interruptedSubmission, severity: .note, at: SourceLocation(file: store.root.path.string),
+      .interruptedSubmission, at: SourceLocation(file: store.root.path.string),
       message: LocalizedText(
         de: "Eine unterbrochene Einreichung ist zurückgenommen: \(names.german).",
         en: "An interrupted submission has been taken back: \(names.english)."),
@@ -39,7 +93,7 @@ extension Diagnostic {
 
   static func tornLine(in store: CatalogStore, line: Int) -> Diagnostic {
     Diagnostic(
-      .tornLine, severity: .warning,
+      .tornLine,
       at: SourceLocation(file: store.logPath.string, line: line),
       message: LocalizedText(
         de: "Die letzte Zeile des Protokolls war abgeschnitten; der Rest von ihr ist entfernt.",
@@ -48,7 +102,7 @@ extension Diagnostic {
 
   static func lostLineEnd(in store: CatalogStore, line: Int) -> Diagnostic {
     Diagnostic(
-      .tornLine, severity: .warning,
+      .tornLine,
       at: SourceLocation(file: store.logPath.string, line: line),
       message: LocalizedText(
         de: "Der letzten Zeile des Protokolls fehlte nur ihr Zeilenende; es ist ergänzt.",
@@ -57,7 +111,7 @@ extension Diagnostic {
 
   static func nothingChanged(in store: CatalogStore) -> Diagnostic {
     Diagnostic(
-      .nothingChanged, severity: .note, at: SourceLocation(file: store.root.path.string),
+      .nothingChanged, at: SourceLocation(file: store.root.path.string),
       message: LocalizedText(
         de: "Im Katalog ist nichts geändert.", en: "Nothing in the catalogue has changed."))
   }
@@ -101,7 +155,7 @@ extension Diagnostic {
     _ now: UTCTime, recorded: UTCTime, in store: CatalogStore
   ) -> Diagnostic {
     Diagnostic(
-      .clockBackwards, severity: .warning, at: SourceLocation(file: store.logPath.string),
+      .clockBackwards, at: SourceLocation(file: store.logPath.string),
       message: LocalizedText(
         de: "Die Uhr geht nach: Sie zeigt \(now.germanDescription), der letzte Eintrag ist von "
           + "\(recorded.germanDescription). Eingetragen wird dessen Zeit.",

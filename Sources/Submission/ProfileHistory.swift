@@ -70,17 +70,3 @@ package struct ProfileHistory: Sendable {
     }
   }
 }
-
-extension Diagnostic {
-  fileprivate static func noSuchVersion(
-    _ version: Int, of entries: [AuditEntry], in store: CatalogStore
-  ) -> Diagnostic {
-    let known = entries.map { String($0.version) }.joined(separator: ", ")
-    return Diagnostic(
-      .notOnRecord, at: SourceLocation(file: store.root.path.string),
-      message: LocalizedText(
-        de: "Eine Fassung \(version) ist nicht aufgezeichnet.",
-        en: "There is no version \(version) on record."),
-      help: LocalizedText(de: "Es gibt: \(known)", en: "There are: \(known)"))
-  }
-}

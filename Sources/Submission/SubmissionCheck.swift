@@ -112,9 +112,7 @@ package struct SubmissionCheck: Sendable {
     guard diagnostic.code == .unknownPredecessor, diagnostic.severity == .warning else {
       return diagnostic
     }
-    return Diagnostic(
-      diagnostic.code, at: diagnostic.location, message: diagnostic.message,
-      reason: diagnostic.reason, help: diagnostic.help, fix: diagnostic.fix)
+    return diagnostic.with { $0.severity = .error }
   }
 
   private func verdict(

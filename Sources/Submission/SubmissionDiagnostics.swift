@@ -1,8 +1,84 @@
-internal import Diagnostics
+package import Diagnostics
 internal import Files
 internal import Profiles
 internal import SystemPackage
 internal import Text
+
+extension DiagnosticKind {
+  package static let foreignDistrict = DiagnosticKind(
+    3201,
+    title: LocalizedText(
+      de: "Ein Steckbrief gehört einem anderen Kreis.",
+      en: "A profile belongs to another district."),
+    explanation: LocalizedText(
+      de: "Jeder Kreis ändert nur, was er selbst eingereicht hat. Für wen eingereicht wird, sagen "
+        + "--district, STECKBRIEF_DISTRICT oder die Konfigurationsdatei.",
+      en: "Each district changes only what it has submitted itself. For whom you submit is said "
+        + "by --district, STECKBRIEF_DISTRICT or the configuration file."))
+
+  package static let versionNotGrown = DiagnosticKind(
+    3202,
+    title: LocalizedText(
+      de: "Die Fassung ist nicht höher als im Katalog.",
+      en: "The version is not above the catalogue's."),
+    explanation: LocalizedText(
+      de: "Jede Änderung bekommt eine höhere <fassung>: So merkt, wer eine alte Datei bearbeitet "
+        + "hat, dass inzwischen eine neue gilt.",
+      en: "Each change gets a higher <fassung>: who has edited an old file so learns that a newer "
+        + "one is in place."))
+
+  package static let nameTaken = DiagnosticKind(
+    3204,
+    title: LocalizedText(
+      de: "Am Platz eines neuen Steckbriefs liegt schon etwas.",
+      en: "The place of a profile is taken."),
+    explanation: LocalizedText(
+      de: "Nichts wird überschrieben, was nicht im Protokoll steht.",
+      en: "Nothing is overwritten that is not in the log."))
+
+  package static let idTwiceInCall = DiagnosticKind(
+    3205,
+    title: LocalizedText(
+      de: "Eine Kennung wird zweimal eingereicht.", en: "An id is submitted twice."),
+    explanation: LocalizedText(
+      de: "Welche der beiden Dateien gelten soll, weiß nur der Kreis.",
+      en: "Only the district knows which of the two files is meant."))
+
+  package static let nothingToWithdraw = DiagnosticKind(
+    3206,
+    title: LocalizedText(
+      de: "Der Steckbrief ist schon zurückgezogen.", en: "The profile has been withdrawn already."),
+    explanation: LocalizedText(
+      de: "Wieder gültig wird er mit einer neuen Fassung, die „submit“ einreicht.",
+      en: "It becomes valid again with a new version that \"submit\" brings."))
+
+  package static let notOnRecord = DiagnosticKind(
+    3209, exit: .noInput,
+    title: LocalizedText(
+      de: "Kennung oder Fassung sind nicht aufgezeichnet.",
+      en: "An id or version is not on record."),
+    explanation: LocalizedText(
+      de: "„steckbrief search“ zeigt alle Kennungen, „steckbrief history“ alle Fassungen.",
+      en: "\"steckbrief search\" shows all ids, \"steckbrief history\" all versions."))
+
+  package static let nothingToAdopt = DiagnosticKind(
+    3207, .note,
+    title: LocalizedText(de: "Es gibt nichts aufzunehmen.", en: "There is nothing to record."),
+    explanation: LocalizedText(
+      de: "Jeder Steckbrief im Katalog steht schon im Protokoll.",
+      en: "Every profile in the catalogue is in the log already."))
+
+  package static let catalogBusy = DiagnosticKind(
+    3208, exit: .temporary,
+    title: LocalizedText(
+      de: "Ein anderer Vorgang ändert den Katalog.",
+      en: "Another process is changing the catalogue."),
+    explanation: LocalizedText(
+      de: "Es schreibt immer nur einer. Die Sperre endet mit ihrem Vorgang, auch wenn er "
+        + "abgebrochen wird; die Datei .lock, die zurückbleibt, sperrt nichts.",
+      en: "Only one writes at a time. The lock ends with its process, however that ends; the file "
+        + ".lock that stays behind locks nothing."))
+}
 
 // What keeps a profile out of the catalogue.
 extension Diagnostic {
@@ -102,11 +178,36 @@ extension Diagnostic {
 
   static func nothingToAdopt(_ district: District?, in store: CatalogStore) -> Diagnostic {
     Diagnostic(
-      .nothingToAdopt, severity: .note, at: SourceLocation(file: store.root.path.string),
+      .nothingToAdopt, at: SourceLocation(file: store.root.path.string),
       message: LocalizedText(
         de: "Nichts aufzunehmen: Jeder Steckbrief"
           + (district.map { " des Kreises \($0)" } ?? "") + " ist im Protokoll.",
         en: "Nothing to record: every profile"
           + (district.map { " of the district \($0)" } ?? "") + " is in the log."))
   }
+}
+
+extension Diagnostic {
+  static func noSuchVersion(
+    _ version: Int, of entries: [AuditEntry], in store: CatalogStore
+  ) -> Diagnostic {
+    let known = entries.map { String($0.version) }.joined(separator: ", ")
+    return Diagnostic(
+      .notOnRecord, at: SourceLocation(file: store.root.path.string),
+      message: LocalizedText(
+        de: "Eine Fassung \(version) ist nicht aufgezeichnet.",
+        en: "There is no version \(version) on record."),
+      help: LocalizedText(de: "Es gibt: \(known)", en: "There are: \(known)"))
+  }
+}
+
+extension DiagnosticKind {
+  /// Every kind that this room raises.
+  package static let submission: [DiagnosticKind] = [
+    .foreignDistrict, .versionNotGrown, .nameTaken, .idTwiceInCall, .nothingToWithdraw,
+    .notOnRecord, .nothingToAdopt, .catalogBusy, .changedOutside, .notRecorded,
+    .recordedFileMissing, .versionMissing, .twinName, .damagedLog, .brokenChain, .nothingRecorded,
+    .verifiedWithoutLock, .interruptedSubmission, .tornLine, .nothingChanged, .unfinished,
+    .damagedJournal, .clockBackwards, .wrongSetting,
+  ]
 }

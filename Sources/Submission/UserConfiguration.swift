@@ -74,8 +74,14 @@ package struct UserConfiguration: Hashable, Sendable {
   }
 }
 
-extension DiagnosticCode {
-  package static let wrongSetting = DiagnosticCode(4203)
+extension DiagnosticKind {
+  package static let wrongSetting = DiagnosticKind(
+    4203,
+    title: LocalizedText(
+      de: "Eine Einstellung ist nicht verständlich.", en: "A setting is not understood."),
+    explanation: LocalizedText(
+      de: "Die Konfigurationsdatei kennt „district“ und „actor“, je Zeile eine.",
+      en: "The configuration file knows \"district\" and \"actor\", one a line."))
 }
 
 extension Diagnostic {

@@ -158,14 +158,7 @@ struct Session: Sendable {
 
   /// Ends the command after a refusal that has been reported.
   func end(_ diagnostics: [Diagnostic]) -> ExitCode {
-    let errors = diagnostics.filter { $0.severity == .error }
-    if errors.contains(where: { $0.code == .internalFailure }) { return Exit.software }
-    if errors.isEmpty { return Exit.dataError }
-    let codes = Set(errors.map(\.code))
-    if codes.contains(.catalogBusy) { return Exit.temporaryFailure }
-    if !codes.isDisjoint(with: [.fileUnwritable, .unfinished]) { return Exit.ioError }
-    if errors.allSatisfy(\.isMisuse) { return .validationFailure }
-    return errors.allSatisfy { $0.code.isAboutMissingInput } ? Exit.noInput : Exit.dataError
+    ExitCode(Int32(ExitClass(of: diagnostics).rawValue))
   }
 
   /// The vocabulary of this build.
@@ -186,23 +179,5 @@ extension LocalizedText {
       de: "steckbrief: Die Standardausgabe konnte nicht geschrieben werden: "
         + "\(error.explanation.german).",
       en: "steckbrief: The standard output could not be written: \(error.explanation.english).")
-  }
-}
-
-extension Diagnostic {
-  /// Whether it says that what was typed means nothing; in a file it is the file's fault.
-  fileprivate var isMisuse: Bool {
-    [.comparisonDeclaration, .unknownName].contains(code) && location.line == nil
-  }
-}
-
-extension DiagnosticCode {
-  /// Whether it says that what was named is not there or may not be read. A file that is there but
-  /// broken or too large is not missing: its data are wrong.
-  fileprivate var isAboutMissingInput: Bool {
-    [
-      .fileNotFound, .fileUnreadable, .notARegularFile, .noProfiles, .unknownProfile,
-      .unknownProvider, .nothingRecorded, .notOnRecord,
-    ].contains(self)
   }
 }

@@ -126,7 +126,7 @@ struct CatalogLoadingTests {
     try await expectSameAsWithoutStore()
     try write(11, as: "AA.xml", title: "Zweitstart")
     try await expectSameAsWithoutStore()
-    #expect(try await load().diagnostics.count { $0.code == .duplicateProfile } == 2)
+    #expect(try await load().diagnostics.count { $0.kind == .duplicateProfile } == 2)
     try FileManager.default.removeItem(atPath: file("AA.xml"))
     try await expectSameAsWithoutStore()
   }

@@ -23,7 +23,7 @@ struct CaretSpanTests {
     -> [String]
   {
     let diagnostic = Diagnostic(
-      DiagnosticCode(1), at: location, message: LocalizedText(verbatim: "M"))
+      DiagnosticKind(made: 1), at: location, message: LocalizedText(verbatim: "M"))
     let text = HumanRenderer(language: .german).render(diagnostic, source: source)
     return text.split(separator: "\n").dropFirst().map(String.init)
   }

@@ -8,7 +8,7 @@ struct DiagnosticLogTests {
     _ code: Int, line: Int, file: String = "a.csv", severity: Severity = .error
   ) -> Diagnostic {
     Diagnostic(
-      DiagnosticCode(code), severity: severity, at: SourceLocation(file: file, line: line),
+      DiagnosticKind(made: code), severity: severity, at: SourceLocation(file: file, line: line),
       message: LocalizedText(verbatim: "Zeile \(line)"))
   }
 

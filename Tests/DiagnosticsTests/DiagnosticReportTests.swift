@@ -6,7 +6,7 @@ import Text
 struct DiagnosticReportTests {
   private static func entry(_ file: String) -> DiagnosticReport.Entry {
     let diagnostic = Diagnostic(
-      DiagnosticCode(1), at: SourceLocation(file: file, line: 1, column: 1),
+      DiagnosticKind(made: 1), at: SourceLocation(file: file, line: 1, column: 1),
       message: LocalizedText(de: "M", en: "N"))
     return (diagnostic, SourceText(Array("<a>".utf8)))
   }

@@ -7,7 +7,7 @@ import Text
 struct ExcerptWindowTests {
   private static func lines(_ line: String, _ bytes: Range<Int>?) -> [String] {
     let diagnostic = Diagnostic(
-      DiagnosticCode(1), at: SourceLocation(file: "a", line: 1, bytes: bytes),
+      DiagnosticKind(made: 1), at: SourceLocation(file: "a", line: 1, bytes: bytes),
       message: LocalizedText(verbatim: "M"))
     let text = HumanRenderer(language: .german).render(
       diagnostic, source: SourceText(Array(line.utf8)))

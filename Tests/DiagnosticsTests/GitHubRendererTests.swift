@@ -10,7 +10,7 @@ struct GitHubRendererTests {
     help: String? = nil
   ) -> Diagnostic {
     Diagnostic(
-      DiagnosticCode(1204), severity: severity, at: location,
+      DiagnosticKind(made: 1204), severity: severity, at: location,
       message: LocalizedText(de: message, en: "Missing."),
       help: help.map { LocalizedText(verbatim: $0) })
   }
@@ -60,7 +60,7 @@ struct ShortRendererTests {
     ] as [(Language, Int?, Int?, String)])
   func line(language: Language, line: Int?, column: Int?, expected: String) {
     let diagnostic = Diagnostic(
-      DiagnosticCode(7), severity: .warning,
+      DiagnosticKind(made: 7), severity: .warning,
       at: SourceLocation(file: "a.xml", line: line, column: column),
       message: LocalizedText(de: "Fehlt.", en: "Missing."), help: LocalizedText(verbatim: "H"))
     #expect(ShortRenderer(language: language).render(diagnostic) == expected)
@@ -69,7 +69,7 @@ struct ShortRendererTests {
   @Test("It stays one line for a hostile file name and message")
   func hostile() {
     let diagnostic = Diagnostic(
-      DiagnosticCode(7), at: SourceLocation(file: "a:b,c%\n\u{1B}.xml"),
+      DiagnosticKind(made: 7), at: SourceLocation(file: "a:b,c%\n\u{1B}.xml"),
       message: LocalizedText(verbatim: "x\r\ny\u{2028}z"))
     #expect(
       ShortRenderer(language: .german).render(diagnostic)

@@ -10,7 +10,7 @@ struct HarmlessRenderingTests {
   private func render(_ line: Int?, _ column: Int?, source: String?) -> String {
     let words = LocalizedText(verbatim: Self.hostile)
     let diagnostic = Diagnostic(
-      DiagnosticCode(1), at: SourceLocation(file: Self.hostile, line: line, column: column),
+      DiagnosticKind(made: 1), at: SourceLocation(file: Self.hostile, line: line, column: column),
       message: words, reason: words, help: words,
       fix: Fix(title: words, edits: [], isCertain: true))
     return HumanRenderer(language: .german).render(
@@ -86,7 +86,7 @@ struct HarmlessRenderingTests {
       title: words(&generator), edits: [TextEdit(bytes: bytes, replacement: text(&generator))],
       isCertain: Bool.random(using: &generator))
     let diagnostic = Diagnostic(
-      DiagnosticCode(Int.random(in: 0...9_999, using: &generator)), severity: severity,
+      DiagnosticKind(made: Int.random(in: 0...9_999, using: &generator)), severity: severity,
       at: location, message: words(&generator), reason: words(&generator), help: words(&generator),
       fix: Bool.random(using: &generator) ? fix : nil)
     return (diagnostic, source)

@@ -11,7 +11,7 @@ struct HumanRendererTests {
     severity: Severity = .error, line: Int? = nil, column: Int? = nil, help: LocalizedText? = nil
   ) -> Diagnostic {
     Diagnostic(
-      DiagnosticCode(1203), severity: severity,
+      DiagnosticKind(made: 1203), severity: severity,
       at: SourceLocation(file: "profil.xml", line: line, column: column),
       message: LocalizedText(de: "Etwas fehlt.", en: "Something is missing."), help: help)
   }
@@ -90,7 +90,7 @@ struct HumanRendererTests {
     let offset = Array("<a>\n  <titel>".utf8).count
     let bytes = offset..<offset + 7
     let full = Diagnostic(
-      DiagnosticCode(204), severity: .warning,
+      DiagnosticKind(made: 204), severity: .warning,
       at: source.location(of: bytes, in: "profil.xml"),
       message: LocalizedText(de: "Der Titel ist zu groß.", en: "The title is too large."),
       reason: LocalizedText(de: "Er passt auf keine Karte.", en: "It fits on no card."),
@@ -127,7 +127,7 @@ struct HumanRendererTests {
   @Test("A fix that is not certain is not promised to --fix")
   func uncertainFix() {
     let guess = Diagnostic(
-      DiagnosticCode(204), at: SourceLocation(file: "a.xml"),
+      DiagnosticKind(made: 204), at: SourceLocation(file: "a.xml"),
       message: LocalizedText(verbatim: "M"),
       fix: Fix(title: LocalizedText(de: "T", en: "U"), edits: [], isCertain: false))
     #expect(

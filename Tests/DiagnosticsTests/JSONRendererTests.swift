@@ -6,7 +6,7 @@ import Text
 @Suite("Diagnostics as JSON")
 struct JSONRendererTests {
   private static let full = Diagnostic(
-    DiagnosticCode(1204), severity: .warning,
+    DiagnosticKind(made: 1204), severity: .warning,
     at: SourceLocation(file: "b.xml", line: 3, column: 7, bytes: 41..<55),
     message: LocalizedText(de: "Größe fehlt.", en: "Size missing."),
     reason: LocalizedText(de: "Grund", en: "Reason"), help: LocalizedText(de: "Hilfe", en: "Help"),
@@ -20,7 +20,7 @@ struct JSONRendererTests {
   @Test("The document of a run, whole")
   func document() {
     let bare = Diagnostic(
-      DiagnosticCode(4001), at: SourceLocation(file: "a.xml"),
+      DiagnosticKind(made: 4001), at: SourceLocation(file: "a.xml"),
       message: LocalizedText(de: "Nicht da.", en: "Not there."))
     #expect(
       JSONRenderer().render([Self.full, bare], checkedFiles: 3) == """
@@ -109,7 +109,8 @@ struct JSONRendererTests {
     let file = "a:b,c%\\\n\u{1B}\"\u{E0041}\u{61C}\u{200E}.xml"
     let words = "x\u{0}\r\u{9B}\u{202E}\u{2066}\u{FEFF}\u{10FFFF}\u{E000}ü😀"
     let diagnostic = Diagnostic(
-      DiagnosticCode(1), at: SourceLocation(file: file), message: LocalizedText(verbatim: words))
+      DiagnosticKind(made: 1), at: SourceLocation(file: file),
+      message: LocalizedText(verbatim: words))
     let text = JSONRenderer().render([diagnostic], checkedFiles: 1)
     #expect(text.unicodeScalars.filter { $0 != "\n" }.allSatisfy { Rendering.isHarmless($0) })
     let found = try #require((try Self.parsed(text)["diagnostics"] as? [[String: Any]])?.first)

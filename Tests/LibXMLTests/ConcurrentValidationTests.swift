@@ -54,7 +54,7 @@ struct ConcurrentValidationTests {
           return Parsing.complaints(about: CourseSchema.sample([">12<": ">0<"]), schema)
         }
       }
-      for try await found in group { #expect(found.map(\.code) == [.wrongValue]) }
+      for try await found in group { #expect(found.map(\.kind) == [.wrongValue]) }
     }
   }
 }

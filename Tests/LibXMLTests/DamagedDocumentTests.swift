@@ -21,7 +21,7 @@ struct DamagedDocumentTests {
       #expect(complaints.containsError)
       #expect(complaints == complaints.sorted())
       for complaint in complaints {
-        #expect(complaint.code != .internalFailure, "\(bytes)")
+        #expect(complaint.kind != .internalFailure, "\(bytes)")
         #expect(complaint.location.file == "kurs.xml")
         #expect((complaint.location.line ?? 1) >= 1)
         #expect(!complaint.german.contains("{urn:"), "\(complaint.german)")

@@ -25,7 +25,7 @@ struct DocumentTypeTests {
     let refusals = Parsing.refusal(of: text)
     #expect(refusals.count == 1)
     let refusal = try #require(refusals.first)
-    #expect(refusal.code == .documentType)
+    #expect(refusal.kind == .documentType)
     #expect(refusal.location == SourceLocation(file: "kurs.xml", line: 3))
     #expect(refusal.german.contains("DOCTYPE"))
     #expect(refusal.english.contains("DOCTYPE"))
@@ -38,7 +38,7 @@ struct DocumentTypeTests {
       "<!ENTITY l\(level) \"" + String(repeating: "&l\(level - 1);", count: 10) + "\">"
     }
     let text = "<!DOCTYPE a [<!ENTITY l0 \"x\">\(entities.joined())]><a b=\"&l10;\">&l10;</a>"
-    #expect(Parsing.refusal(of: text).map(\.code) == [.documentType])
+    #expect(Parsing.refusal(of: text).map(\.kind) == [.documentType])
   }
 
   // Some versions of libxml2 never return from this subset, not even by default.
@@ -48,7 +48,7 @@ struct DocumentTypeTests {
       "<!ENTITY % p\(level) \"" + String(repeating: "&#37;p\(level - 1);", count: 10) + "\">\n"
     }
     let text = "<!DOCTYPE a [\n<!ENTITY % p0 \"A\">\n\(entities.joined())%p4;\n]>\n<a/>"
-    #expect(Parsing.refusal(of: text).map(\.code) == [.documentType])
+    #expect(Parsing.refusal(of: text).map(\.kind) == [.documentType])
   }
 
   @Test("The word DOCTYPE in text, CDATA, comment or attribute is just a word")
@@ -62,7 +62,7 @@ struct DocumentTypeTests {
     "A document type in the wrong place is refused as well",
     arguments: ["<a><!DOCTYPE a></a>", "<a/><!DOCTYPE a>", "<!doctype html><html/>"])
   func wrongPlace(text: String) {
-    #expect(Parsing.refusal(of: text).map(\.code) == [.notWellFormed])
+    #expect(Parsing.refusal(of: text).map(\.kind) == [.notWellFormed])
   }
 
   @Test(
@@ -74,7 +74,7 @@ struct DocumentTypeTests {
     ])
   func processingInstruction(text: String, line: Int) throws {
     let refusal = try #require(Parsing.refusal(of: text).first)
-    #expect(refusal.code == .processingInstruction)
+    #expect(refusal.kind == .processingInstruction)
     #expect(refusal.location == SourceLocation(file: "kurs.xml", line: line))
     #expect(refusal.german.contains("Verarbeitungsanweisung"))
     #expect(refusal.english.contains("processing instruction"))

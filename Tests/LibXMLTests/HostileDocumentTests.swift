@@ -7,12 +7,12 @@ struct HostileDocumentTests {
   /// A document and what must be said of it.
   struct Case: Sendable, CustomTestStringConvertible {
     let name: String
-    let code: DiagnosticCode
+    let code: DiagnosticKind
     let line: Int?
     /// A word that the German message or help must have.
     let word: String
 
-    init(_ name: String, _ code: DiagnosticCode, _ line: Int?, _ word: String) {
+    init(_ name: String, _ code: DiagnosticKind, _ line: Int?, _ word: String) {
       (self.name, self.code, self.line, self.word) = (name, code, line, word)
     }
 
@@ -103,7 +103,7 @@ struct HostileDocumentTests {
     #expect(Parsing.complaints(about: bytes, try PlaceholderSchema.compiled()) == [])
     // Of another schema's documents only the root is said to be unknown.
     let found = Parsing.complaints(about: bytes, try CourseSchema.compiled())
-    #expect(found.map(\.code) == [.wrongRoot])
+    #expect(found.map(\.kind) == [.wrongRoot])
     #expect(found.first?.location.line == 2)
     #expect(found.first?.german.contains("<PROFILROOT>") == true)
   }

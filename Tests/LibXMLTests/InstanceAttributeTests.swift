@@ -64,7 +64,7 @@ struct InstanceAttributeTests {
     #expect(schema.complaints("<titel>", "<titel \(Self.instance) \(hint)>") == [])
     #expect(schema.complaints("<leer/>", "<leer \(Self.instance) \(hint)/>") == [])
     // The schema is the same after the hint as before.
-    #expect(schema.complaints(">12<", ">0<").map(\.code) == [.wrongValue])
+    #expect(schema.complaints(">12<", ">0<").map(\.kind) == [.wrongValue])
   }
 
   @Test("A hint under another prefix is the same hint")
@@ -77,7 +77,7 @@ struct InstanceAttributeTests {
   @Test("An attribute of that name without the namespace is none of them")
   func withoutNamespace() {
     #expect(
-      schema.complaints("<kurs ", "<kurs schemaLocation=\"urn:a a\" ").map(\.code) == [
+      schema.complaints("<kurs ", "<kurs schemaLocation=\"urn:a a\" ").map(\.kind) == [
         .wrongAttribute
       ])
   }
@@ -86,6 +86,6 @@ struct InstanceAttributeTests {
   func swap() {
     let everything =
       "<alles xmlns=\"urn:alles\" \(Self.instance) xsi:schemaLocation=\"urn:alles alles.xsd\"/>"
-    #expect(Parsing.complaints(about: everything, schema).map(\.code) == [.wrongRoot])
+    #expect(Parsing.complaints(about: everything, schema).map(\.kind) == [.wrongRoot])
   }
 }

@@ -13,7 +13,7 @@ struct LimitTests {
       let refusals = Parsing.refusal(of: text)
       #expect(refusals.count == 1)
       let refusal = try #require(refusals.first)
-      #expect(refusal.code == .notWellFormed)
+      #expect(refusal.kind == .notWellFormed)
       #expect(refusal.message.german.contains("geschachtelt"), "\(refusal.message.german)")
       #expect(refusal.message.english.contains("nested"), "\(refusal.message.english)")
     }
@@ -31,7 +31,7 @@ struct LimitTests {
     let document = try Parsing.document("<a b=\"\(value)\"/>")
     #expect(document.root?.attribute("b")?.utf8.count == 1_500_000)
     let refusal = try #require(Parsing.refusal(of: "<a b=\"\(value)").first)
-    #expect(refusal.code == .notWellFormed)
+    #expect(refusal.kind == .notWellFormed)
     #expect(refusal.german.utf8.count < 2_000)
   }
 
@@ -42,7 +42,7 @@ struct LimitTests {
     }
     #expect(Parsing.refusal(of: text(9_000)) == [])
     let refusal = try #require(Parsing.refusal(of: text(50_000)).first)
-    #expect(refusal.code == .documentTooLarge)
+    #expect(refusal.kind == .documentTooLarge)
     #expect(refusal.location.line == 2)
   }
 
@@ -50,7 +50,7 @@ struct LimitTests {
   func hugeName() throws {
     let refusal = try #require(
       Parsing.refusal(of: "<a>\n<" + String(repeating: "n", count: 60_000) + "/></a>").first)
-    #expect(refusal.code == .notWellFormed)
+    #expect(refusal.kind == .notWellFormed)
     #expect(refusal.location.line == 2)
     #expect(refusal.message.german.contains("Name"))
     #expect(refusal.german.utf8.count < 2_000)
@@ -83,7 +83,7 @@ struct LimitTests {
     let value = String(repeating: "x", count: 30_000)
     let complaint = try #require(
       Parsing.complaints(about: CourseSchema.sample([">vollzeit<": ">\(value)<"]), schema).first)
-    #expect(complaint.code == .unknownCode)
+    #expect(complaint.kind == .unknownCode)
     #expect(complaint.message.german.contains("xxxxxxxxxx"))
     #expect(complaint.help?.german.contains("vollzeit, teilzeit, abendkurs") == true)
   }
@@ -100,6 +100,6 @@ struct LimitTests {
     let document = try Parsing.document("<a>" + String(repeating: "<b/>", count: 9_999) + "</a>")
     #expect(document.root?.children("b").count == 9_999)
     let refusals = Parsing.refusal(of: "<a>" + String(repeating: "<b/>", count: 10_000) + "</a>")
-    #expect(refusals.map(\.code) == [.documentTooLarge])
+    #expect(refusals.map(\.kind) == [.documentTooLarge])
   }
 }

@@ -8,7 +8,7 @@ struct ParsingGateTests {
   @Test("An empty file is called empty")
   func empty() throws {
     let refusal = try #require(Parsing.refusal(of: []).first)
-    #expect(refusal.code == .emptyDocument)
+    #expect(refusal.kind == .emptyDocument)
     #expect(refusal.location == SourceLocation(file: "kurs.xml"))
     #expect(refusal.german.contains("leer"))
     #expect(refusal.english.contains("empty"))
@@ -20,7 +20,7 @@ struct ParsingGateTests {
     let text = "<a>" + String(repeating: "x", count: room) + "</a>"
     #expect(Parsing.refusal(of: text) == [])
     let refusal = try #require(Parsing.refusal(of: text + "\n").first)
-    #expect(refusal.code == .documentTooLarge)
+    #expect(refusal.kind == .documentTooLarge)
     #expect(refusal.german.contains("2 MiB"))
   }
 
@@ -34,7 +34,7 @@ struct ParsingGateTests {
     ] as [([UInt8], String)])
   func formats(bytes: [UInt8], name: String) throws {
     let refusal = try #require(Parsing.refusal(of: bytes).first)
-    #expect(refusal.code == .notText)
+    #expect(refusal.kind == .notText)
     #expect(refusal.message.german.contains(name))
     #expect(refusal.message.english.contains(name))
   }
@@ -53,7 +53,7 @@ struct ParsingGateTests {
     ] as [([UInt8], String)])
   func wideEncodings(bytes: [UInt8], name: String) throws {
     let refusal = try #require(Parsing.refusal(of: bytes).first)
-    #expect(refusal.code == .wrongEncoding)
+    #expect(refusal.kind == .wrongEncoding)
     #expect(refusal.message.german.contains(name))
     #expect(refusal.message.english.contains(name))
   }
@@ -62,7 +62,7 @@ struct ParsingGateTests {
   func latin1() throws {
     let bytes = Array("<a>\n<b/>\n<c>Fr".utf8) + [0xE4] + Array("ulein</c></a>".utf8)
     let refusal = try #require(Parsing.refusal(of: bytes).first)
-    #expect(refusal.code == .wrongEncoding)
+    #expect(refusal.kind == .wrongEncoding)
     #expect(refusal.location == SourceLocation(file: "kurs.xml", line: 3, column: 6))
     #expect(refusal.message.german.contains("0xE4"))
     #expect(refusal.german.contains("ISO-8859-1"))
@@ -77,7 +77,7 @@ struct ParsingGateTests {
   func notUTF8(bytes: [UInt8]) throws {
     let all = Array("<a>".utf8) + bytes + Array("</a>".utf8)
     let refusal = try #require(Parsing.refusal(of: all).first)
-    #expect(refusal.code == .wrongEncoding)
+    #expect(refusal.kind == .wrongEncoding)
     #expect(refusal.location == SourceLocation(file: "kurs.xml", line: 1, column: 4))
   }
 
@@ -86,7 +86,7 @@ struct ParsingGateTests {
     arguments: ["<a>\n\0</a>", "<a/>\n\0<b/>"])
   func nul(text: String) throws {
     let refusal = try #require(Parsing.refusal(of: text).first)
-    #expect(refusal.code == .forbiddenCharacter)
+    #expect(refusal.kind == .forbiddenCharacter)
     #expect(refusal.location == SourceLocation(file: "kurs.xml", line: 2, column: 1))
     #expect(refusal.message.english.contains("NUL"))
   }

@@ -18,7 +18,7 @@ struct SchemaCompilingTests {
     let schema = try Schema(Self.schema(Self.string), including: [:])
     #expect(Parsing.complaints(about: "<a xmlns=\"urn:a\">x</a>", schema) == [])
     #expect(
-      Parsing.complaints(about: "<b xmlns=\"urn:a\">x</b>", schema).map(\.code) == [.wrongRoot])
+      Parsing.complaints(about: "<b xmlns=\"urn:a\">x</b>", schema).map(\.kind) == [.wrongRoot])
   }
 
   @Test("An include is taken from memory, with its types and elements")
@@ -33,7 +33,7 @@ struct SchemaCompilingTests {
     #expect(Parsing.complaints(about: "<a xmlns=\"urn:a\">1</a>", schema) == [])
     #expect(Parsing.complaints(about: "<b xmlns=\"urn:a\">1</b>", schema) == [])
     #expect(
-      Parsing.complaints(about: "<a xmlns=\"urn:a\">x</a>", schema).map(\.code) == [.wrongValue])
+      Parsing.complaints(about: "<a xmlns=\"urn:a\">x</a>", schema).map(\.kind) == [.wrongValue])
   }
 
   @Test("Two includes are both taken")

@@ -21,12 +21,12 @@ struct SchemaViolationTests {
   struct Case: Sendable, CustomTestStringConvertible {
     let part: String
     let change: String
-    let code: DiagnosticCode
+    let code: DiagnosticKind
     let line: Int
     /// Words that the German message or help must have.
     let words: [String]
 
-    init(_ part: String, _ change: String, _ code: DiagnosticCode, _ line: Int, _ words: String...)
+    init(_ part: String, _ change: String, _ code: DiagnosticKind, _ line: Int, _ words: String...)
     {
       (self.part, self.change, self.code, self.line) = (part, change, code, line)
       self.words = words
@@ -85,7 +85,7 @@ struct SchemaViolationTests {
       about: CourseSchema.sample([example.part: example.change]), schema)
     #expect(complaints.count == 1)
     let complaint = try #require(complaints.first)
-    #expect(complaint.code == example.code)
+    #expect(complaint.kind == example.code)
     #expect(complaint.severity == .error)
     #expect(complaint.location.file == "kurs.xml")
     #expect(complaint.location.line == example.line)
@@ -99,7 +99,7 @@ struct SchemaViolationTests {
   @Test("A root of another name is named")
   func otherRoot() throws {
     let complaints = Parsing.complaints(about: "<!-- x -->\n<profil xmlns=\"urn:kurs:1\"/>", schema)
-    #expect(complaints.map(\.code) == [.wrongRoot])
+    #expect(complaints.map(\.kind) == [.wrongRoot])
     #expect(complaints.first?.location.line == 2)
     #expect(complaints.first?.message.german.contains("<profil>") == true)
   }
@@ -108,7 +108,7 @@ struct SchemaViolationTests {
   func missingElement() throws {
     let text = "<kurs xmlns=\"urn:kurs:1\" version=\"1.0\">\n<titel>x</titel>\n</kurs>"
     let complaint = try #require(Parsing.complaints(about: text, schema).first)
-    #expect(complaint.code == .missingElement)
+    #expect(complaint.kind == .missingElement)
     #expect(complaint.location.line == 1)
     #expect(complaint.german.contains("<kurs>"))
     #expect(complaint.german.contains("<art>"))
@@ -123,6 +123,6 @@ struct SchemaViolationTests {
     let complaints = Parsing.complaints(about: text, schema)
     #expect(complaints.map(\.location.line) == [2, 3, 6, 9])
     #expect(
-      complaints.map(\.code) == [.wrongLength, .unknownCode, .wrongValue, .duplicateValue])
+      complaints.map(\.kind) == [.wrongLength, .unknownCode, .wrongValue, .duplicateValue])
   }
 }

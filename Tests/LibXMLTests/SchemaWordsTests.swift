@@ -19,7 +19,7 @@ struct SchemaWordsTests {
     ])
   func limits(part: String, change: String, line: Int, limit: String) throws {
     let complaint = try #require(schema.complaints(part, change).first)
-    #expect(complaint.code == .wrongValue)
+    #expect(complaint.kind == .wrongValue)
     #expect(complaint.location.line == line)
     for words in [complaint.german, complaint.english] {
       // As a word of its own, not as a digit of the value.
@@ -35,10 +35,10 @@ struct SchemaWordsTests {
       ("code=\"teilzeit\"", "code=\"teilzeitt\"", .unknownCode, "code"),
       ("anteil=\"50\"", "anteil=\"halb\"", .wrongValue, "anteil"),
       ("anteil=\"50\"", "anteil=\"0\"", .wrongValue, "anteil"),
-    ] as [(String, String, DiagnosticCode, String)])
-  func attributes(part: String, change: String, code: DiagnosticCode, name: String) throws {
+    ] as [(String, String, DiagnosticKind, String)])
+  func attributes(part: String, change: String, code: DiagnosticKind, name: String) throws {
     let complaint = try #require(schema.complaints(part, change).first)
-    #expect(complaint.code == code)
+    #expect(complaint.kind == code)
     #expect(complaint.location.line == 10)
     for words in [complaint.message.german, complaint.message.english] {
       #expect(words.contains(name), "\(words)")
@@ -50,7 +50,7 @@ struct SchemaWordsTests {
   func strayText() throws {
     let complaint = try #require(
       schema.complaints("<leer/>", "<leer/>\n\n verirrtes\u{9B}Wort ").first)
-    #expect(complaint.code == .strayText)
+    #expect(complaint.kind == .strayText)
     #expect(complaint.message.german.contains("verirrtes<U+009B>Wort"))
     #expect(complaint.message.english.contains("verirrtes<U+009B>Wort"))
   }
@@ -66,7 +66,7 @@ struct SchemaWordsTests {
   @Test("An element of another namespace is not suggested to itself")
   func otherNamespace() throws {
     let complaint = try #require(schema.complaints("<titel>", "<titel xmlns=\"urn:x\">").first)
-    #expect(complaint.code == .unexpectedElement)
+    #expect(complaint.kind == .unexpectedElement)
     #expect(complaint.location.line == 2)
     #expect(!complaint.german.contains("Gemeint ist wohl <titel>"))
     #expect(complaint.german.contains("Namensraum"))
@@ -78,7 +78,7 @@ struct SchemaWordsTests {
     arguments: ["o'clock' {x}y", "{u:x}y", "'", "'. "])
   func quotes(value: String) throws {
     let complaint = try #require(schema.complaints(">vollzeit<", ">\(value)<").first)
-    #expect(complaint.code == .unknownCode)
+    #expect(complaint.kind == .unknownCode)
     #expect(complaint.message.german.contains("„\(value)“"))
     #expect(complaint.help?.german == "Erlaubt: vollzeit, teilzeit, abendkurs")
   }

@@ -38,7 +38,7 @@ struct WellFormednessTests {
     let refusals = Parsing.refusal(of: text)
     #expect(refusals.count == 1)
     let refusal = try #require(refusals.first)
-    #expect(refusal.code == .notWellFormed)
+    #expect(refusal.kind == .notWellFormed)
     #expect(refusal.severity == .error)
     #expect(refusal.location.line == line)
     #expect(refusal.message.german.contains(german), "\(refusal.message.german)")

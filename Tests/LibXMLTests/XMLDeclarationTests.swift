@@ -22,7 +22,7 @@ struct XMLDeclarationTests {
   func version(version: String) throws {
     let text = "<?xml version=\"\(version)\" encoding=\"UTF-8\"?><a/>"
     let refusal = try #require(Parsing.refusal(of: text).first)
-    #expect(refusal.code == .wrongVersion)
+    #expect(refusal.kind == .wrongVersion)
     #expect(refusal.location.line == 1)
     #expect(refusal.message.german.contains("XML \(version)"))
   }
@@ -36,7 +36,7 @@ struct XMLDeclarationTests {
     for quote in ["\"", "'"] {
       let text = "<?xml version=\"1.0\" encoding=\(quote)\(name)\(quote)?><a/>"
       let refusal = try #require(Parsing.refusal(of: text).first)
-      #expect(refusal.code == .wrongEncoding)
+      #expect(refusal.kind == .wrongEncoding)
       #expect(refusal.location.line == 1)
       #expect(refusal.message.german.contains(name))
       #expect(refusal.message.english.contains(name))
@@ -47,7 +47,7 @@ struct XMLDeclarationTests {
   func asciiWithUmlaut() throws {
     let text = "<?xml version=\"1.0\" encoding=\"US-ASCII\"?><a>ä</a>"
     let refusal = try #require(Parsing.refusal(of: text).first)
-    #expect(refusal.code == .wrongEncoding)
+    #expect(refusal.kind == .wrongEncoding)
     #expect(refusal.german.contains("ASCII"))
   }
 
@@ -55,7 +55,7 @@ struct XMLDeclarationTests {
   func styleSheet() throws {
     let text = "<?xml-stylesheet href=\"a.xsl\" version=\"2.0\" encoding=\"UTF-16\"?><a/>"
     let refusal = try #require(Parsing.refusal(of: text).first)
-    #expect(refusal.code == .processingInstruction)
+    #expect(refusal.kind == .processingInstruction)
   }
 
   @Test(
@@ -66,7 +66,7 @@ struct XMLDeclarationTests {
     ])
   func misplaced(text: String, line: Int) throws {
     let refusal = try #require(Parsing.refusal(of: text).first)
-    #expect(refusal.code == .notWellFormed)
+    #expect(refusal.kind == .notWellFormed)
     #expect(refusal.location.line == line)
     #expect(refusal.message.german.contains("Anfang der Datei"))
   }
@@ -74,7 +74,7 @@ struct XMLDeclarationTests {
   @Test("A declaration without a version is refused")
   func withoutVersion() throws {
     let refusal = try #require(Parsing.refusal(of: "<?xml encoding=\"UTF-8\"?><a/>").first)
-    #expect(refusal.code == .notWellFormed)
+    #expect(refusal.kind == .notWellFormed)
     #expect(refusal.english.contains("version"))
   }
 }

@@ -81,17 +81,17 @@ struct CorpusTests {
   @Test(
     "has its faults named in their lines",
     arguments: [
-      ("d01-exit-before-entry.csv", 2, DiagnosticCode.exitBeforeEntry),
+      ("d01-exit-before-entry.csv", 2, DiagnosticKind.exitBeforeEntry),
       ("d10-excel-serial.csv", 2, .badDate), ("d20-same-person-twice.csv", 3, .overlap),
       ("d28-abc-cyrillic.csv", 2, .badCode), ("f12-short-row.csv", 3, .csvFieldCount),
       ("f13-long-row.csv", 2, .csvFieldCount), ("f14-blank-lines.csv", 5, .csvFieldCount),
       ("f15-unclosed-quote.csv", 2, .csvUnclosedQuote), ("f23-latin1.csv", 2, .csvEncoding),
       ("f30-nbsp-pad.csv", 2, .badCode), ("p03-id-kundennummer.csv", 2, .badPseudonym),
     ])
-  func places(file: String, line: Int, code: DiagnosticCode) async throws {
+  func places(file: String, line: Int, code: DiagnosticKind) async throws {
     let refusal = await #expect(throws: Refusal.self) { try await read(file, .refuse) }
     #expect(refusal?.diagnostics.first?.location.line == line)
-    #expect(refusal?.diagnostics.first?.code == code)
+    #expect(refusal?.diagnostics.first?.kind == code)
   }
 
   @Test("shows the code point of a letter that only looks right")

@@ -73,7 +73,7 @@ struct ParticipationFileTests {
   @Test("names every missing column at once, with the one that may be meant")
   func missingColumns() async {
     let faults = await faults("teilname;massnahme;beginn\np1;M;2026-01-12\n")
-    #expect(faults.map(\.code) == [.missingColumn, .missingColumn])
+    #expect(faults.map(\.kind) == [.missingColumn, .missingColumn])
     #expect(faults.allSatisfy { $0.location.line == 1 })
     #expect(faults.contains { $0.help?.german.contains("teilname") == true })
   }
@@ -81,7 +81,7 @@ struct ParticipationFileTests {
   @Test("refuses columns that identify a person", arguments: ["Vorname", "Geb.-Datum", "E-Mail"])
   func personalColumns(name: String) async {
     let faults = await faults("teilnahme;massnahme;eintritt;\(name)\np1;M;2026-01-12;x\n")
-    #expect(faults.map(\.code) == [.personalData])
+    #expect(faults.map(\.kind) == [.personalData])
   }
 
   @Test(
@@ -95,7 +95,7 @@ struct ParticipationFileTests {
   func personalCells(name: String, cells: [String]) async {
     let rows = cells.enumerated().map { "p\($0);M;2026-01-12;\($1)\n" }.joined()
     let faults = await faults("teilnahme;massnahme;eintritt;\(name)\n" + rows)
-    #expect(faults.map(\.code) == [.personalData])
+    #expect(faults.map(\.kind) == [.personalData])
     #expect(faults.allSatisfy { $0.location.line == 1 })
     for cell in cells where !cell.isEmpty {
       #expect(faults.allSatisfy { !$0.message.german.contains(cell) })
@@ -120,7 +120,7 @@ struct ParticipationFileTests {
     ])
   func personalPseudonyms(values: [String]) async {
     let faults = await faults(rows(values))
-    #expect(faults.map(\.code) == [.personalData])
+    #expect(faults.map(\.kind) == [.personalData])
     for value in values {
       #expect(faults.allSatisfy { !"\($0.message) \($0.help.debugDescription)".contains(value) })
     }
@@ -172,7 +172,7 @@ struct ParticipationFileTests {
       #expect(await faults(file(name) { levels[$0 % 4] }).isEmpty)
       let found = await faults(
         file(name) { "Eri\(letters[$0 % 26])a Muster\(letters[$0 / 26])ann" })
-      #expect(found.map(\.code) == [.personalData])
+      #expect(found.map(\.kind) == [.personalData])
     }
   }
 
@@ -187,7 +187,7 @@ struct ParticipationFileTests {
           + (others.isEmpty ? "\n" : ";M1\n")
       }
       let found = await faults(file(text))
-      #expect(found.map(\.code) == [.badCode] && found.map(\.location.line) == [2])
+      #expect(found.map(\.kind) == [.badCode] && found.map(\.location.line) == [2])
       #expect(found.allSatisfy { !$0.message.german.contains(text) })
       #expect(await faults(file("-")).isEmpty)
     }
@@ -206,22 +206,22 @@ struct ParticipationFileTests {
       #expect(data.table.groups.map(\.tally) == plain.table.groups.map(\.tally))
       #expect(data.inputs.map(\.rows) == [2])
       let notes = data.inputs.flatMap(\.diagnostics)
-      #expect(notes.allSatisfy { $0.code == .csvLeftover && $0.severity == .note })
+      #expect(notes.allSatisfy { $0.kind == .csvLeftover && $0.severity == .note })
       #expect(notes.last?.location.line == 4 && notes.count <= 2)
     }
     // What holds something is no leftover.
     let rows = ["p1;M;2026-01-12;5;x", "p1;M;2026-01-12", "p1;M;2026-01-12;1;50;"]
     for row in rows {
-      #expect(await faults("\(header)\n\(row)\n").map(\.code) == [.csvFieldCount])
+      #expect(await faults("\(header)\n\(row)\n").map(\.kind) == [.csvFieldCount])
     }
-    #expect(await faults("\(header)\n;;;\n").map(\.code).last == .noRows)
+    #expect(await faults("\(header)\n;;;\n").map(\.kind).last == .noRows)
   }
 
   @Test("names the line that looks like the header below a title")
   func title() async {
     for header in ["teilnahme;massnahme;eintritt", "participation,measure,entry,x"] {
       let found = await faults("Auswertung 2025\n\n\(header)\np1;M;2026-01-12\n")
-      #expect(found.map(\.code) == [.csvLeftover])
+      #expect(found.map(\.kind) == [.csvLeftover])
       #expect(found.first?.message.german == "Zeile 3 sieht wie die Kopfzeile aus.")
     }
   }
@@ -263,7 +263,7 @@ struct ParticipationFileTests {
     let data = try await read(
       "teilnahme;massnahme;eintritt;Status2024;bemerkung\np1;M;2026-01-12;x;y\n")
     let notes = data.inputs.flatMap(\.diagnostics)
-    #expect(notes.map(\.code) == [.unknownColumn])
+    #expect(notes.map(\.kind) == [.unknownColumn])
     #expect(notes.first?.message.german.hasSuffix("Nr. 4, bemerkung") == true)
   }
 
@@ -278,7 +278,7 @@ struct ParticipationFileTests {
   func unknownColumns() async throws {
     let file = try await read(
       "teilnahme;massnahme;eintritt;farbe;merkmal.x\np1;M;2026-01-12;rot;y\n")
-    #expect(file.inputs[0].diagnostics.map(\.code) == [.unknownColumn])
+    #expect(file.inputs[0].diagnostics.map(\.kind) == [.unknownColumn])
     #expect(file.inputs[0].diagnostics.first?.message.german.contains("farbe") == true)
     #expect(file.inputs[0].diagnostics.first?.message.german.contains("merkmal") == false)
   }
@@ -290,9 +290,9 @@ struct ParticipationFileTests {
         + "p1;M;2026-02-30;2026-07-11;weg;svb;1.234\np2;M;2026-01-12;;;;\nMueller;;x;;;;\n")
     #expect(
       faults.map { [$0.location.line ?? 0, $0.code.number] } == [
-        [2, DiagnosticCode.badDate.number], [2, DiagnosticCode.badNumber.number],
-        [2, DiagnosticCode.badCode.number], [4, DiagnosticCode.missingValue.number],
-        [4, DiagnosticCode.badDate.number], [4, DiagnosticCode.badPseudonym.number],
+        [2, DiagnosticKind.badDate.code.number], [2, DiagnosticKind.badNumber.code.number],
+        [2, DiagnosticKind.badCode.code.number], [4, DiagnosticKind.missingValue.code.number],
+        [4, DiagnosticKind.badDate.code.number], [4, DiagnosticKind.badPseudonym.code.number],
       ])
   }
 
@@ -302,7 +302,7 @@ struct ParticipationFileTests {
       Self.header + "p1;M;2026-02-30;;;;\np2;M;2026-01-12;;;;\n", badRows: .skip)
     #expect(file.table.groups.map(\.firstRow.line) == [3])
     #expect(file.inputs.map(\.rows) == [2] && file.inputs.map(\.skippedRows) == [1])
-    #expect(file.inputs[0].diagnostics.map(\.code) == [.badDate])
+    #expect(file.inputs[0].diagnostics.map(\.kind) == [.badDate])
   }
 
   @Test("keeps the first twenty faults of a kind and counts the rest")
@@ -316,7 +316,7 @@ struct ParticipationFileTests {
   @Test("finds the same pseudonym twice in one measure at one time, not one after the other")
   func overlaps() async throws {
     let first = Self.header + "p1;M;2026-01-12;2026-03-01;planmaessig;;\n"
-    #expect(await faults(first + "p1;M;2026-03-01;;;;\n").map(\.code) == [.overlap])
+    #expect(await faults(first + "p1;M;2026-03-01;;;;\n").map(\.kind) == [.overlap])
     #expect(await faults(first + "p1;M;2026-03-02;;;;\n").isEmpty)
     #expect(await faults(first + "p1;N;2026-02-02;;;;\n").isEmpty)
   }
@@ -326,13 +326,13 @@ struct ParticipationFileTests {
     let row = "p1;M;2026-01-12;2026-07-11;planmaessig;;\n"
     #expect(await faults(Self.header + row, asOf: "2026-07-11").isEmpty)
     #expect(
-      await faults(Self.header + row, asOf: "2026-07-10").map(\.code) == [.exitAfterReferenceDate])
+      await faults(Self.header + row, asOf: "2026-07-10").map(\.kind) == [.exitAfterReferenceDate])
   }
 
   @Test("says of an exit without a date that something is missing")
   func exitFacts() async {
     let faults = await faults(Self.header + "p1;M;2026-01-12;;planmaessig;svb;\n")
-    #expect(faults.map(\.code) == [.exitFactsWithoutExit])
+    #expect(faults.map(\.kind) == [.exitFactsWithoutExit])
   }
 
   @Test("never repeats a cell: it may hold a person")
@@ -352,9 +352,9 @@ struct ParticipationFileTests {
 
   @Test("refuses a header without rows and a file without anything")
   func empty() async {
-    #expect(await faults(Self.header).map(\.code) == [.noRows])
-    #expect(await faults("").map(\.code) == [.csvEmpty])
-    #expect(await faults("\n\n").map(\.code) == [.csvEmpty])
+    #expect(await faults(Self.header).map(\.kind) == [.noRows])
+    #expect(await faults("").map(\.kind) == [.csvEmpty])
+    #expect(await faults("\n\n").map(\.kind) == [.csvEmpty])
   }
 
   @Test(
@@ -370,6 +370,6 @@ struct ParticipationFileTests {
   func pseudonyms(text: String, isAcceptable: Bool) async {
     let faults = await faults(Self.header + "\(text);M;2026-01-12;;;;\n")
     #expect(faults.isEmpty == isAcceptable)
-    #expect(faults.allSatisfy { $0.code == .badPseudonym })
+    #expect(faults.allSatisfy { $0.kind == .badPseudonym })
   }
 }

@@ -140,7 +140,7 @@ struct ReaderAgreementTests {
     let bytes = Array((RandomRows.header + rows.joined()).utf8)
     let outcome = await Self.outcome([bytes], badRows: .refuse, cores: 2, pieceSize: 1 << 13)
     #expect(outcome.diagnostics.map(\.location.line) == [2_502])
-    #expect(outcome.diagnostics.map(\.code) == [.badNumber])
+    #expect(outcome.diagnostics.map(\.kind) == [.badNumber])
   }
 
   @Test("find a pseudonym that comes twice in different files, and leave the later row out")
@@ -150,7 +150,7 @@ struct ReaderAgreementTests {
     let second = Array(
       (RandomRows.header + "q1;M;2025-01-07;;;;;;;;;;\np77;M;2025-02-01;;;;;;;;;;\n").utf8)
     let refused = await Self.outcome([first, second], badRows: .refuse)
-    #expect(refused.diagnostics.map(\.code) == [.overlap])
+    #expect(refused.diagnostics.map(\.kind) == [.overlap])
     #expect(refused.diagnostics.first?.location.file == "daten1.csv")
     #expect(refused.diagnostics.first?.location.line == 3)
     #expect(refused.diagnostics.first?.message.german.contains("79 von daten0.csv") == true)
@@ -167,7 +167,7 @@ struct ReaderAgreementTests {
     bytes += [0xFC] + Array(";;;\n".utf8)
     for size in [5_000, Piece.size] {
       let outcome = await Self.outcome([bytes], cores: 2, pieceSize: size)
-      #expect(outcome.diagnostics.map(\.code) == [.csvEncoding])
+      #expect(outcome.diagnostics.map(\.kind) == [.csvEncoding])
       #expect(outcome.diagnostics.map(\.location.line) == [50_003])
     }
   }
@@ -182,7 +182,7 @@ struct ReaderAgreementTests {
     let refusal = await #expect(throws: Refusal.self) {
       try await OutcomeFiles.read(sources, request: CohortRequest(), options: options)
     }
-    #expect(refusal?.diagnostics.map(\.code) == [.overlap, .overlap])
+    #expect(refusal?.diagnostics.map(\.kind) == [.overlap, .overlap])
   }
 
   @Test("refuse a row longer than a mebibyte instead of taking memory for it")
@@ -190,7 +190,7 @@ struct ReaderAgreementTests {
     let bytes = Array(
       (RandomRows.header + "p1;\"" + String(repeating: "x", count: 3 << 20)).utf8)
     let outcome = await Self.outcome([bytes])
-    #expect(outcome.diagnostics.map(\.code) == [.csvRowTooLong])
+    #expect(outcome.diagnostics.map(\.kind) == [.csvRowTooLong])
     #expect(outcome.diagnostics.map(\.location.line) == [2])
   }
 }

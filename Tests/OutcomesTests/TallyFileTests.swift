@@ -103,7 +103,7 @@ struct TallyFileTests {
   func contradictions() async {
     for sums in ["5;6;5;5", "5;1;6;1", "5;1;3;4"] {
       let found = await faults(Self.header + "M;2026-06-30;\(sums)\n")
-      #expect(found.map(\.code) == [.tallyContradiction])
+      #expect(found.map(\.kind) == [.tallyContradiction])
       #expect(found.map(\.location.line) == [2])
     }
     let found = await faults(Self.header + "M;2026-06-30;-5;x;99999999999;1\nM;heute;1;1;1;1\n")
@@ -135,7 +135,7 @@ struct TallyFileTests {
     for column in ["abbrueche", "abbruecheUnbekannt", "abschluesse", "abschluesseUnbekannt"] {
       let header = Self.header.dropLast() + ";ausserhalbAustritt;\(column)\n"
       let found = await faults(header + "M;2026-06-30;20;8;15;6;3;18\n")
-      #expect(found.map(\.code) == [.tallyContradiction], "\(column)")
+      #expect(found.map(\.kind) == [.tallyContradiction], "\(column)")
       #expect(await faults(header + "M;2026-06-30;20;8;15;6;3;17\n").isEmpty)
     }
   }
@@ -147,7 +147,7 @@ struct TallyFileTests {
       let days = columns.map { _ in "2025-01-01" }.joined(separator: ";")
       let found = await faults(
         Self.header.dropLast() + ";\(names)\nM;2026-06-30;5;1;3;1;\(days)\n")
-      #expect(found.map(\.code) == [.tallyClash])
+      #expect(found.map(\.kind) == [.tallyClash])
       #expect(columns.allSatisfy { found.first?.message.german.contains($0) == true })
       #expect(found.first?.help?.german.contains("steckbrief tally --sql") == true)
     }
@@ -158,9 +158,9 @@ struct TallyFileTests {
     let text = Self.header + "M;2026-06-30;5;1;3;1\n"
     #expect(await faults(text).isEmpty)
     let asked = CohortRequest(asOf: CalendarDate(year: 2026, month: 3, day: 31))
-    #expect(await faults(text, request: asked).map(\.code) == [.tallyClash])
+    #expect(await faults(text, request: asked).map(\.kind) == [.tallyClash])
     #expect(
-      await faults(text + "M;2026-03-31;5;1;3;1\n").map(\.code) == [.tallyClash])
+      await faults(text + "M;2026-03-31;5;1;3;1\n").map(\.kind) == [.tallyClash])
   }
 
   private static let inDistricts =
@@ -190,7 +190,7 @@ struct TallyFileTests {
         #expect(!isRefused && data.table.groups.count == 2)
       } catch {
         let found = (error as? Refusal)?.diagnostics ?? []
-        #expect(isRefused && found.map(\.code) == [.countedTwice])
+        #expect(isRefused && found.map(\.kind) == [.countedTwice])
         let text = found.map { "\($0.location.file) \($0.message.german)" }.joined()
         #expect(text.contains("0.csv") && text.contains("1.csv") && text.contains("M1"))
       }
@@ -203,7 +203,7 @@ struct TallyFileTests {
     let other = "M1;EL;2026-06-30;ue50;5;1;3;1\n"
     #expect(await faults(Self.inDistricts + row + other).isEmpty)
     let found = await faults(Self.inDistricts + row + other + row)
-    #expect(found.map(\.code) == [.countedTwice] && found.map(\.location.line) == [4])
+    #expect(found.map(\.kind) == [.countedTwice] && found.map(\.location.line) == [4])
     #expect(found.first?.message.german.contains("Zeile 2") == true)
     let data = try await read([Self.inDistricts + row + other + row], badRows: .skip)
     #expect(data.table.total.exits == 10 && data.inputs.map(\.skippedRows) == [1])
@@ -213,21 +213,21 @@ struct TallyFileTests {
   func silentMeasure() async {
     let row = "Erika Mustermann;EL;2026-06-30;u25;5;1;3;1\n"
     let found = await faults(Self.inDistricts + row + row)
-    #expect(found.map(\.code) == [.countedTwice])
+    #expect(found.map(\.kind) == [.countedTwice])
     #expect(found.allSatisfy { !$0.message.german.contains("Erika") })
   }
 
   @Test("without a needed column are refused, each named")
   func missing() async {
     let found = await faults("massnahme;austritte\nM;1\n")
-    #expect(found.map(\.code) == [.missingColumn, .missingColumn, .missingColumn])
+    #expect(found.map(\.kind) == [.missingColumn, .missingColumn, .missingColumn])
   }
 
   @Test("without a reference date need one to be given")
   func noReferenceDate() async {
     let text =
       "massnahme;austritte;integriertAustritt;beobachtet6Monate;integriert6Monate\nM;5;1;3;1\n"
-    #expect(await faults(text).map(\.code) == [.missingColumn])
+    #expect(await faults(text).map(\.kind) == [.missingColumn])
     let asked = CohortRequest(asOf: CalendarDate(year: 2026, month: 3, day: 31))
     #expect(await faults(text, request: asked).isEmpty)
   }

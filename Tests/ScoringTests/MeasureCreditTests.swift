@@ -171,7 +171,7 @@ struct MeasureCreditTests {
     let ranking = try await ranking([profile], measures: measures, Self.byShares, &log)
     let units = ranking.groups.flatMap(\.units).sorted { $0.score.unit < $1.score.unit }
     #expect(units.map(\.score.tally.integrated) == expected)
-    #expect(log.diagnostics.map(\.code) == [.assumedShares])
+    #expect(log.diagnostics.map(\.kind) == [.assumedShares])
     #expect(log.diagnostics.first?.message.german.contains("MUA-2024-001") == true)
     var silent = DiagnosticLog()
     _ = try await self.ranking([profile], measures: measures, RankingParameters(), &silent)

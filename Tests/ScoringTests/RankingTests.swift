@@ -93,7 +93,7 @@ struct RankingTests {
     #expect(ranking.asOfIsFromData)
     #expect(ranking.rules.asOf == CalendarDate(year: 2025, month: 3, day: 31))
     #expect(ranking.total.pending == 2 && ranking.total.notIntegrated == 0)
-    #expect(log.diagnostics.map(\.code) == [.statusBeforeDue])
+    #expect(log.diagnostics.map(\.kind) == [.statusBeforeDue])
     #expect(log.diagnostics.first?.message.german.contains("2, 3") == true)
   }
 
@@ -125,7 +125,7 @@ struct RankingTests {
     let refusal = await #expect(throws: Refusal.self) {
       try await self.ranking(good.dropLast() + bad, profiles(), request: Self.asOf)
     }
-    #expect(refusal?.diagnostics.map(\.code).contains(.tooManyUnmatchedRows) == true)
+    #expect(refusal?.diagnostics.map(\.kind).contains(.tooManyUnmatchedRows) == true)
     #expect(
       refusal?.diagnostics.contains { $0.help?.german.contains("MUA-2024-001") == true } == true)
   }

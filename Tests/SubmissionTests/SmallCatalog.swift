@@ -53,7 +53,7 @@ final class SmallCatalog {
   struct Outcome {
     var entries: [AuditEntry] = []
     var diagnostics: [Diagnostic] = []
-    var codes: [DiagnosticCode] { diagnostics.map(\.code) }
+    var codes: [DiagnosticKind] { diagnostics.map(\.kind) }
     var isRefused: Bool { diagnostics.containsError }
   }
 

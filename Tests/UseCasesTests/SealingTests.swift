@@ -54,6 +54,6 @@ struct SealingTests {
       Issue.record("verified without its request")
       return
     }
-    #expect(refusal.diagnostics.map(\.code) == [.brokenSeal])
+    #expect(refusal.diagnostics.map(\.kind) == [.brokenSeal])
   }
 }

@@ -31,7 +31,7 @@ struct ServerTests {
     let refused = await request.run(at: try TestPlace.make())
     #expect(throws: Refusal.self) { try refused.result.get() }
     guard case .failure(let refusal) = refused.result else { return }
-    #expect(refusal.diagnostics.map(\.code) == [.unknownName, .unknownName])
+    #expect(refusal.diagnostics.map(\.kind) == [.unknownName, .unknownName])
   }
 
   @Test("outcomes that were uploaded are ranked as from their file")

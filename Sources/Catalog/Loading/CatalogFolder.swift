@@ -62,34 +62,3 @@ package enum ProfileFile {
     }
   }
 }
-
-extension DiagnosticCode {
-  package static let duplicateProfile = DiagnosticCode(3001)
-  package static let misnamedFile = DiagnosticCode(3002)
-}
-
-extension Diagnostic {
-  /// What is to be said of a file's name; `nil` where it is that of its profile.
-  static func misnamed(_ id: ProfileID, in file: String) -> Diagnostic? {
-    guard let stem = FilePath(file).stem, stem != id.description else { return nil }
-    return Diagnostic(
-      .misnamedFile, severity: .warning, at: SourceLocation(file: file),
-      message: LocalizedText(
-        de: "Die Datei enthält den Steckbrief \(id), heißt aber anders.",
-        en: "The file holds the profile \(id) but has another name."),
-      help: LocalizedText(de: "In \(id).xml umbenennen.", en: "Rename it to \(id).xml."))
-  }
-
-  static func duplicate(
-    _ id: ProfileID, in file: String, first: String
-  ) -> Diagnostic {
-    Diagnostic(
-      .duplicateProfile, at: SourceLocation(file: file),
-      message: LocalizedText(
-        de: "Die Kennung \(id) ist schon vergeben: \(first). Diese Datei bleibt außer Betracht.",
-        en: "The id \(id) is taken already: \(first). This file is left out."),
-      help: LocalizedText(
-        de: "Eine der beiden Dateien löschen oder ihr eine neue Kennung geben.",
-        en: "Delete one of the two files or give it a new id."))
-  }
-}

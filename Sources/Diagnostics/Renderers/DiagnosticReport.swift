@@ -29,15 +29,13 @@ package struct DiagnosticReport: Sendable {
   ///   - color: whether the form for persons may use colours.
   ///   - showsExplainHint: whether the form for persons says where to read more about a code.
   ///   - toolVersion: the version of this program, for SARIF.
-  ///   - titles: what each code stands for, in one sentence, for SARIF.
   package init(
     format: DiagnosticFormat, language: Language, color: Bool = false,
-    showsExplainHint: Bool = false, toolVersion: String,
-    titles: [DiagnosticCode: LocalizedText] = [:]
+    showsExplainHint: Bool = false, toolVersion: String
   ) {
     self.format = format
     human = HumanRenderer(language: language, color: color, showsExplainHint: showsExplainHint)
-    sarif = SARIFRenderer(language: language, toolVersion: toolVersion, titles: titles)
+    sarif = SARIFRenderer(language: language, toolVersion: toolVersion)
   }
 
   /// The whole text; empty where a form that is a stream has nothing to say.

@@ -10,33 +10,29 @@ package struct SARIFRenderer: Sendable {
   package let toolVersion: String
   /// Where to read about this program, if anywhere: an absolute URI.
   package let informationURI: String?
-  /// What each code stands for, in one sentence. One without is described by its thousands.
-  package let titles: [DiagnosticCode: LocalizedText]
 
   package init(
-    language: Language, toolVersion: String, informationURI: String? = nil,
-    titles: [DiagnosticCode: LocalizedText] = [:]
+    language: Language, toolVersion: String, informationURI: String? = nil
   ) {
     self.language = language
     self.toolVersion = toolVersion
     self.informationURI = informationURI
-    self.titles = titles
   }
 
   /// The whole log, results sorted by place, ending in LF.
   package func render(_ entries: [DiagnosticReport.Entry]) -> String {
     let sorted = entries.sorted { $0.diagnostic < $1.diagnostic }
-    let codes = Set(sorted.map(\.diagnostic.code)).sorted()
-    let indices = Dictionary(uniqueKeysWithValues: zip(codes, codes.indices))
+    let kinds = Set(sorted.map(\.diagnostic.kind)).sorted()
+    let indices = Dictionary(uniqueKeysWithValues: zip(kinds, kinds.indices))
     let run = JSONValue.object([
-      "tool": .object(["driver": driver(codes)]),
+      "tool": .object(["driver": driver(kinds)]),
       "language": .string(language.rawValue),
       "defaultEncoding": .string("UTF-8"),
       "newlineSequences": .array([.string("\r\n"), .string("\n"), .string("\r")]),
       "columnKind": .string("unicodeCodePoints"),
       "results": .array(
         sorted.map { entry in
-          result(entry.diagnostic, entry.source, ruleIndex: indices[entry.diagnostic.code])
+          result(entry.diagnostic, entry.source, ruleIndex: indices[entry.diagnostic.kind])
         }),
     ])
     return JSONValue.object([
@@ -47,17 +43,17 @@ package struct SARIFRenderer: Sendable {
   private static let schema =
     "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
 
-  private func driver(_ codes: [DiagnosticCode]) -> JSONValue {
+  private func driver(_ kinds: [DiagnosticKind]) -> JSONValue {
     .object([
       "name": .string("steckbrief"),
       "version": .string(toolVersion),
       "informationUri": informationURI.map(JSONValue.string),
       "language": .string(language.rawValue),
       "rules": .array(
-        codes.map { code in
+        kinds.map { kind in
           .object([
-            "id": .string(code.description),
-            "shortDescription": message((titles[code] ?? code.family)[language]),
+            "id": .string(kind.code.description),
+            "shortDescription": message(kind.title[language]),
           ])
         }),
     ])
@@ -128,19 +124,5 @@ package struct SARIFRenderer: Sendable {
       }
     }
     return .object(["text": .string(escaped)])
-  }
-}
-
-extension DiagnosticCode {
-  /// What the thousand that it belongs to is about.
-  fileprivate var family: LocalizedText {
-    switch number / 1_000 {
-    case 0: LocalizedText(de: "Inhalt eines Steckbriefs", en: "Content of a profile")
-    case 1: LocalizedText(de: "XML eines Steckbriefs", en: "XML of a profile")
-    case 2: LocalizedText(de: "Ergebnisdaten", en: "Outcome data")
-    case 3: LocalizedText(de: "Katalog", en: "Catalogue")
-    case 4: LocalizedText(de: "Dateien und Argumente", en: "Files and arguments")
-    default: LocalizedText(de: "Programm", en: "Program")
-    }
   }
 }

@@ -40,7 +40,7 @@ extension ContentWalk {
       isCertain: repair.isCertain)
   }
 
-  private static func code(of breach: SchemaModel.SimpleType.Breach) -> DiagnosticCode {
+  private static func code(of breach: SchemaModel.SimpleType.Breach) -> DiagnosticKind {
     switch breach {
     case .notInList: .unknownCode
     case .pattern: .wrongPattern

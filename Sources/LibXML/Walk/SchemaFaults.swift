@@ -15,12 +15,12 @@ package enum SchemaFaults {
     var walk = ContentWalk(tree, model: model, file: file, codeHint: codeHint)
     let found = walk.run()
     let lines = Set(found.compactMap(\.location.line))
-    let hasElementFault = found.contains { aboutElements.contains($0.code) }
+    let hasElementFault = found.contains { aboutElements.contains($0.kind) }
     let countsLines = !hasLoneReturns(bytes)
     let left = violations.filter { violation in
-      if aboutOthers.contains(violation.code) { return true }
+      if aboutOthers.contains(violation.kind) { return true }
       guard countsLines else { return found.isEmpty }
-      if aboutElements.contains(violation.code), hasElementFault { return false }
+      if aboutElements.contains(violation.kind), hasElementFault { return false }
       return !lines.contains(violation.location.line ?? 0)
     }
     .prefix(ContentWalk.mostFaults)
@@ -38,12 +38,12 @@ package enum SchemaFaults {
   }
 
   /// What the walk does not look at: identity constraints, and whatever has no words of its own.
-  private static let aboutOthers: Set<DiagnosticCode> = [
+  private static let aboutOthers: Set<DiagnosticKind> = [
     .duplicateValue, .schemaViolation, .wrongRoot, .internalFailure,
   ]
 
   /// Where libxml2 and the walk may blame different children for the same fault.
-  private static let aboutElements: Set<DiagnosticCode> = [
+  private static let aboutElements: Set<DiagnosticKind> = [
     .unexpectedElement, .missingElement, .misplacedElement, .repeatedElement, .strayText,
   ]
 
@@ -54,11 +54,9 @@ package enum SchemaFaults {
         tree.source.lineNumber(at: $0.bytes.lowerBound) == line
       })
     else { return violation }
-    return Diagnostic(
-      violation.code, severity: violation.severity,
-      at: tree.source.location(of: node.nameBytes, in: violation.location.file),
-      message: violation.message, reason: violation.reason, help: violation.help,
-      fix: violation.fix)
+    return violation.with {
+      $0.location = tree.source.location(of: node.nameBytes, in: violation.location.file)
+    }
   }
 }
 
@@ -66,7 +64,7 @@ extension Diagnostic {
   /// That there are more faults than are told.
   fileprivate static func furtherFaults(in file: String) -> Diagnostic {
     Diagnostic(
-      .furtherFaults, severity: .note, at: SourceLocation(file: file),
+      .furtherFaults, at: SourceLocation(file: file),
       message: LocalizedText(
         de: "Es gibt weitere Fehler; gezeigt werden die ersten \(ContentWalk.mostFaults).",
         en: "There are more faults; the first \(ContentWalk.mostFaults) are shown."))

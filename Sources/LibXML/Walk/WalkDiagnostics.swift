@@ -1,5 +1,143 @@
-internal import Diagnostics
+package import Diagnostics
 internal import Text
+
+extension DiagnosticKind {
+  package static let wrongRoot = DiagnosticKind(
+    1201,
+    title: LocalizedText(
+      de: "Das Wurzelelement ist ein anderes als verlangt.",
+      en: "The root element is another than required."),
+    explanation: LocalizedText(
+      de: "Das Dokument ist kein Steckbrief, oder der Namensraum (xmlns) fehlt oder ist ein "
+        + "anderer.",
+      en: "The document is not a profile, or its namespace (xmlns) is missing or another."))
+
+  package static let unexpectedElement = DiagnosticKind(
+    1202,
+    title: LocalizedText(
+      de: "Ein Element ist hier nicht bekannt.", en: "An element is not known here."),
+    explanation: LocalizedText(
+      de: "Der Name ist verschrieben (Umlaute werden ausgeschrieben: traeger), oder das Element "
+        + "gehört an eine andere Stelle.",
+      en: "The name is misspelt (umlauts are written out: traeger), or the element belongs "
+        + "elsewhere."))
+
+  package static let missingElement = DiagnosticKind(
+    1203,
+    title: LocalizedText(de: "Ein Pflichtelement fehlt.", en: "A mandatory element is missing."),
+    explanation: LocalizedText(
+      de: "Ohne diese Angabe ist ein Steckbrief nicht zu gebrauchen. Die Meldung sagt, hinter "
+        + "welchem Element sie steht.",
+      en: "A profile is of no use without it. The message says behind which element it stands."))
+
+  package static let misplacedElement = DiagnosticKind(
+    1213,
+    title: LocalizedText(
+      de: "Ein Element steht an der falschen Stelle.", en: "An element stands at the wrong place."),
+    explanation: LocalizedText(
+      de: "Die Reihenfolge ist die eines Steckbriefs auf Papier. „steckbrief format“ stellt sie "
+        + "her.",
+      en: "The order is that of a profile on paper. \"steckbrief format\" restores it."))
+
+  package static let repeatedElement = DiagnosticKind(
+    1214,
+    title: LocalizedText(
+      de: "Ein Element steht öfter als erlaubt.", en: "An element stands more often than allowed."),
+    explanation: LocalizedText(
+      de: "Stünden zwei da, wüsste niemand, welches gilt.",
+      en: "If there were two, nobody would know which counts."))
+
+  package static let unknownCode = DiagnosticKind(
+    1204,
+    title: LocalizedText(
+      de: "Ein Wert steht nicht in der Codeliste.", en: "A value is not in the code list."),
+    explanation: LocalizedText(
+      de: "„steckbrief codes“ zeigt alle Listen. Wo statt des Codes die Bezeichnung oder ein "
+        + "Alias steht, setzt „check --fix“ den Code ein.",
+      en: "\"steckbrief codes\" shows all lists. Where a label or alias stands for the code, "
+        + "\"check --fix\" puts in the code."))
+
+  package static let wrongPattern = DiagnosticKind(
+    1205,
+    title: LocalizedText(
+      de: "Ein Wert hat nicht die verlangte Form.", en: "A value does not have the required form."),
+    explanation: LocalizedText(
+      de: "Kennungen, Postleitzahlen, E-Mail-Adressen und ähnliche Angaben haben eine feste Form, "
+        + "damit sie eindeutig sind.",
+      en: "Ids, postal codes, e-mail addresses and the like have a fixed form, so that they are "
+        + "unambiguous."))
+
+  package static let wrongLength = DiagnosticKind(
+    1206,
+    title: LocalizedText(
+      de: "Ein Text ist zu kurz oder zu lang.", en: "A text is too short or too long."),
+    explanation: LocalizedText(
+      de: "Die Grenzen entsprechen einem Steckbrief auf einer Seite.",
+      en: "The limits are those of a profile on one page."))
+
+  package static let wrongValue = DiagnosticKind(
+    1207,
+    title: LocalizedText(
+      de: "Ein Datum oder eine Zahl ist nicht erlaubt.", en: "A date or a number is not allowed."),
+    explanation: LocalizedText(
+      de: "Daten werden als JJJJ-MM-TT geschrieben, Zahlen mit Punkt vor den Nachkommastellen. "
+        + "Schreibweisen einer Tabellenkalkulation erkennt „check --fix“.",
+      en: "Dates are written as YYYY-MM-DD, numbers with a decimal point. \"check --fix\" knows "
+        + "the ways of spreadsheets."))
+
+  package static let wrongAttribute = DiagnosticKind(
+    1208,
+    title: LocalizedText(
+      de: "Ein Attribut ist hier nicht erlaubt.", en: "An attribute is not allowed here."),
+    explanation: LocalizedText(
+      de: "Die meisten Angaben sind Elemente; Attribute gibt es nur, wo ein Text genau einen Code "
+        + "trägt.",
+      en: "Most facts are elements; there are attributes only where a text carries exactly one "
+        + "code."))
+
+  package static let missingAttribute = DiagnosticKind(
+    1209,
+    title: LocalizedText(de: "Ein Pflichtattribut fehlt.", en: "A mandatory attribute is missing."),
+    explanation: LocalizedText(
+      de: "Die Meldung sagt, an welchem Element es stehen muss.",
+      en: "The message says at which element it must stand."))
+
+  package static let strayText = DiagnosticKind(
+    1210,
+    title: LocalizedText(
+      de: "Text steht, wo nur Elemente stehen dürfen.",
+      en: "There is text where only elements may stand."),
+    explanation: LocalizedText(
+      de: "Oft ist ein Tag vor oder hinter dem Text verloren gegangen.",
+      en: "Often a tag before or behind the text has been lost."))
+
+  package static let duplicateValue = DiagnosticKind(
+    1211,
+    title: LocalizedText(
+      de: "Ein Wert steht zweimal, wo jeder nur einmal stehen darf.",
+      en: "A value stands twice where each may stand once only."),
+    explanation: LocalizedText(
+      de: "Doppelte Codes würden bei der Suche und in Auswertungen doppelt zählen.",
+      en: "Codes that stand twice would count twice in searches and reports."))
+
+  package static let schemaViolation = DiagnosticKind(
+    1212,
+    title: LocalizedText(
+      de: "Das Dokument entspricht nicht dem Schema.",
+      en: "The document does not conform to the schema."),
+    explanation: LocalizedText(
+      de: "Die Meldung gibt wieder, was die Schemaprüfung sagt.",
+      en: "The message repeats what the schema validation says."))
+
+  package static let furtherFaults = DiagnosticKind(
+    1215, .note,
+    title: LocalizedText(
+      de: "Ein Dokument hat mehr Fehler, als gezeigt werden.",
+      en: "A document has more faults than are shown."),
+    explanation: LocalizedText(
+      de: "Erst die gezeigten beheben, dann von neuem prüfen.",
+      en: "Mend those that are shown, then check again."))
+}
 
 // What the walk says of elements and attributes.
 extension Diagnostic {

@@ -187,14 +187,14 @@ struct CellReader {
   // MARK: - Messages
 
   mutating func note(
-    _ code: DiagnosticCode, severity: Severity = .error, in column: ParticipationColumn,
+    _ kind: DiagnosticKind, severity: Severity? = nil, in column: ParticipationColumn,
     _ message: LocalizedText, help: LocalizedText? = nil
   ) {
     let name = LocalizedText(
       de: "Spalte \(column.rawValue): ", en: "Column \(column.rawValue): ")
     faults.append(
       Diagnostic(
-        code, severity: severity, at: SourceLocation(file: file, line: line),
+        kind, severity: severity, at: SourceLocation(file: file, line: line),
         message: name + message, help: help))
   }
 
@@ -208,21 +208,6 @@ struct CellReader {
       return (isVisible ? text + " " : "") + SafeText.codePoint(scalar)
     }.joined(separator: ", ")
     return LocalizedText(de: " Er enthält \(shown).", en: " It contains \(shown).")
-  }
-}
-
-extension Diagnostic {
-  static func formula(_ column: String, at place: SourceLocation) -> Diagnostic {
-    Diagnostic(
-      .badCode, at: place,
-      message: LocalizedText(
-        de:
-          "Spalte \(column): Der Wert beginnt mit = + - oder @; Excel hielte ihn für eine Formel.",
-        en: "Column \(column): The value begins with = + - or @; Excel would take it for a formula."
-      ),
-      help: LocalizedText(
-        de: "Das Zeichen am Anfang entfernen; ist nichts bekannt, die Zelle leer lassen.",
-        en: "Remove the character at the beginning; where nothing is known leave the cell empty."))
   }
 }
 

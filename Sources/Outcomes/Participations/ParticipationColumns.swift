@@ -161,62 +161,6 @@ struct ParticipationHeader {
   }
 }
 
-extension Diagnostic {
-  static func duplicateColumn(_ cell: HeaderCell, at place: SourceLocation) -> Diagnostic {
-    Diagnostic(
-      .duplicateColumn, at: place,
-      message: LocalizedText(
-        de: "Die Spalte \(cell.plain.german) steht zweimal in der Kopfzeile.",
-        en: "The column \(cell.plain.english) stands twice in the header."),
-      help: LocalizedText(
-        de: "Eine der beiden löschen oder umbenennen.", en: "Delete or rename one of them."))
-  }
-
-  fileprivate static func personalColumn(
-    _ cell: HeaderCell, at place: SourceLocation
-  ) -> Diagnostic {
-    Diagnostic(
-      .personalData, at: place,
-      message: LocalizedText(
-        de: "Die Spalte \(cell.quoted.german) enthält offenbar Angaben, die eine Person erkennen"
-          + " lassen.",
-        en: "The column \(cell.quoted.english) seems to hold data that identify a person."),
-      help: LocalizedText(
-        de: "Die Spalte vor dem Export entfernen; gebraucht werden nur Pseudonyme.",
-        en: "Remove the column before the export; only pseudonyms are needed."))
-  }
-
-  fileprivate static func missingColumn(
-    _ column: ParticipationColumn, candidates: [String], at place: SourceLocation
-  ) -> Diagnostic {
-    let near = Suggestions.nearest(to: column.rawValue, among: candidates, limit: 1).first
-      .map { SafeText($0, limit: 40).description }
-    return Diagnostic(
-      .missingColumn, at: place,
-      message: LocalizedText(
-        de: "In der Kopfzeile fehlt die Spalte \(column.rawValue) (englisch \(column.alias)).",
-        en: "The header lacks the column \(column.rawValue) (in English \(column.alias))."),
-      help: near.map {
-        LocalizedText(
-          de: "Ist die Spalte „\($0)“ gemeint? Dann in \(column.rawValue) umbenennen.",
-          en: "Is the column \"\($0)\" meant? Then rename it to \(column.rawValue).")
-      }
-        ?? LocalizedText(
-          de: "Nötig sind teilnahme, massnahme und eintritt, getrennt durch ; , oder Tabulator.",
-          en: "Needed are teilnahme, massnahme and eintritt, separated by ; , or tab."))
-  }
-
-  static func unknownColumns(_ cells: [HeaderCell], at place: SourceLocation) -> Diagnostic {
-    let german = cells.map(\.plain.german).joined(separator: ", ")
-    let english = cells.map(\.plain.english).joined(separator: ", ")
-    return Diagnostic(
-      .unknownColumn, severity: .note, at: place,
-      message: LocalizedText(
-        de: "Diese Spalten sind nicht bekannt und bleiben ungelesen: \(german)",
-        en: "These columns are not known and stay unread: \(english)"))
-  }
-}
-
 extension String {
   /// Without blanks and tabs at the ends.
   var trimmed: String {

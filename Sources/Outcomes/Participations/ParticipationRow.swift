@@ -21,7 +21,7 @@ extension CellReader {
     let cost = cost(.cost)
     if cost?.count == 0 {
       note(
-        .zeroCost, severity: .warning, in: .cost,
+        .zeroCost, in: .cost,
         LocalizedText(
           de: "Die Teilnahme hat 0 Euro gekostet; unbekannte Kosten bleiben leer.",
           en: "The participation cost 0 euros; unknown cost is left empty."))
@@ -102,85 +102,5 @@ extension Participation {
       ]
     }
     return []
-  }
-}
-
-extension Diagnostic {
-  fileprivate static func afterReferenceDate(
-    _ column: String, _ date: CalendarDate, at place: SourceLocation
-  ) -> Diagnostic {
-    Diagnostic(
-      .exitAfterReferenceDate, at: place,
-      message: LocalizedText(
-        de: "Spalte \(column): Das Datum liegt nach dem Stichtag \(date.germanDescription).",
-        en: "Column \(column): The date lies behind the reference date \(date)."),
-      help: column == "eintritt"
-        ? LocalizedText(
-          de: "Das Datum prüfen, oder den Stichtag mit --as-of berichtigen.",
-          en: "Check the date, or correct the reference date with --as-of.")
-        : LocalizedText(
-          de:
-            "Ein geplanter Austritt ist keiner: die Zelle bis dahin leer lassen, oder den Stichtag"
-            + " mit --as-of berichtigen.",
-          en: "A planned exit is none: leave the cell empty until then, or correct the reference"
-            + " date with --as-of."))
-  }
-
-  fileprivate static func factsWithoutExit(at place: SourceLocation) -> Diagnostic {
-    Diagnostic(
-      .exitFactsWithoutExit, at: place,
-      message: LocalizedText(
-        de: "Die Zeile sagt, was beim oder nach dem Austritt war, hat aber kein Austrittsdatum.",
-        en: "The row says what was at or after the exit but has no date of exit."),
-      help: LocalizedText(
-        de: "Das Datum nachtragen, oder bei laufender Teilnahme die Angaben zum Austritt leeren.",
-        en: "Add the date, or empty the facts on the exit while the participation goes on."))
-  }
-
-  static func empty(at place: SourceLocation) -> Diagnostic {
-    Diagnostic(
-      .csvEmpty, at: place,
-      message: LocalizedText(
-        de: "Die Datei hat keine Kopfzeile.", en: "The file has no header."))
-  }
-
-  static func csv(_ fault: CSVFault, file: String, line: Int) -> Diagnostic {
-    switch fault {
-    case .unclosedQuote(let openingLine):
-      Diagnostic(
-        .csvUnclosedQuote, at: SourceLocation(file: file, line: openingLine),
-        message: LocalizedText(
-          de: "Das Anführungszeichen, das hier öffnet, wird nirgends geschlossen.",
-          en: "The quotation mark that opens here is not closed up to the end of the file."),
-        help: LocalizedText(
-          de: "Ein Anführungszeichen ergänzen oder löschen.",
-          en: "Add or delete a quotation mark."))
-    case .quoteInPlainField, .textBehindQuote:
-      Diagnostic(
-        .csvQuote, at: SourceLocation(file: file, line: line),
-        message: fault == .textBehindQuote
-          ? LocalizedText(
-            de: "Hinter einem schließenden Anführungszeichen steht noch Text.",
-            en: "There is text behind a closing quotation mark.")
-          : LocalizedText(
-            de: "Mitten in einem Feld steht ein Anführungszeichen.",
-            en: "There is a quotation mark in the middle of a field."),
-        help: LocalizedText(
-          de: "Das ganze Feld in Anführungszeichen setzen und innere verdoppeln (RFC 4180).",
-          en: "Put the whole field in quotation marks and double the inner ones (RFC 4180)."))
-    }
-  }
-
-  static func fieldCount(_ count: Int, of expected: Int, file: String, line: Int) -> Diagnostic {
-    Diagnostic(
-      .csvFieldCount, at: SourceLocation(file: file, line: line),
-      message: LocalizedText(
-        de: "Die Zeile hat \(count) Felder, die Kopfzeile \(expected).",
-        en: "The row has \(count) fields, the header \(expected)."),
-      help: count > expected
-        ? LocalizedText(
-          de: "Steht das Trennzeichen in einem Wert (1234,56), gehört der in Anführungszeichen.",
-          en: "A value that contains the separator (1234,56) belongs in quotation marks.")
-        : nil)
   }
 }

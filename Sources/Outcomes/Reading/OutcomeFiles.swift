@@ -162,37 +162,3 @@ private struct ReadingRun {
     return inputs
   }
 }
-
-extension Diagnostic {
-  static func noRows(file: String) -> Diagnostic {
-    Diagnostic(
-      .noRows, at: SourceLocation(file: file),
-      message: LocalizedText(
-        de: "Die Datei hat eine Kopfzeile, aber keine Zeilen.",
-        en: "The file has a header but no rows."))
-  }
-
-  fileprivate static func tooManyRepeatedStays(_ limit: Int, file: String) -> Diagnostic {
-    Diagnostic(
-      .overlap, at: SourceLocation(file: file),
-      message: LocalizedText(
-        de: "Mindestens \(limit) Teilnahmen kommen in allen Dateien zusammen mehr als einmal vor.",
-        en: "At least \(limit) participations occur more than once in all files together."),
-      help: LocalizedText(
-        de: "Ist eine Datei zweimal angegeben, oder steht in der Spalte teilnahme etwas anderes als"
-          + " ein Pseudonym je Teilnahme?",
-        en: "Is a file given twice, or does the column teilnahme hold something else than one"
-          + " pseudonym for each participation?"))
-  }
-
-  fileprivate static var emptyWindow: Diagnostic {
-    Diagnostic(
-      .emptyWindow, at: SourceLocation(file: "--from/--to"),
-      message: LocalizedText(
-        de: "Im Zeitraum zwischen --from und --to, spätestens am Stichtag, liegt kein Tag.",
-        en: "There is no day between --from and --to that is not behind the reference date."),
-      help: LocalizedText(
-        de: "--from muss vor --to und vor --as-of liegen.",
-        en: "--from must lie before --to and before --as-of."))
-  }
-}

@@ -83,36 +83,3 @@ private struct PersonNames {
     distinct.count >= Self.fewest && names * 2 > cells && distinct.count * 2 > names
   }
 }
-
-extension Diagnostic {
-  fileprivate static func personalPseudonyms(at place: SourceLocation) -> Diagnostic {
-    Diagnostic(
-      .personalData, at: place,
-      message: LocalizedText(
-        de: "Die Spalte teilnahme enthält Namen, Geburtsdaten oder Nummern von Personen statt"
-          + " Pseudonymen.",
-        en: "The column teilnahme holds names, dates of birth or numbers of persons instead of"
-          + " pseudonyms."),
-      help: LocalizedText(
-        de: "Vor dem Export durch Pseudonyme ersetzen, aus denen niemand den Namen oder die Nummer"
-          + " zurückrechnen kann, etwa HMAC mit geheimem Schlüssel.",
-        en: "Replace them before the export by pseudonyms from which nobody can compute the name or"
-          + " number, such as an HMAC with a secret key."))
-  }
-
-  fileprivate static func personalCells(
-    _ cell: HeaderCell, at place: SourceLocation
-  ) -> Diagnostic {
-    Diagnostic(
-      .personalData, at: place,
-      message: LocalizedText(
-        de:
-          "Die Spalte \(cell.quoted.german) enthält Namen, Geburtsdaten, Adressen oder Nummern, die"
-          + " eine Person erkennen lassen.",
-        en: "The column \(cell.quoted.english) holds names, dates of birth, addresses or numbers"
-          + " that identify a person."),
-      help: LocalizedText(
-        de: "Die Spalte vor dem Export entfernen; gebraucht werden nur Pseudonyme.",
-        en: "Remove the column before the export; only pseudonyms are needed."))
-  }
-}

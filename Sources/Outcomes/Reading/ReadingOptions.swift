@@ -45,7 +45,7 @@ package struct OutcomeInput: Sendable {
   /// What was noted of an input that is accepted, by place.
   package let diagnostics: [Diagnostic]
   /// How many of each kind there were.
-  package let counts: [DiagnosticCode: Int]
+  package let counts: [DiagnosticKind: Int]
   /// What its rows say besides the facts of the participation.
   package let strata: [Stratum]
   /// It has sums instead of rows.

@@ -62,32 +62,3 @@ extension CalendarDate {
   /// Later than every date that a file may have; stands for the end of a stay that goes on.
   fileprivate static let distantFuture = CalendarDate(lastDayOf: 9999)
 }
-
-extension Diagnostic {
-  fileprivate static func overlap(
-    file: String, line: Int, earlierLine: Int, earlierFile: String?
-  ) -> Diagnostic {
-    let other = earlierFile.map { SafeText($0).description }
-    return Diagnostic(
-      .overlap, at: SourceLocation(file: file, line: line),
-      message: LocalizedText(
-        de: "Dasselbe Pseudonym ist nach Zeile \(earlierLine)" + (other.map { " von \($0)" } ?? "")
-          + " zur selben Zeit in derselben Maßnahme.",
-        en: "By line \(earlierLine)" + (other.map { " of \($0)" } ?? "")
-          + " the same pseudonym is in the same measure at the same time."),
-      help: LocalizedText(
-        de: "Eine der beiden Zeilen löschen oder die Daten berichtigen.",
-        en: "Delete one of the two rows or correct the dates."))
-  }
-
-  static func rowTooLong(file: String, line: Int) -> Diagnostic {
-    Diagnostic(
-      .csvRowTooLong, at: SourceLocation(file: file, line: line),
-      message: LocalizedText(
-        de: "Die Zeile, die hier beginnt, ist länger als ein Mebibyte.",
-        en: "The row that begins here is longer than a mebibyte."),
-      help: LocalizedText(
-        de: "Meist öffnet hier ein Anführungszeichen, das nirgends geschlossen wird.",
-        en: "Most often a quotation mark opens here that is not closed anywhere."))
-  }
-}

@@ -133,16 +133,3 @@ struct TallyFile: Sendable {
       origin: GroupSums.Origin(piece: input, line: row.line))
   }
 }
-
-extension Diagnostic {
-  fileprivate static func mixedTallies(file: String, line: Int) -> Diagnostic {
-    Diagnostic(
-      .tallyClash, at: SourceLocation(file: file, line: line),
-      message: LocalizedText(
-        de: "Die Zeile gehört zu einer anderen Kohorte als die erste der Datei.",
-        en: "The row belongs to another cohort than the first of the file."),
-      help: LocalizedText(
-        de: "stichtag, verzugMonate, definition, von und bis sind in allen Zeilen gleich.",
-        en: "stichtag, verzugMonate, definition, von and bis are the same in all rows."))
-  }
-}

@@ -75,34 +75,3 @@ struct TallyHeader: Sendable {
     if !unknown.isEmpty { notes.append(.unknownColumns(unknown, at: place)) }
   }
 }
-
-extension Diagnostic {
-  fileprivate static func outdatedTallies(
-    _ columns: [String], at place: SourceLocation
-  ) -> Diagnostic {
-    let names = columns.joined(separator: ", ")
-    return Diagnostic(
-      .tallyClash, at: place,
-      message: LocalizedText(
-        de: "Die Summen wurden nach früheren Regeln gebildet: \(names).",
-        en: "The tallies were made by earlier rules: \(names)."),
-      help: LocalizedText(
-        de: "Die Teilnahmen neu summieren, mit „steckbrief tally“ oder der Abfrage von „steckbrief"
-          + " tally --sql“.",
-        en: "Sum the participations again, with \"steckbrief tally\" or the query of \"steckbrief"
-          + " tally --sql\"."))
-  }
-
-  static func missingTallyColumn(_ name: String, at place: SourceLocation) -> Diagnostic {
-    Diagnostic(
-      .missingColumn, at: place,
-      message: LocalizedText(
-        de: "In der Kopfzeile der Summen fehlt die Spalte \(name).",
-        en: "The header of the tallies lacks the column \(name)."),
-      help: LocalizedText(
-        de: "„steckbrief tally“ schreibt alle Spalten, „steckbrief tally --sql“ die Abfrage dazu.",
-        en:
-          "\"steckbrief tally\" writes all columns, \"steckbrief tally --sql\" the query for them.")
-    )
-  }
-}

@@ -29,19 +29,3 @@ struct TallyParameters: Hashable, Sendable {
     return merged
   }
 }
-
-extension Diagnostic {
-  static func tallyClash(_ columns: [String], file: String) -> Diagnostic {
-    let names = columns.joined(separator: ", ")
-    return Diagnostic(
-      .tallyClash, at: SourceLocation(file: file),
-      message: LocalizedText(
-        de: "Die Summen wurden für eine andere Kohorte gebildet, als verlangt ist: \(names).",
-        en: "The tallies were made for another cohort than is asked for: \(names)."),
-      help: LocalizedText(
-        de: "--as-of, --lag, --definition, --from und --to weglassen oder so angeben wie beim"
-          + " Summieren; nur Summen derselben Kohorte lassen sich verbinden.",
-        en: "Leave --as-of, --lag, --definition, --from and --to out or give them as they were for"
-          + " summing; only tallies of the same cohort can be put together."))
-  }
-}

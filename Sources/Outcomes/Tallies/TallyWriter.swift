@@ -122,24 +122,6 @@ private struct TallyRows: Sendable {
   }
 }
 
-extension Diagnostic {
-  /// That a file of sums tells single persons.
-  package static func smallGroups(_ count: Int, of all: Int) -> Diagnostic {
-    Diagnostic(
-      .smallGroups, severity: .note, at: SourceLocation(file: "tally"),
-      message: LocalizedText(
-        de: "\(count) von \(all) Gruppen sind eine oder zwei Teilnahmen: die Summen sind noch"
-          + " personenbezogene Daten und bleiben im Haus.",
-        en: "\(count) of \(all) groups are one or two participations: the sums are still personal"
-          + " data and stay in the house."),
-      help: LocalizedText(
-        de: "Mit --by-nothing oder weniger Merkmalen (--by) werden die Gruppen größer, aber rank"
-          + " kann dann nicht oder weniger bereinigen.",
-        en: "With --by-nothing or fewer characteristics (--by) the groups get larger, but then rank"
-          + " cannot adjust, or less."))
-  }
-}
-
 extension [UInt8] {
   /// Appends a number of a tally: counts as they are, euros with a decimal point, days as ISO 8601.
   fileprivate mutating func append(_ kind: TallyColumn.Kind, _ number: Int) {

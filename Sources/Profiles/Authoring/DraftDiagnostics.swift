@@ -1,9 +1,26 @@
 package import Diagnostics
 internal import Text
 
-extension DiagnosticCode {
-  package static let missingOption = DiagnosticCode(4201)
-  package static let unusableAnswer = DiagnosticCode(4202)
+extension DiagnosticKind {
+  package static let missingOption = DiagnosticKind(
+    4201,
+    title: LocalizedText(
+      de: "Für einen neuen Steckbrief fehlen Angaben.", en: "A new profile lacks facts."),
+    explanation: LocalizedText(
+      de: "Die genannten Optionen angeben oder den Befehl an einem Terminal ausführen: dort wird "
+        + "danach gefragt.",
+      en: "Give the options named, or run the command at a terminal, where you are asked."))
+
+  package static let unusableAnswer = DiagnosticKind(
+    4202,
+    title: LocalizedText(
+      de: "Eine Angabe für einen neuen Steckbrief ist nicht brauchbar.",
+      en: "A fact for a new profile cannot be used."),
+    explanation: LocalizedText(
+      de: "Sie enthält unsichtbare Zeichen oder widerspricht einer anderen Angabe; die Meldung "
+        + "sagt, was richtig wäre.",
+      en: "It holds invisible characters or contradicts another one; the message says what would "
+        + "be right."))
 }
 
 extension Diagnostic {

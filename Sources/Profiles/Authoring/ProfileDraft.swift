@@ -100,10 +100,11 @@ package struct ProfileDraft {
       _ = try MeasureProfile(parsing: Array(text.utf8), name: field.option, vocabulary: vocabulary)
     } catch {
       throw Refusal(
-        error.diagnostics.map {
-          Diagnostic(
-            $0.code, severity: $0.severity, at: SourceLocation(file: field.option),
-            message: $0.message, reason: $0.reason, help: $0.help)
+        error.diagnostics.map { diagnostic in
+          diagnostic.with {
+            $0.location = SourceLocation(file: field.option)
+            $0.fix = nil
+          }
         })
     }
   }

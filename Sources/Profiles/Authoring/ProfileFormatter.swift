@@ -70,9 +70,16 @@ package struct ProfileFormatter: Sendable {
   }
 }
 
-extension DiagnosticCode {
-  /// A document that is well-formed but no profile.
-  package static let noProfile = DiagnosticCode(1301)
+extension DiagnosticKind {
+  package static let noProfile = DiagnosticKind(
+    1301,
+    title: LocalizedText(
+      de: "Ein Dokument ist kein Maßnahmensteckbrief.", en: "A document is no measure profile."),
+    explanation: LocalizedText(
+      de: "Geordnet wird nur, was <massnahmensteckbrief> aus dem Namensraum "
+        + "urn:massnahmensteckbrief:1 als Wurzel hat; anderes bleibt, wie es ist.",
+      en: "Only a document with the root <massnahmensteckbrief> of the namespace "
+        + "urn:massnahmensteckbrief:1 is put in order; any other is left as it is."))
 }
 
 extension Diagnostic {

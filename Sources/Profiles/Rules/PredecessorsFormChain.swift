@@ -1,11 +1,16 @@
-internal import Diagnostics
+package import Diagnostics
 internal import Text
+
+extension DiagnosticCode {
+  /// The rule about predecessors, which submitting is stricter about.
+  package static let unknownPredecessor = DiagnosticCode(601)
+}
 
 /// S0601: predecessors are in the catalogue, and their chain has an end.
 ///
 /// Without the other profiles, only a profile that names itself is found.
 struct PredecessorsFormChain: ProfileRule {
-  let code = DiagnosticCode(601)
+  let code = DiagnosticCode.unknownPredecessor
   let severity = Severity.warning
   let title = LocalizedText(
     de: "Vorgänger stehen im Katalog und führen nicht im Kreis zurück.",

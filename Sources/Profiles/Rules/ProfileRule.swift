@@ -23,6 +23,13 @@ package protocol ProfileRule: Sendable {
 
 extension ProfileRule {
   package var law: String? { nil }
+
+  /// What a breach of the rule is as a diagnostic.
+  package var kind: DiagnosticKind {
+    DiagnosticKind(
+      code.number, severity, title: title,
+      explanation: reason + LocalizedText(verbatim: " ") + resolution, law: law)
+  }
 }
 
 /// What a rule may know besides the profile.

@@ -117,6 +117,19 @@ extension ContractAssessments.Assessment {
   }
 }
 
+extension DiagnosticKind {
+  package static let badAssessment = DiagnosticKind(
+    2502,
+    title: LocalizedText(
+      de: "Eine Bewertung der Vertragserfüllung ist nicht lesbar.",
+      en: "An assessment of contract performance cannot be read."),
+    explanation: LocalizedText(
+      de: "Die Datei hat die Spalten traeger, datum, kriterium, punkte, maximum und stelle. Fehlt "
+        + "etwas, zählt keine Zeile: halbe Bewertungen wären keine.",
+      en: "The file has the columns provider, date, criterion, points, maximum and office. Where "
+        + "something is wrong no row counts: half of the assessments would be none."))
+}
+
 extension Diagnostic {
   fileprivate static func assessment(
     _ german: String, _ english: String, _ file: String, _ line: Int

@@ -64,6 +64,19 @@ package struct ComparableDistricts: Hashable, Sendable {
   }
 }
 
+extension DiagnosticKind {
+  package static let comparisonDeclaration = DiagnosticKind(
+    2501, exit: .usage,
+    title: LocalizedText(
+      de: "Die Vergleichsgruppe ist so nicht zu bilden.",
+      en: "The comparison group cannot be made like this."),
+    explanation: LocalizedText(
+      de: "--compare-with nennt mindestens zwei Kreise, jeden höchstens einmal, wahlweise mit "
+        + "einem Namen davor: „Typ II=EL,NOH“.",
+      en: "--compare-with names two districts at least, each once at most, with or without a name "
+        + "in front: \"Type II=EL,NOH\"."))
+}
+
 extension Diagnostic {
   private static func declaration(_ message: LocalizedText, help: LocalizedText) -> Diagnostic {
     Diagnostic(

@@ -39,8 +39,14 @@ extension Workplace {
   }
 }
 
-extension DiagnosticCode {
-  package static let noProfiles = DiagnosticCode(4005)
+extension DiagnosticKind {
+  package static let noProfiles = DiagnosticKind(
+    4005, exit: .noInput,
+    title: LocalizedText(
+      de: "In einem Ordner liegt kein Steckbrief.", en: "A folder holds no profile."),
+    explanation: LocalizedText(
+      de: "Gesucht werden Dateien mit der Endung .xml, auch in Unterordnern.",
+      en: "Files that end in .xml are looked for, in folders below too."))
 }
 
 extension LocalizedText {

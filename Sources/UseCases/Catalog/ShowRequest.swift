@@ -50,8 +50,12 @@ package struct ShowFileRequest: Request {
   }
 }
 
-extension DiagnosticCode {
-  package static let unknownProfile = DiagnosticCode(4007)
+extension DiagnosticKind {
+  package static let unknownProfile = DiagnosticKind(
+    4007, exit: .noInput,
+    title: LocalizedText(de: "Den Steckbrief gibt es nicht.", en: "There is no such profile."),
+    explanation: LocalizedText(
+      de: "„steckbrief search“ zeigt alle Kennungen.", en: "\"steckbrief search\" shows all ids."))
 }
 
 extension Diagnostic {

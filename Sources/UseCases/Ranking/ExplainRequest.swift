@@ -56,8 +56,13 @@ package enum Explanation: Sendable {
   }
 }
 
-extension DiagnosticCode {
-  package static let unknownProvider = DiagnosticCode(4009)
+extension DiagnosticKind {
+  package static let unknownProvider = DiagnosticKind(
+    4009, exit: .noInput,
+    title: LocalizedText(de: "Den Träger gibt es nicht.", en: "There is no such provider."),
+    explanation: LocalizedText(
+      de: "Gesucht wird nach Kennung, Namen und Teilen des Namens.",
+      en: "Ids, names and parts of names are looked for."))
 }
 
 extension Diagnostic {

@@ -88,9 +88,22 @@ extension RankingWork {
   }
 }
 
-extension DiagnosticCode {
-  package static let brokenSeal = DiagnosticCode(4010)
-  package static let changedSeal = DiagnosticCode(4011)
+extension DiagnosticKind {
+  package static let brokenSeal = DiagnosticKind(
+    4010,
+    title: LocalizedText(
+      de: "Ein Siegel ist keines oder wurde verändert.", en: "A seal is none or was changed."),
+    explanation: LocalizedText(
+      de: "rank --seal schreibt es, rank --verify liest es. Wer darin etwas ändert, bricht es.",
+      en: "rank --seal writes it, rank --verify reads it. Whoever changes it breaks it."))
+
+  package static let changedSeal = DiagnosticKind(
+    4011,
+    title: LocalizedText(
+      de: "Eine versiegelte Rangliste gilt nicht mehr.", en: "A sealed ranking no longer holds."),
+    explanation: LocalizedText(
+      de: "Dateien, Katalog oder Ergebnis sind andere als bei der Versiegelung.",
+      en: "Files, catalogue or result are not those that were sealed."))
 }
 
 extension Diagnostic {

@@ -109,9 +109,7 @@ struct CheckCommand: AsyncParsableCommand {
   private func show(_ checked: CheckedFiles, _ session: Session) throws {
     let report = DiagnosticReport(
       format: format, language: session.language, color: color.isOn(for: .standardError),
-      toolVersion: Steckbrief.version,
-      titles: Dictionary(
-        Explanations.all.map { ($0.code, $0.title) }, uniquingKeysWith: { first, _ in first }))
+      toolVersion: Steckbrief.version)
     let isForPersons = format == .human || format == .short
     // The repaired document has the standard output for itself.
     let handsOut = fix && !dryRun && paths.contains("-")

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Diagnostics
 import Text
+import UseCases
 
 /// `explain-code S1204`
 struct ExplainCodeCommand: ParsableCommand {
@@ -22,9 +23,9 @@ struct ExplainCodeCommand: ParsableCommand {
   func run() throws {
     let session = Session(language: languageOption.language)
     let wanted = code.uppercased()
-    let explanations = Explanations.all
-    guard let found = explanations.first(where: { $0.code.description == wanted }) else {
-      let near = Suggestions.nearest(to: wanted, among: explanations.map(\.code.description))
+    let kinds = DiagnosticKind.all
+    guard let found = kinds.first(where: { $0.code.description == wanted }) else {
+      let near = Suggestions.nearest(to: wanted, among: kinds.map(\.code.description))
       let list = near.isEmpty ? "" : " (" + near.joined(separator: ", ") + "?)"
       session.say(
         LocalizedText(
@@ -33,7 +34,7 @@ struct ExplainCodeCommand: ParsableCommand {
       throw ExitCode.validationFailure
     }
     let language = session.language
-    var text = "\(found.code)  \(found.title[language])\n\n\(found.text[language])\n"
+    var text = "\(found.code)  \(found.title[language])\n\n\(found.explanation[language])\n"
     if let law = found.law {
       text += "\n" + LocalizedText(de: "Recht: ", en: "Law: ")[language] + law + "\n"
     }

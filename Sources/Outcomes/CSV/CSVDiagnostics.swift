@@ -1,0 +1,119 @@
+internal import CSVBytes
+package import Diagnostics
+internal import Text
+
+extension DiagnosticKind {
+  package static let csvEmpty = DiagnosticKind(
+    2001,
+    title: LocalizedText(de: "Die Datei hat keinen Inhalt.", en: "The file has no content."),
+    explanation: LocalizedText(
+      de: "Erwartet wird CSV mit einer Kopfzeile.", en: "CSV with a header is expected."))
+
+  package static let csvNotText = DiagnosticKind(
+    2002,
+    title: LocalizedText(de: "Die Datei ist kein CSV.", en: "The file is not CSV."),
+    explanation: LocalizedText(
+      de: "Excel-Dateien, gepackte Dateien und gespeicherte Anmeldeseiten werden erkannt. Die "
+        + "Daten als „CSV UTF-8“ exportieren.",
+      en: "Excel files, packed files and saved login pages are recognised. Export the data as "
+        + "\"CSV UTF-8\"."))
+
+  package static let csvEncoding = DiagnosticKind(
+    2003,
+    title: LocalizedText(
+      de: "Die Datei ist nicht in UTF-8 gespeichert.", en: "The file is not saved in UTF-8."),
+    explanation: LocalizedText(
+      de: "Falsch gelesene Umlaute würden Träger und Kreise verfälschen.",
+      en: "Umlauts read in the wrong way would distort providers and districts."))
+
+  package static let csvUnclosedQuote = DiagnosticKind(
+    2004,
+    title: LocalizedText(
+      de: "Ein Anführungszeichen wird nicht geschlossen.", en: "A quotation mark is not closed."),
+    explanation: LocalizedText(
+      de: "Der Rest der Datei gehört dann zu einem einzigen Feld. Die Meldung nennt die Zeile, in "
+        + "der es öffnet.",
+      en: "The rest of the file then belongs to one field. The message names the line in which it "
+        + "opens."))
+
+  package static let csvQuote = DiagnosticKind(
+    2005,
+    title: LocalizedText(
+      de: "Ein Anführungszeichen steht am falschen Ort.",
+      en: "A quotation mark stands at the wrong place."),
+    explanation: LocalizedText(
+      de: "Nach RFC 4180 umschließen Anführungszeichen das ganze Feld, innere werden verdoppelt.",
+      en: "By RFC 4180 quotation marks enclose the whole field, inner ones are doubled."))
+
+  package static let csvFieldCount = DiagnosticKind(
+    2006,
+    title: LocalizedText(
+      de: "Eine Zeile hat mehr oder weniger Felder als die Kopfzeile.",
+      en: "A row has more or fewer fields than the header."),
+    explanation: LocalizedText(
+      de: "Die Werte stünden unter falschen Spalten. Die Zeile wird abgelehnt, nie zurechtgerückt.",
+      en: "The values would stand under the wrong columns. The row is refused, never shifted."))
+
+  package static let csvRowTooLong = DiagnosticKind(
+    2007,
+    title: LocalizedText(
+      de: "Eine Zeile ist länger als ein Mebibyte.", en: "A row is longer than a mebibyte."),
+    explanation: LocalizedText(
+      de: "So lang ist keine Teilnahme. Meist öffnet ein Anführungszeichen, das nirgends "
+        + "geschlossen wird.",
+      en: "No participation is that long. Most often a quotation mark opens that is not closed "
+        + "anywhere."))
+
+  package static let csvLeftover = DiagnosticKind(
+    2008, .note,
+    title: LocalizedText(
+      de: "Um die Tabelle steht, was eine Tabellenkalkulation übrig lässt.",
+      en: "Around the table stands what a spreadsheet leaves."),
+    explanation: LocalizedText(
+      de: "Leere Zeilen und leere Spalten am Rand werden überlesen und gezählt. Titel über der "
+        + "Kopfzeile sind zu löschen.",
+      en: "Empty rows and empty columns at the edge are passed over and counted. Titles above the "
+        + "header are to be deleted."))
+}
+
+/// What spreadsheets leave around a table: rows and columns without content, titles above the header.
+extension Diagnostic {
+  static func blankRows(_ count: Int, file: String, line: Int) -> Diagnostic {
+    Diagnostic(
+      .csvLeftover, at: SourceLocation(file: file, line: line),
+      message: LocalizedText(
+        de: count == 1
+          ? "Die Zeile besteht nur aus Trennzeichen und zählt nicht."
+          : "\(count) Zeilen, zuerst diese, bestehen nur aus Trennzeichen und zählen nicht.",
+        en: count == 1
+          ? "The row is separators only and does not count."
+          : "\(count) rows, this one first, are separators only and do not count."))
+  }
+
+  static func fittedRows(_ count: Int, file: String, line: Int) -> Diagnostic {
+    Diagnostic(
+      .csvLeftover, at: SourceLocation(file: file, line: line),
+      message: LocalizedText(
+        de: count == 1
+          ? "Am Ende der Zeile stehen andere leere Spalten als in der Kopfzeile; sie bleiben"
+            + " ungelesen."
+          : "Am Ende von \(count) Zeilen, zuerst dieser, stehen andere leere Spalten als in der"
+            + " Kopfzeile; sie bleiben ungelesen.",
+        en: count == 1
+          ? "At the end of the row stand other empty columns than in the header; they stay unread."
+          : "At the end of \(count) rows, this one first, stand other empty columns than in the"
+            + " header; they stay unread."))
+  }
+
+  /// - Parameter header: the line that looks like the header.
+  static func titleAboveHeader(_ header: Int, at place: SourceLocation) -> Diagnostic {
+    Diagnostic(
+      .csvLeftover, severity: .error, at: place,
+      message: LocalizedText(
+        de: "Zeile \(header) sieht wie die Kopfzeile aus.",
+        en: "Line \(header) looks like the header."),
+      help: LocalizedText(
+        de: "Die Zeilen darüber löschen: die Kopfzeile muss die erste sein.",
+        en: "Delete the lines above it: the header must be the first."))
+  }
+}

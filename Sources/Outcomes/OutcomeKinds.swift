@@ -1,0 +1,13 @@
+package import Diagnostics
+
+extension DiagnosticKind {
+  /// Every kind that this room raises.
+  package static let outcomes: [DiagnosticKind] = [
+    .csvEmpty, .csvNotText, .csvEncoding, .csvUnclosedQuote, .csvQuote, .csvFieldCount,
+    .csvRowTooLong, .csvLeftover, .missingColumn, .duplicateColumn, .unknownColumn,
+    .unknownColumnName, .noRows, .personalData, .missingValue, .badDate, .badNumber, .badCode,
+    .badPseudonym, .zeroCost, .exitBeforeEntry, .overlap, .implausibleStay, .exitAfterReferenceDate,
+    .statusBeforeDue, .exitFactsWithoutExit, .emptyWindow, .tallyContradiction, .tallyClash,
+    .countedTwice, .smallGroups,
+  ]
+}

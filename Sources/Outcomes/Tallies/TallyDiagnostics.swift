@@ -1,0 +1,175 @@
+package import Diagnostics
+internal import Text
+
+extension DiagnosticKind {
+  package static let tallyContradiction = DiagnosticKind(
+    2307,
+    title: LocalizedText(
+      de: "Die Summen einer Zeile widersprechen sich.",
+      en: "The sums of a row contradict each other."),
+    explanation: LocalizedText(
+      de: "Kein Teil kann größer sein als sein Ganzes: integrierte nicht mehr als beobachtete, "
+        + "beobachtete nicht mehr als Austritte.",
+      en: "No part can be greater than its whole: not more integrated than observed, not more "
+        + "observed than exits."))
+
+  package static let tallyClash = DiagnosticKind(
+    2308,
+    title: LocalizedText(
+      de: "Summen gehören zu einer anderen Kohorte.", en: "Tallies belong to another cohort."),
+    explanation: LocalizedText(
+      de: "Stichtag, Verzug, Definition und Zeitraum stehen in jeder Zeile der Summen. Zusammen "
+        + "gezählt wird nur, was nach denselben Regeln gezählt wurde; Summen einer älteren "
+        + "Fassung werden neu gebildet.",
+      en: "Reference date, lag, definition and window stand in every row of tallies. Only what "
+        + "was counted by the same rules is counted together; tallies of an older version are "
+        + "made again."))
+
+  package static let countedTwice = DiagnosticKind(
+    2309,
+    title: LocalizedText(
+      de: "Dieselben Teilnahmen würden zweimal gezählt.",
+      en: "The same participations would be counted twice."),
+    explanation: LocalizedText(
+      de: "Summen tragen keine Pseudonyme: ob sie mit Zeilen oder mit anderen Summen dieselben "
+        + "Teilnahmen enthalten, ist nicht zu sehen. Zusammen gelesen werden Summen nur mit "
+        + "Dateien über andere Maßnahmen, oder über dieselbe Maßnahme in anderen Kreisen, wenn "
+        + "beide den Kreis nennen; und jede Gruppe steht in einer Datei einmal.",
+      en: "Sums bear no pseudonyms: whether they hold the same participations as rows or other "
+        + "sums do cannot be seen. Sums are read together only with files on other measures, or "
+        + "on the same measure in other districts where both name the district; and each group "
+        + "stands once in a file."))
+
+  package static let smallGroups = DiagnosticKind(
+    2310, .note,
+    title: LocalizedText(
+      de: "Summen aus einer oder zwei Teilnahmen lassen Personen erkennen.",
+      en: "Sums of one or two participations identify persons."),
+    explanation: LocalizedText(
+      de: "Nach Alter, Geschlecht, Abschluss und Quartal getrennt ist oft jede Gruppe eine "
+        + "Person. Eine solche Datei ersetzt die Zeilen beim Rechnen, nicht beim Datenschutz: sie "
+        + "ist wie diese zu schützen und zu löschen.",
+      en: "Told apart by age, sex, qualification and quarter a group is often one person. Such a "
+        + "file stands for the rows in computing, not in data protection: it is to be protected "
+        + "and deleted as they are."))
+}
+
+extension Diagnostic {
+  static func tallyClash(_ columns: [String], file: String) -> Diagnostic {
+    let names = columns.joined(separator: ", ")
+    return Diagnostic(
+      .tallyClash, at: SourceLocation(file: file),
+      message: LocalizedText(
+        de: "Die Summen wurden für eine andere Kohorte gebildet, als verlangt ist: \(names).",
+        en: "The tallies were made for another cohort than is asked for: \(names)."),
+      help: LocalizedText(
+        de: "--as-of, --lag, --definition, --from und --to weglassen oder so angeben wie beim"
+          + " Summieren; nur Summen derselben Kohorte lassen sich verbinden.",
+        en: "Leave --as-of, --lag, --definition, --from and --to out or give them as they were for"
+          + " summing; only tallies of the same cohort can be put together."))
+  }
+}
+
+extension Diagnostic {
+  static func countedTwice(
+    _ measures: [String], in file: String, and other: String
+  ) -> Diagnostic {
+    let (german, english) = MeasureText.list(measures)
+    return Diagnostic(
+      .countedTwice, at: SourceLocation(file: file),
+      message: LocalizedText(
+        de: "Summen zu \(german) stehen hier, Teilnahmen daran auch in \(other.terminalSafe): sie"
+          + " zählten doppelt.",
+        en: "There are sums of \(english) here, and their participations in \(other.terminalSafe)"
+          + " too: they would count twice."),
+      help: LocalizedText(
+        de: "Je Maßnahme entweder die Zeilen oder die Summen angeben, und jede Datei einmal."
+          + " Zusammen gehen verschiedene Maßnahmen, oder eine Maßnahme in verschiedenen Kreisen,"
+          + " wenn beide Dateien sie in der Spalte kreis nennen.",
+        en: "Give for each measure either the rows or the sums, and each file once. What goes"
+          + " together is different measures, or one measure in different districts where both"
+          + " files name them in the column kreis."))
+  }
+
+  /// - Parameters:
+  ///   - line: that of the second.
+  ///   - first: the line of the first where it is known.
+  static func groupTwice(_ measure: String, file: String, line: Int, first: Int) -> Diagnostic {
+    let (german, english) = MeasureText.list([measure])
+    return Diagnostic(
+      .countedTwice, at: SourceLocation(file: file, line: line),
+      message: LocalizedText(
+        de: "Die Summen einer Gruppe zu \(german) stehen zweimal in der Datei, zuerst in Zeile"
+          + " \(first): sie zählten doppelt.",
+        en:
+          "The sums of a group of \(english) stand twice in the file, first in line \(first): they"
+          + " would count twice."),
+      help: LocalizedText(
+        de: "Zeilen mit gleichen Werten in allen Schlüsselspalten (traeger, massnahme, kreis,"
+          + " zielgruppe und die Merkmale) vorher zusammenzählen oder die überzählige löschen.",
+        en: "Add rows with the same values in all columns of the key (traeger, massnahme, kreis,"
+          + " zielgruppe and the characteristics) up beforehand, or delete the surplus one."))
+  }
+}
+
+extension Diagnostic {
+  static func mixedTallies(file: String, line: Int) -> Diagnostic {
+    Diagnostic(
+      .tallyClash, at: SourceLocation(file: file, line: line),
+      message: LocalizedText(
+        de: "Die Zeile gehört zu einer anderen Kohorte als die erste der Datei.",
+        en: "The row belongs to another cohort than the first of the file."),
+      help: LocalizedText(
+        de: "stichtag, verzugMonate, definition, von und bis sind in allen Zeilen gleich.",
+        en: "stichtag, verzugMonate, definition, von and bis are the same in all rows."))
+  }
+}
+
+extension Diagnostic {
+  static func outdatedTallies(
+    _ columns: [String], at place: SourceLocation
+  ) -> Diagnostic {
+    let names = columns.joined(separator: ", ")
+    return Diagnostic(
+      .tallyClash, at: place,
+      message: LocalizedText(
+        de: "Die Summen wurden nach früheren Regeln gebildet: \(names).",
+        en: "The tallies were made by earlier rules: \(names)."),
+      help: LocalizedText(
+        de: "Die Teilnahmen neu summieren, mit „steckbrief tally“ oder der Abfrage von „steckbrief"
+          + " tally --sql“.",
+        en: "Sum the participations again, with \"steckbrief tally\" or the query of \"steckbrief"
+          + " tally --sql\"."))
+  }
+
+  static func missingTallyColumn(_ name: String, at place: SourceLocation) -> Diagnostic {
+    Diagnostic(
+      .missingColumn, at: place,
+      message: LocalizedText(
+        de: "In der Kopfzeile der Summen fehlt die Spalte \(name).",
+        en: "The header of the tallies lacks the column \(name)."),
+      help: LocalizedText(
+        de: "„steckbrief tally“ schreibt alle Spalten, „steckbrief tally --sql“ die Abfrage dazu.",
+        en:
+          "\"steckbrief tally\" writes all columns, \"steckbrief tally --sql\" the query for them.")
+    )
+  }
+}
+
+extension Diagnostic {
+  /// That a file of sums tells single persons.
+  package static func smallGroups(_ count: Int, of all: Int) -> Diagnostic {
+    Diagnostic(
+      .smallGroups, at: SourceLocation(file: "tally"),
+      message: LocalizedText(
+        de: "\(count) von \(all) Gruppen sind eine oder zwei Teilnahmen: die Summen sind noch"
+          + " personenbezogene Daten und bleiben im Haus.",
+        en: "\(count) of \(all) groups are one or two participations: the sums are still personal"
+          + " data and stay in the house."),
+      help: LocalizedText(
+        de: "Mit --by-nothing oder weniger Merkmalen (--by) werden die Gruppen größer, aber rank"
+          + " kann dann nicht oder weniger bereinigen.",
+        en: "With --by-nothing or fewer characteristics (--by) the groups get larger, but then rank"
+          + " cannot adjust, or less."))
+  }
+}
