@@ -35,7 +35,8 @@ extension DiagnosticKind {
       de: "Eine Datei lässt sich nicht entpacken.", en: "A file cannot be unpacked."),
     explanation: LocalizedText(
       de: "Sie endet auf .gz, ist aber nicht mit gzip gepackt, endet zu früh oder wurde geändert.",
-      en: "It ends in .gz but is not packed by gzip, ends too early or was changed."))
+      en: "Its name ends in .gz, but it is not compressed with gzip, is cut short or has been "
+        + "changed."))
 }
 
 extension Diagnostic {
@@ -83,7 +84,7 @@ extension Diagnostic {
         .notARegularFile,
         LocalizedText(
           de: "Das ist kein Ordner; erwartet wird ein Ordner.",
-          en: "This is no folder where a folder is expected."),
+          en: "This is not a folder; a folder is expected."),
         nil
       )
     case .isLink:
@@ -116,10 +117,10 @@ extension Diagnostic {
         .damagedArchive,
         LocalizedText(
           de: "Die Datei lässt sich nicht entpacken (gzip): sie ist beschädigt oder keine.",
-          en: "The file cannot be unpacked (gzip): it is damaged or none."),
+          en: "The file cannot be unpacked (gzip): it is damaged or is not a gzip file."),
         LocalizedText(
           de: "Die Datei neu packen oder ungepackt angeben.",
-          en: "Pack the file anew or give it unpacked.")
+          en: "Compress the file again, or give it uncompressed.")
       )
     case .system(let errno):
       (

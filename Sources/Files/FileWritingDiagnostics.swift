@@ -14,7 +14,7 @@ extension DiagnosticKind {
   package static let fileChanged = DiagnosticKind(
     4102,
     title: LocalizedText(
-      de: "Eine Datei hat sich inzwischen geändert.", en: "A file has changed meanwhile."),
+      de: "Eine Datei hat sich inzwischen geändert.", en: "A file has changed in the meantime."),
     explanation: LocalizedText(
       de: "Jemand anderes hat sie geschrieben; nichts wird überschrieben. Noch einmal versuchen.",
       en: "Somebody else has written it; nothing is overwritten. Try again."))
@@ -74,7 +74,7 @@ extension Diagnostic {
     case .readOnlyFileSystem:
       LocalizedText(
         de: "Das Laufwerk kann hier nur gelesen werden.",
-        en: "The drive can only be read here.")
+        en: "The drive is read-only here.")
     default: nil
     }
   }

@@ -17,7 +17,8 @@ extension DiagnosticKind {
     explanation: LocalizedText(
       de: "Ein Steckbrief ist eine Seite. Eine so große Datei ist keiner, oder etwas anderes "
         + "steckt darin.",
-      en: "A profile is one page. A file of this size is none, or holds something else."))
+      en: "A profile is one page. A file of this size is not a profile, or something else is "
+        + "hidden in it."))
 
   package static let notText = DiagnosticKind(
     1003,
@@ -25,8 +26,8 @@ extension DiagnosticKind {
     explanation: LocalizedText(
       de: "Gepackte Dateien, PDF und Office-Dateien werden am Anfang erkannt und nie ausgepackt. "
         + "Die Datei als XML-Text speichern.",
-      en: "Packed files, PDF and office files are known by their beginning and are never "
-        + "unpacked. Save the file as XML text."))
+      en: "Compressed files, PDFs and office files are recognised by their first bytes and "
+        + "never unpacked. Save the file as XML text."))
 
   package static let wrongEncoding = DiagnosticKind(
     1004,
@@ -48,8 +49,8 @@ extension DiagnosticKind {
     explanation: LocalizedText(
       de: "NUL-Bytes und eine zweite Byte-Order-Marke entstehen durch beschädigte oder falsch "
         + "zusammengesetzte Dateien.",
-      en: "NUL bytes and a second byte order mark come from damaged files or files joined in the "
-        + "wrong way."))
+      en: "NUL bytes and a second byte order mark come from files that are damaged or wrongly "
+        + "joined."))
 
   package static let wrongVersion = DiagnosticKind(
     1006,
@@ -59,7 +60,8 @@ extension DiagnosticKind {
     explanation: LocalizedText(
       de: "Gelesen wird XML 1.0. XML 1.1 erlaubt Steuerzeichen, die eine Anzeige verändern "
         + "könnten.",
-      en: "XML 1.0 is read. XML 1.1 allows control characters that could change a display."))
+      en: "XML 1.0 is read. XML 1.1 allows control characters that could alter what is "
+        + "displayed."))
 
   package static let notWellFormed = DiagnosticKind(
     1101,
@@ -68,8 +70,8 @@ extension DiagnosticKind {
     explanation: LocalizedText(
       de: "Vor dieser Stelle passt ein Tag, ein Anführungszeichen oder ein Zeichen nicht. Erst "
         + "wenn das behoben ist, kann der Inhalt geprüft werden.",
-      en: "Before this place a tag, a quotation mark or a character does not fit. Only when that "
-        + "is mended the content can be checked."))
+      en: "Just before this place a tag, a quotation mark or a character is wrong. The content "
+        + "can be checked only once that is corrected."))
 
   package static let documentType = DiagnosticKind(
     1102,
@@ -79,8 +81,8 @@ extension DiagnosticKind {
     explanation: LocalizedText(
       de: "Eine DOCTYPE-Deklaration kann Dateien und Netzadressen öffnen lassen oder das Programm "
         + "aufhalten. Ein Steckbrief braucht keine; sie wird abgelehnt, bevor sie gelesen wird.",
-      en: "A DOCTYPE declaration can have files and network addresses opened or stall the "
-        + "program. A profile needs none; it is refused before it is read."))
+      en: "A DOCTYPE declaration can cause files and network addresses to be opened, or stall "
+        + "the program. A profile needs none; it is refused before it is read."))
 
   package static let processingInstruction = DiagnosticKind(
     1103,
@@ -90,7 +92,7 @@ extension DiagnosticKind {
     explanation: LocalizedText(
       de: "<?…?> richtet sich an andere Programme, etwa einen Browser, der eine Formatvorlage "
         + "laden soll. In einem Steckbrief hat das keinen Platz.",
-      en: "<?…?> speaks to other programs, such as a browser that is to load a style sheet. It "
+      en: "<?…?> addresses other programs, such as a browser that is to load a style sheet. It "
         + "has no place in a profile."))
 }
 
@@ -119,7 +121,7 @@ extension Diagnostic {
       .documentTooLarge, at: location,
       message: LocalizedText(
         de: "Hier stehen mehr als \(most) Gleichheitszeichen in einem Tag oder Kommentar.",
-        en: "Here are more than \(most) equal signs in one tag or comment."),
+        en: "There are more than \(most) equals signs in one tag or comment here."),
       help: LocalizedText(
         de: "Kein Element eines Steckbriefs hat mehr als drei Attribute.",
         en: "No element of a profile has more than three attributes."))
@@ -194,10 +196,10 @@ extension Diagnostic {
       en: "No element begins here; an XML document begins with <name …>."),
     5: LocalizedText(
       de: "Hinter dem Ende des Dokuments steht noch etwas.",
-      en: "There is something behind the end of the document."),
+      en: "There is something after the end of the document."),
     9: LocalizedText(
       de: "Hier steht ein Zeichen, das XML nicht erlaubt.",
-      en: "Here is a character that XML does not allow."),
+      en: "There is a character here that XML does not allow."),
     23: LocalizedText(
       de: "Nach & fehlt das Semikolon; für das Zeichen selbst &amp; schreiben.",
       en: "The semicolon after & is missing; for the character itself write &amp;."),
@@ -206,22 +208,22 @@ extension Diagnostic {
       en: "XML does not know this &…; form; write the character itself (ä, not &auml;)."),
     38: LocalizedText(
       de: "Im Wert eines Attributs steht <; dafür &lt; schreiben.",
-      en: "A < stands in an attribute's value; write &lt; for it."),
+      en: "An attribute's value contains <; write &lt; instead."),
     39: LocalizedText(
       de: "Der Wert eines Attributs steht nicht in Anführungszeichen.",
       en: "An attribute's value is not in quotation marks."),
     42: LocalizedText(
       de: "Dasselbe Attribut steht zweimal an einem Element.",
-      en: "The same attribute stands twice on one element."),
+      en: "An element has the same attribute twice."),
     62: LocalizedText(
       de: "Im Text steht ]]>; dafür ]]&gt; schreiben.",
-      en: "The text contains ]]>; write ]]&gt; for it."),
+      en: "The text contains ]]>; write ]]&gt; instead."),
     64: LocalizedText(
       de: "<?xml …?> darf nur ganz am Anfang der Datei stehen.",
-      en: "<?xml …?> may stand only at the very beginning of the file."),
+      en: "<?xml …?> is allowed only at the very start of the file."),
     65: LocalizedText(
       de: "Zwischen zwei Attributen fehlt ein Leerzeichen.",
-      en: "A blank is missing between two attributes."),
+      en: "A space is missing between two attributes."),
     68: LocalizedText(
       de: "Nach < oder & fehlt ein Name; für die Zeichen selbst &lt; und &amp; schreiben.",
       en: "A name is missing after < or &; for the characters themselves write &lt; and &amp;."),
@@ -235,7 +237,7 @@ extension Diagnostic {
       en: "The file ends within an element; has it been cut off?"),
     201: LocalizedText(
       de: "Ein Namensraum-Präfix ist nirgends erklärt.",
-      en: "A namespace prefix is declared nowhere."),
+      en: "A namespace prefix is not declared."),
   ]
 }
 

@@ -20,7 +20,8 @@ extension DiagnosticKind {
     explanation: LocalizedText(
       de: "Sie zählen nirgends mit und werden mit ähnlichen Kennungen genannt. Nie wird etwas nur "
         + "Ähnliches verbunden.",
-      en: "They count nowhere and are named with near ids. What is only near is never joined."))
+      en: "They are not counted anywhere and are listed with similar ids. Nothing is ever "
+        + "matched on mere similarity."))
 
   package static let tooManyUnmatchedRows = DiagnosticKind(
     2402,
@@ -29,7 +30,7 @@ extension DiagnosticKind {
       en: "Too many rows have no place in the catalogue."),
     explanation: LocalizedText(
       de: "Eine Rangliste aus einem Teil der Daten wäre irreführend.",
-      en: "A ranking from a part of the data would mislead."))
+      en: "A ranking based on part of the data would be misleading."))
 
   package static let providerContradiction = DiagnosticKind(
     2404, .warning,
@@ -38,7 +39,7 @@ extension DiagnosticKind {
       en: "Row and profile name different providers."),
     explanation: LocalizedText(
       de: "Es gilt der Steckbrief; er ist geprüft und versioniert.",
-      en: "The profile counts; it is checked and versioned."))
+      en: "The profile prevails; it is checked and versioned."))
 
   package static let assumedShares = DiagnosticKind(
     2405, .warning,
@@ -57,7 +58,7 @@ extension DiagnosticKind {
       de: "Ein bewerteter Träger ist nicht bekannt.", en: "An assessed provider is not known."),
     explanation: LocalizedText(
       de: "Bewertungen werden über Kennung oder Namen verbunden, nie über Ähnliches.",
-      en: "Assessments are joined by id or name, never by what is near."))
+      en: "Assessments are matched by id or name, never by similarity."))
 }
 
 extension Diagnostic {
@@ -97,7 +98,7 @@ extension Diagnostic {
             en: "Add the profile to the catalogue or correct the id.")
           : LocalizedText(
             de: "Ähnlich sind: " + near.joined(separator: ", "),
-            en: "Near are: " + near.joined(separator: ", "))
+            en: "Similar: " + near.joined(separator: ", "))
       )
     case .ambiguousMeasure:
       (
@@ -135,8 +136,8 @@ extension Diagnostic {
       message: LocalizedText(
         de: "\(rows) von \(all) Zeilen haben keinen Platz im Katalog; erlaubt sind \(limit) %."
           + " So entsteht keine Rangliste.",
-        en: "\(rows) of \(all) rows have no place in the catalogue; \(limit) % are allowed."
-          + " There is no ranking like this."),
+        en: "\(rows) of \(all) rows have no place in the catalogue; \(limit) % are allowed. No "
+          + "ranking is made from this."),
       help: LocalizedText(
         de: "Stimmt --catalog? Sonst die fehlenden Steckbriefe aufnehmen oder die Grenze mit"
           + " --max-unmatched anheben.",
@@ -190,7 +191,7 @@ extension Diagnostic {
       help: asOfIsFromData
         ? LocalizedText(
           de: "Sind die Daten jünger, den Stichtag mit --as-of angeben.",
-          en: "Where the data are younger, give the reference date with --as-of.")
+          en: "If the data are more recent, give the reference date with --as-of.")
         : nil)
   }
 
@@ -207,7 +208,7 @@ extension Diagnostic {
         ? nil
         : LocalizedText(
           de: "Ähnlich sind: " + near.joined(separator: "; "),
-          en: "Near are: " + near.joined(separator: "; ")))
+          en: "Similar: " + near.joined(separator: "; ")))
   }
 }
 

@@ -36,10 +36,10 @@ extension DiagnosticKind {
     3244, exit: .ioError,
     title: LocalizedText(
       de: "Eine Einreichung ist nicht zu Ende gekommen.",
-      en: "A submission has not come to its end."),
+      en: "A submission was not completed."),
     explanation: LocalizedText(
       de: "Nichts ist verloren. Ist die Ursache behoben, bringt sie der nächste Befehl in Ordnung.",
-      en: "Nothing is lost. Once the cause is removed, the next command puts it in order."))
+      en: "Nothing is lost. Once the cause has been removed, the next command puts it right."))
 
   package static let damagedJournal = DiagnosticKind(
     3245,
@@ -52,10 +52,10 @@ extension DiagnosticKind {
 
   package static let clockBackwards = DiagnosticKind(
     3246, .warning,
-    title: LocalizedText(de: "Die Uhr geht nach.", en: "The clock is behind."),
+    title: LocalizedText(de: "Die Uhr geht nach.", en: "The clock is slow."),
     explanation: LocalizedText(
       de: "Die Zeiten im Protokoll nehmen nie ab; eingetragen wird die des letzten Eintrags.",
-      en: "Times in the log never decrease; that of the last entry is recorded."))
+      en: "Times in the log never go back; the time of the last entry is recorded."))
 }
 
 // What is said of submissions that were interrupted, and of what was done about it.
@@ -106,7 +106,7 @@ extension Diagnostic {
       at: SourceLocation(file: store.logPath.string, line: line),
       message: LocalizedText(
         de: "Der letzten Zeile des Protokolls fehlte nur ihr Zeilenende; es ist ergänzt.",
-        en: "The last line of the log lacked only its line end; it has been added."))
+        en: "Only the line ending of the last line of the log was missing; it has been added."))
   }
 
   static func nothingChanged(in store: CatalogStore) -> Diagnostic {
@@ -122,7 +122,7 @@ extension Diagnostic {
       .unfinished, at: SourceLocation(file: store.root.path.string),
       message: LocalizedText(
         de: "Die Einreichung ist nicht zu Ende gekommen: \(names.german).",
-        en: "The submission has not come to its end: \(names.english)."),
+        en: "The submission was not completed: \(names.english)."),
       reason: LocalizedText(
         de: "Nichts ist verloren: Die neuen Dateien liegen in .incoming, die alten an ihrem Platz "
           + "oder in .versions.",
@@ -140,7 +140,7 @@ extension Diagnostic {
       .damagedJournal, at: SourceLocation(file: path),
       message: LocalizedText(
         de: "Die Notiz einer unterbrochenen Einreichung passt nicht zum Protokoll.",
-        en: "The note of an interrupted submission does not fit the log."),
+        en: "The note of an interrupted submission does not match the log."),
       reason: LocalizedText(
         de: "Jemand hat sie oder das Protokoll von außen geändert. Nichts wird angerührt.",
         en: "Somebody has changed it or the log from outside. Nothing is touched."),
@@ -159,8 +159,8 @@ extension Diagnostic {
       message: LocalizedText(
         de: "Die Uhr geht nach: Sie zeigt \(now.germanDescription), der letzte Eintrag ist von "
           + "\(recorded.germanDescription). Eingetragen wird dessen Zeit.",
-        en: "The clock is behind: it says \(now), the last entry is of \(recorded). The time of "
-          + "that entry is recorded."),
+        en: "The clock is slow: it says \(now), but the last entry is from \(recorded). The "
+          + "time of that entry is recorded."),
       help: LocalizedText(
         de: "Die Uhr dieses Rechners stellen.", en: "Set the clock of this machine."))
   }

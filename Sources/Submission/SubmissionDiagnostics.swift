@@ -13,19 +13,19 @@ extension DiagnosticKind {
     explanation: LocalizedText(
       de: "Jeder Kreis ändert nur, was er selbst eingereicht hat. Für wen eingereicht wird, sagen "
         + "--district, STECKBRIEF_DISTRICT oder die Konfigurationsdatei.",
-      en: "Each district changes only what it has submitted itself. For whom you submit is said "
+      en: "Each district changes only what it has submitted itself. Whom you submit for is set "
         + "by --district, STECKBRIEF_DISTRICT or the configuration file."))
 
   package static let versionNotGrown = DiagnosticKind(
     3202,
     title: LocalizedText(
       de: "Die Fassung ist nicht höher als im Katalog.",
-      en: "The version is not above the catalogue's."),
+      en: "The version is not higher than the one in the catalogue."),
     explanation: LocalizedText(
       de: "Jede Änderung bekommt eine höhere <fassung>: So merkt, wer eine alte Datei bearbeitet "
         + "hat, dass inzwischen eine neue gilt.",
-      en: "Each change gets a higher <fassung>: who has edited an old file so learns that a newer "
-        + "one is in place."))
+      en: "Each change needs a higher <fassung>, so that anyone who has edited an old file "
+        + "learns that there is a newer one."))
 
   package static let nameTaken = DiagnosticKind(
     3204,
@@ -47,10 +47,12 @@ extension DiagnosticKind {
   package static let nothingToWithdraw = DiagnosticKind(
     3206,
     title: LocalizedText(
-      de: "Der Steckbrief ist schon zurückgezogen.", en: "The profile has been withdrawn already."),
+      de: "Der Steckbrief ist schon zurückgezogen.",
+      en: "The profile has already been "
+        + "withdrawn."),
     explanation: LocalizedText(
       de: "Wieder gültig wird er mit einer neuen Fassung, die „submit“ einreicht.",
-      en: "It becomes valid again with a new version that \"submit\" brings."))
+      en: "It becomes valid again when \"submit\" brings in a new version."))
 
   package static let notOnRecord = DiagnosticKind(
     3209, exit: .noInput,
@@ -66,7 +68,7 @@ extension DiagnosticKind {
     title: LocalizedText(de: "Es gibt nichts aufzunehmen.", en: "There is nothing to record."),
     explanation: LocalizedText(
       de: "Jeder Steckbrief im Katalog steht schon im Protokoll.",
-      en: "Every profile in the catalogue is in the log already."))
+      en: "Every profile in the catalogue is already in the log."))
 
   package static let catalogBusy = DiagnosticKind(
     3208, exit: .temporary,
@@ -96,10 +98,10 @@ extension Diagnostic {
           + "\(submitter)."),
       reason: LocalizedText(
         de: "Jeder Kreis ändert nur seine eigenen Steckbriefe.",
-        en: "Each district changes its own profiles only."),
+        en: "Each district changes only its own profiles."),
       help: LocalizedText(
         de: "Den eigenen Kreis mit --district angeben oder den anderen Kreis bitten.",
-        en: "Name your own district with --district or ask the other one."))
+        en: "Name your own district with --district, or ask the other district."))
   }
 
   static func versionNotGrown(
@@ -110,7 +112,8 @@ extension Diagnostic {
       message: isSame
         ? LocalizedText(
           de: "\(id) liegt genau so schon im Katalog, als Fassung \(latest): nichts zu tun.",
-          en: "\(id) is in the catalogue exactly so, as version \(latest): nothing to do.")
+          en: "\(id) is already in the catalogue exactly as it is, as version \(latest): "
+            + "nothing to do.")
         : LocalizedText(
           de: "\(id) hat die Fassung \(version), im Katalog ist Fassung \(latest).",
           en: "\(id) is version \(version), the catalogue has version \(latest)."),
@@ -128,7 +131,8 @@ extension Diagnostic {
       .nameTaken, at: SourceLocation(file: path),
       message: LocalizedText(
         de: "Wo \(id) hinkäme, liegt schon eine Datei, die kein lesbarer Steckbrief \(id) ist.",
-        en: "Where \(id) would go is a file already that is no readable profile \(id)."),
+        en: "There is already a file where \(id) would go, and it is not a readable profile "
+          + "\(id)."),
       help: LocalizedText(
         de: "Diese Datei ansehen und an einen anderen Ort legen.",
         en: "Look at this file and move it to another place."))
@@ -160,7 +164,7 @@ extension Diagnostic {
     Diagnostic(
       .nothingToWithdraw, at: SourceLocation(file: file),
       message: LocalizedText(
-        de: "\(id) ist schon zurückgezogen.", en: "\(id) has been withdrawn already."))
+        de: "\(id) ist schon zurückgezogen.", en: "\(id) has already been withdrawn."))
   }
 
   static func notInCatalog(_ id: String, near: [String], in store: CatalogStore) -> Diagnostic {
@@ -173,7 +177,7 @@ extension Diagnostic {
         ? nil
         : LocalizedText(
           de: "Ähnlich sind: " + near.joined(separator: ", "),
-          en: "Near are: " + near.joined(separator: ", ")))
+          en: "Similar: " + near.joined(separator: ", ")))
   }
 
   static func nothingToAdopt(_ district: District?, in store: CatalogStore) -> Diagnostic {

@@ -10,8 +10,8 @@ struct WellFormednessTests {
     arguments: [
       ("<a>\n<b>\n</a>", 3, "Ende-Tag", "end tag"),
       ("<a>\n<b></a></b>", 2, "Ende-Tag", "end tag"), ("<A>\n</a>", 2, "Ende-Tag", "end tag"),
-      ("<a/>\n<b/>", 2, "Hinter dem Ende", "behind the end"),
-      ("<a/>\n\nRest", 3, "Hinter dem Ende", "behind the end"),
+      ("<a/>\n<b/>", 2, "Hinter dem Ende", "after the end"),
+      ("<a/>\n\nRest", 3, "Hinter dem Ende", "after the end"),
       ("<a>\n<b>\nText", 3, "abgeschnitten", "cut off"),
       ("<a\n", 2, "fehlt ein >", "> is missing"),
       ("Text", 1, "beginnt kein Element", "No element begins"),

@@ -19,7 +19,7 @@ extension DiagnosticKind {
       en: "A file has another name than its profile."),
     explanation: LocalizedText(
       de: "Wer die Datei sucht, findet sie nicht.",
-      en: "Whoever looks for the file does not find it."))
+      en: "Anyone looking for the file will not find it."))
 }
 
 extension Diagnostic {

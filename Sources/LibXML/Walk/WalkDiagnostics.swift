@@ -6,16 +6,16 @@ extension DiagnosticKind {
     1201,
     title: LocalizedText(
       de: "Das Wurzelelement ist ein anderes als verlangt.",
-      en: "The root element is another than required."),
+      en: "The root element is not the one required."),
     explanation: LocalizedText(
       de: "Das Dokument ist kein Steckbrief, oder der Namensraum (xmlns) fehlt oder ist ein "
         + "anderer.",
-      en: "The document is not a profile, or its namespace (xmlns) is missing or another."))
+      en: "The document is not a profile, or its namespace (xmlns) is missing or wrong."))
 
   package static let unexpectedElement = DiagnosticKind(
     1202,
     title: LocalizedText(
-      de: "Ein Element ist hier nicht bekannt.", en: "An element is not known here."),
+      de: "Ein Element ist hier nicht bekannt.", en: "An element is unknown here."),
     explanation: LocalizedText(
       de: "Der Name ist verschrieben (Umlaute werden ausgeschrieben: traeger), oder das Element "
         + "gehört an eine andere Stelle.",
@@ -28,12 +28,12 @@ extension DiagnosticKind {
     explanation: LocalizedText(
       de: "Ohne diese Angabe ist ein Steckbrief nicht zu gebrauchen. Die Meldung sagt, hinter "
         + "welchem Element sie steht.",
-      en: "A profile is of no use without it. The message says behind which element it stands."))
+      en: "A profile is of no use without it. The message says which element it comes after."))
 
   package static let misplacedElement = DiagnosticKind(
     1213,
     title: LocalizedText(
-      de: "Ein Element steht an der falschen Stelle.", en: "An element stands at the wrong place."),
+      de: "Ein Element steht an der falschen Stelle.", en: "An element is in the wrong place."),
     explanation: LocalizedText(
       de: "Die Reihenfolge ist die eines Steckbriefs auf Papier. „steckbrief format“ stellt sie "
         + "her.",
@@ -42,7 +42,9 @@ extension DiagnosticKind {
   package static let repeatedElement = DiagnosticKind(
     1214,
     title: LocalizedText(
-      de: "Ein Element steht öfter als erlaubt.", en: "An element stands more often than allowed."),
+      de: "Ein Element steht öfter als erlaubt.",
+      en: "An element occurs more often than "
+        + "allowed."),
     explanation: LocalizedText(
       de: "Stünden zwei da, wüsste niemand, welches gilt.",
       en: "If there were two, nobody would know which counts."))
@@ -54,8 +56,8 @@ extension DiagnosticKind {
     explanation: LocalizedText(
       de: "„steckbrief codes“ zeigt alle Listen. Wo statt des Codes die Bezeichnung oder ein "
         + "Alias steht, setzt „check --fix“ den Code ein.",
-      en: "\"steckbrief codes\" shows all lists. Where a label or alias stands for the code, "
-        + "\"check --fix\" puts in the code."))
+      en: "\"steckbrief codes\" shows all lists. Where a label or alias is given instead of the "
+        + "code, \"check --fix\" puts in the code."))
 
   package static let wrongPattern = DiagnosticKind(
     1205,
@@ -82,8 +84,8 @@ extension DiagnosticKind {
     explanation: LocalizedText(
       de: "Daten werden als JJJJ-MM-TT geschrieben, Zahlen mit Punkt vor den Nachkommastellen. "
         + "Schreibweisen einer Tabellenkalkulation erkennt „check --fix“.",
-      en: "Dates are written as YYYY-MM-DD, numbers with a decimal point. \"check --fix\" knows "
-        + "the ways of spreadsheets."))
+      en: "Dates are written as YYYY-MM-DD, numbers with a decimal point. \"check --fix\" "
+        + "recognises the notations of spreadsheets."))
 
   package static let wrongAttribute = DiagnosticKind(
     1208,
@@ -92,7 +94,7 @@ extension DiagnosticKind {
     explanation: LocalizedText(
       de: "Die meisten Angaben sind Elemente; Attribute gibt es nur, wo ein Text genau einen Code "
         + "trägt.",
-      en: "Most facts are elements; there are attributes only where a text carries exactly one "
+      en: "Most details are elements; attributes are used only where a text has exactly one "
         + "code."))
 
   package static let missingAttribute = DiagnosticKind(
@@ -100,25 +102,25 @@ extension DiagnosticKind {
     title: LocalizedText(de: "Ein Pflichtattribut fehlt.", en: "A mandatory attribute is missing."),
     explanation: LocalizedText(
       de: "Die Meldung sagt, an welchem Element es stehen muss.",
-      en: "The message says at which element it must stand."))
+      en: "The message says which element needs it."))
 
   package static let strayText = DiagnosticKind(
     1210,
     title: LocalizedText(
       de: "Text steht, wo nur Elemente stehen dürfen.",
-      en: "There is text where only elements may stand."),
+      en: "There is text where only elements are allowed."),
     explanation: LocalizedText(
       de: "Oft ist ein Tag vor oder hinter dem Text verloren gegangen.",
-      en: "Often a tag before or behind the text has been lost."))
+      en: "Often a tag before or after the text has been lost."))
 
   package static let duplicateValue = DiagnosticKind(
     1211,
     title: LocalizedText(
       de: "Ein Wert steht zweimal, wo jeder nur einmal stehen darf.",
-      en: "A value stands twice where each may stand once only."),
+      en: "A value is repeated where each is allowed only once."),
     explanation: LocalizedText(
       de: "Doppelte Codes würden bei der Suche und in Auswertungen doppelt zählen.",
-      en: "Codes that stand twice would count twice in searches and reports."))
+      en: "Repeated codes would count twice in searches and reports."))
 
   package static let schemaViolation = DiagnosticKind(
     1212,
@@ -133,10 +135,10 @@ extension DiagnosticKind {
     1215, .note,
     title: LocalizedText(
       de: "Ein Dokument hat mehr Fehler, als gezeigt werden.",
-      en: "A document has more faults than are shown."),
+      en: "A document has more errors than are shown."),
     explanation: LocalizedText(
       de: "Erst die gezeigten beheben, dann von neuem prüfen.",
-      en: "Mend those that are shown, then check again."))
+      en: "Correct those shown first, then check again."))
 }
 
 // What the walk says of elements and attributes.
@@ -166,7 +168,7 @@ extension Diagnostic {
         en: "There is no element <\(name.shortened)> in <\(parent)>."),
       help: homes.isEmpty
         ? LocalizedText(de: "In <\(parent)> gibt es: \(allowed)", en: "In <\(parent)>: \(allowed)")
-        : LocalizedText(de: "Es gehört in \(home).", en: "It belongs into \(home)."))
+        : LocalizedText(de: "Es gehört in \(home).", en: "It belongs in \(home)."))
   }
 
   static func misplaced(
@@ -184,7 +186,7 @@ extension Diagnostic {
       .misplacedElement, at: place,
       message: LocalizedText(
         de: "<\(name)> steht in <\(parent)> an der falschen Stelle: es gehört \(german).",
-        en: "<\(name)> stands at the wrong place in <\(parent)>: it belongs \(english)."),
+        en: "<\(name)> is in the wrong place in <\(parent)>: it belongs \(english)."),
       help: LocalizedText(
         de: "„steckbrief format“ bringt alle Elemente in die richtige Reihenfolge.",
         en: "\"steckbrief format\" puts all elements into the right order."))
@@ -197,7 +199,7 @@ extension Diagnostic {
       .repeatedElement, at: place,
       message: LocalizedText(
         de: "<\(name)> steht öfter in <\(parent)>, als es erlaubt ist.",
-        en: "<\(name)> stands in <\(parent)> more often than is allowed."),
+        en: "<\(name)> occurs in <\(parent)> more often than is allowed."),
       help: LocalizedText(de: "Eines von beiden löschen.", en: "Delete one of the two."))
   }
 
@@ -220,7 +222,7 @@ extension Diagnostic {
           en: "Insert <\(name)> first in <\(parent)>.")
         : LocalizedText(
           de: "<\(name)> hinter <\(order[position - 1])> einfügen.",
-          en: "Insert <\(name)> behind <\(order[position - 1])>."))
+          en: "Insert <\(name)> after <\(order[position - 1])>."))
   }
 
   static func missingChoice(
@@ -242,7 +244,7 @@ extension Diagnostic {
       .unexpectedElement, at: place,
       message: LocalizedText(
         de: "In <\(parent)> steht zusammen, was sich ausschließt: \(list).",
-        en: "In <\(parent)> stands together what excludes each other: \(list)."))
+        en: "<\(parent)> contains elements that exclude each other: \(list)."))
   }
 
   static func foreignNamespace(
@@ -288,7 +290,7 @@ extension Diagnostic {
       .wrongAttribute, at: place,
       message: LocalizedText(
         de: "Das Attribut \(attribute.shortened) ist an <\(name)> nicht erlaubt.",
-        en: "The attribute \(attribute.shortened) is not allowed at <\(name)>."),
+        en: "The attribute \(attribute.shortened) is not allowed on <\(name)>."),
       help: declared.isEmpty
         ? nil : LocalizedText(de: "Erlaubt: \(list)", en: "Allowed: \(list)"))
   }
@@ -322,6 +324,6 @@ extension Diagnostic {
       .missingAttribute, at: place,
       message: LocalizedText(
         de: "An <\(node.name)> fehlt das Attribut \(declaration.name).",
-        en: "The attribute \(declaration.name) is missing at <\(node.name)>."), fix: fix)
+        en: "The attribute \(declaration.name) is missing on <\(node.name)>."), fix: fix)
   }
 }

@@ -24,7 +24,7 @@ extension DiagnosticKind {
       de: "Die Datei ist nicht in UTF-8 gespeichert.", en: "The file is not saved in UTF-8."),
     explanation: LocalizedText(
       de: "Falsch gelesene Umlaute würden Träger und Kreise verfälschen.",
-      en: "Umlauts read in the wrong way would distort providers and districts."))
+      en: "Misread umlauts would corrupt the names of providers and districts."))
 
   package static let csvUnclosedQuote = DiagnosticKind(
     2004,
@@ -40,10 +40,11 @@ extension DiagnosticKind {
     2005,
     title: LocalizedText(
       de: "Ein Anführungszeichen steht am falschen Ort.",
-      en: "A quotation mark stands at the wrong place."),
+      en: "A quotation mark is in the wrong place."),
     explanation: LocalizedText(
       de: "Nach RFC 4180 umschließen Anführungszeichen das ganze Feld, innere werden verdoppelt.",
-      en: "By RFC 4180 quotation marks enclose the whole field, inner ones are doubled."))
+      en: "Under RFC 4180 quotation marks enclose the whole field, and those inside it are "
+        + "doubled."))
 
   package static let csvFieldCount = DiagnosticKind(
     2006,
@@ -52,7 +53,7 @@ extension DiagnosticKind {
       en: "A row has more or fewer fields than the header."),
     explanation: LocalizedText(
       de: "Die Werte stünden unter falschen Spalten. Die Zeile wird abgelehnt, nie zurechtgerückt.",
-      en: "The values would stand under the wrong columns. The row is refused, never shifted."))
+      en: "The values would end up under the wrong columns. The row is refused, never realigned."))
 
   package static let csvRowTooLong = DiagnosticKind(
     2007,
@@ -61,19 +62,19 @@ extension DiagnosticKind {
     explanation: LocalizedText(
       de: "So lang ist keine Teilnahme. Meist öffnet ein Anführungszeichen, das nirgends "
         + "geschlossen wird.",
-      en: "No participation is that long. Most often a quotation mark opens that is not closed "
-        + "anywhere."))
+      en: "No participation is that long. Usually a quotation mark has been opened and never "
+        + "closed."))
 
   package static let csvLeftover = DiagnosticKind(
     2008, .note,
     title: LocalizedText(
       de: "Um die Tabelle steht, was eine Tabellenkalkulation übrig lässt.",
-      en: "Around the table stands what a spreadsheet leaves."),
+      en: "There are leftovers of a spreadsheet around the table."),
     explanation: LocalizedText(
       de: "Leere Zeilen und leere Spalten am Rand werden überlesen und gezählt. Titel über der "
         + "Kopfzeile sind zu löschen.",
-      en: "Empty rows and empty columns at the edge are passed over and counted. Titles above the "
-        + "header are to be deleted."))
+      en: "Empty rows and empty columns at the edges are skipped and counted. Delete any titles "
+        + "above the header."))
 }
 
 /// What spreadsheets leave around a table: rows and columns without content, titles above the header.

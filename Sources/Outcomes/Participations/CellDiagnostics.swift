@@ -31,7 +31,8 @@ extension DiagnosticKind {
     explanation: LocalizedText(
       de: "Die Listen sind geschlossen, damit „1“, „Ja“ und „JA “ nicht verschieden gezählt "
         + "werden.",
-      en: "The lists are closed, so that \"1\", \"Ja\" and \"JA \" are not counted differently."))
+      en: "The lists are closed, so that \"1\", \"Ja\" and \"JA \" are not counted as different "
+        + "values."))
 
   package static let badPseudonym = DiagnosticKind(
     2205,
@@ -48,7 +49,8 @@ extension DiagnosticKind {
     explanation: LocalizedText(
       de: "Meist sind die Kosten nicht bekannt; dann bleibt die Zelle leer, sonst sinkt der "
         + "Durchschnitt.",
-      en: "Mostly the cost is not known; then leave the cell empty, or the mean falls."))
+      en: "Usually the cost is not known; leave the cell empty then, or the average will be too "
+        + "low."))
 }
 
 extension Diagnostic {
@@ -58,10 +60,11 @@ extension Diagnostic {
       message: LocalizedText(
         de:
           "Spalte \(column): Der Wert beginnt mit = + - oder @; Excel hielte ihn für eine Formel.",
-        en: "Column \(column): The value begins with = + - or @; Excel would take it for a formula."
+        en: "Column \(column): The value starts with = + - or @; Excel would take it for a "
+          + "formula."
       ),
       help: LocalizedText(
         de: "Das Zeichen am Anfang entfernen; ist nichts bekannt, die Zelle leer lassen.",
-        en: "Remove the character at the beginning; where nothing is known leave the cell empty."))
+        en: "Remove the first character; if nothing is known, leave the cell empty."))
   }
 }

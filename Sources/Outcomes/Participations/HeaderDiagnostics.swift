@@ -4,21 +4,21 @@ internal import Text
 extension DiagnosticKind {
   package static let missingColumn = DiagnosticKind(
     2101,
-    title: LocalizedText(de: "Eine nötige Spalte fehlt.", en: "A needed column is missing."),
+    title: LocalizedText(de: "Eine nötige Spalte fehlt.", en: "A required column is missing."),
     explanation: LocalizedText(
       de: "Nötig sind teilnahme, massnahme und eintritt.",
-      en: "Needed are teilnahme, massnahme and eintritt."))
+      en: "The columns teilnahme, massnahme and eintritt are required."))
 
   package static let duplicateColumn = DiagnosticKind(
     2102,
-    title: LocalizedText(de: "Eine Spalte steht zweimal da.", en: "A column stands twice."),
+    title: LocalizedText(de: "Eine Spalte steht zweimal da.", en: "A column occurs twice."),
     explanation: LocalizedText(
       de: "Es wäre nicht klar, welche gilt.", en: "It would not be clear which counts."))
 
   package static let unknownColumn = DiagnosticKind(
     2103, .note,
     title: LocalizedText(de: "Eine Spalte ist nicht bekannt.", en: "A column is not known."),
-    explanation: LocalizedText(de: "Sie bleibt ungelesen.", en: "It stays unread."))
+    explanation: LocalizedText(de: "Sie bleibt ungelesen.", en: "It is not read."))
 
   package static let unknownColumnName = DiagnosticKind(
     2106,
@@ -28,7 +28,8 @@ extension DiagnosticKind {
     explanation: LocalizedText(
       de: "Ein Schreibfehler ließe die Spalte sonst stillschweigend leer. Groß und klein ist "
         + "gleich.",
-      en: "A slip would else leave the column empty in silence. Case does not matter."))
+      en: "Otherwise a typing error would silently leave the column empty. Upper and lower case "
+        + "are the same."))
 
   package static let noRows = DiagnosticKind(
     2104,
@@ -39,10 +40,10 @@ extension DiagnosticKind {
   package static let personalData = DiagnosticKind(
     2105,
     title: LocalizedText(
-      de: "Eine Spalte lässt Personen erkennen.", en: "A column identifies persons."),
+      de: "Eine Spalte lässt Personen erkennen.", en: "A column identifies individuals."),
     explanation: LocalizedText(
       de: "Das Programm braucht nur Pseudonyme und nimmt nichts an, was Personen erkennen lässt.",
-      en: "The program needs pseudonyms only and takes nothing that identifies persons."))
+      en: "The program needs only pseudonyms and accepts nothing that identifies a person."))
 }
 
 extension Diagnostic {
@@ -51,7 +52,7 @@ extension Diagnostic {
       .duplicateColumn, at: place,
       message: LocalizedText(
         de: "Die Spalte \(cell.plain.german) steht zweimal in der Kopfzeile.",
-        en: "The column \(cell.plain.english) stands twice in the header."),
+        en: "The column \(cell.plain.english) occurs twice in the header."),
       help: LocalizedText(
         de: "Eine der beiden löschen oder umbenennen.", en: "Delete or rename one of them."))
   }
@@ -64,7 +65,7 @@ extension Diagnostic {
       message: LocalizedText(
         de: "Die Spalte \(cell.quoted.german) enthält offenbar Angaben, die eine Person erkennen"
           + " lassen.",
-        en: "The column \(cell.quoted.english) seems to hold data that identify a person."),
+        en: "The column \(cell.quoted.english) seems to hold data that identifies a person."),
       help: LocalizedText(
         de: "Die Spalte vor dem Export entfernen; gebraucht werden nur Pseudonyme.",
         en: "Remove the column before the export; only pseudonyms are needed."))
@@ -87,7 +88,8 @@ extension Diagnostic {
       }
         ?? LocalizedText(
           de: "Nötig sind teilnahme, massnahme und eintritt, getrennt durch ; , oder Tabulator.",
-          en: "Needed are teilnahme, massnahme and eintritt, separated by ; , or tab."))
+          en: "The columns teilnahme, massnahme and eintritt are required, separated by ; , or "
+            + "tab."))
   }
 
   static func unknownColumns(_ cells: [HeaderCell], at place: SourceLocation) -> Diagnostic {
@@ -97,7 +99,7 @@ extension Diagnostic {
       .unknownColumn, at: place,
       message: LocalizedText(
         de: "Diese Spalten sind nicht bekannt und bleiben ungelesen: \(german)",
-        en: "These columns are not known and stay unread: \(english)"))
+        en: "These columns are not known and are not read: \(english)"))
   }
 }
 
@@ -108,13 +110,13 @@ extension Diagnostic {
       message: LocalizedText(
         de: "Die Spalte teilnahme enthält Namen, Geburtsdaten oder Nummern von Personen statt"
           + " Pseudonymen.",
-        en: "The column teilnahme holds names, dates of birth or numbers of persons instead of"
-          + " pseudonyms."),
+        en: "The column teilnahme holds names, dates of birth or personal numbers instead of "
+          + "pseudonyms."),
       help: LocalizedText(
         de: "Vor dem Export durch Pseudonyme ersetzen, aus denen niemand den Namen oder die Nummer"
           + " zurückrechnen kann, etwa HMAC mit geheimem Schlüssel.",
-        en: "Replace them before the export by pseudonyms from which nobody can compute the name or"
-          + " number, such as an HMAC with a secret key."))
+        en: "Before the export, replace them with pseudonyms from which nobody can work out the "
+          + "name or number, such as an HMAC with a secret key."))
   }
 
   static func personalCells(

@@ -80,7 +80,7 @@ extension Participation {
         Diagnostic(
           .exitBeforeEntry, at: place,
           message: LocalizedText(
-            de: "Der Austritt liegt vor dem Eintritt.", en: "The exit lies before the entry."),
+            de: "Der Austritt liegt vor dem Eintritt.", en: "The exit is before the entry."),
           help: LocalizedText(
             de: "Die beiden Daten prüfen; sind sie vertauscht?",
             en: "Check the two dates; are they swapped?"))

@@ -6,7 +6,7 @@ extension DiagnosticKind {
   package static let exitBeforeEntry = DiagnosticKind(
     2301,
     title: LocalizedText(
-      de: "Der Austritt liegt vor dem Eintritt.", en: "The exit lies before the entry."),
+      de: "Der Austritt liegt vor dem Eintritt.", en: "The exit is before the entry."),
     explanation: LocalizedText(
       de: "Eines der beiden Daten ist falsch.", en: "One of the two dates is wrong."))
 
@@ -14,7 +14,7 @@ extension DiagnosticKind {
     2302,
     title: LocalizedText(
       de: "Ein Pseudonym ist zweimal zur selben Zeit in einer Maßnahme.",
-      en: "A pseudonym is in one measure twice at one time."),
+      en: "A pseudonym is in the same measure twice at the same time."),
     explanation: LocalizedText(
       de: "Die Teilnahme würde doppelt zählen.", en: "The participation would count twice."))
 
@@ -24,15 +24,15 @@ extension DiagnosticKind {
       de: "Eine Teilnahme dauert länger als zehn Jahre.",
       en: "A participation lasts longer than ten years."),
     explanation: LocalizedText(
-      de: "Vermutlich ist ein Jahr verschrieben.", en: "Probably a year is misspelt."))
+      de: "Vermutlich ist ein Jahr verschrieben.", en: "A year has probably been mistyped."))
 
   package static let exitAfterReferenceDate = DiagnosticKind(
     2304,
     title: LocalizedText(
-      de: "Ein Datum liegt nach dem Stichtag.", en: "A date lies behind the reference date."),
+      de: "Ein Datum liegt nach dem Stichtag.", en: "A date is after the reference date."),
     explanation: LocalizedText(
       de: "Was nach dem Stand der Daten liegt, kann nicht geschehen sein.",
-      en: "What lies behind the day of the data cannot have happened."))
+      en: "What is later than the data themselves cannot have happened."))
 
   package static let statusBeforeDue = DiagnosticKind(
     2305, .warning,
@@ -41,23 +41,25 @@ extension DiagnosticKind {
       en: "An outcome is given before the six months are over."),
     explanation: LocalizedText(
       de: "Der Wert bleibt ungenutzt, die Teilnahme gilt als noch offen und nie als Misserfolg.",
-      en: "The value is not used, the participation is pending and never a failure."))
+      en: "The value is not used; the participation counts as pending, never as a failure."))
 
   package static let exitFactsWithoutExit = DiagnosticKind(
     2306,
     title: LocalizedText(
-      de: "Angaben zum Austritt ohne Austrittsdatum.", en: "Facts on the exit without its date."),
+      de: "Angaben zum Austritt ohne Austrittsdatum.",
+      en: "There are details of an exit but no "
+        + "exit date."),
     explanation: LocalizedText(
       de: "Ohne Datum ist nicht zu sagen, wann die sechs Monate um sind.",
-      en: "Without the date nobody can say when the six months are over."))
+      en: "Without the date it is impossible to say when the six months are over."))
 
   package static let emptyWindow = DiagnosticKind(
     2403,
     title: LocalizedText(
-      de: "Im gewählten Zeitraum liegt kein Tag.", en: "There is no day in the window chosen."),
+      de: "Im gewählten Zeitraum liegt kein Tag.", en: "The period chosen contains no day."),
     explanation: LocalizedText(
       de: "Der Anfang muss vor dem Ende und vor dem Stichtag liegen.",
-      en: "The beginning must lie before the end and the reference date."))
+      en: "The start must be before the end and before the reference date."))
 }
 
 extension Diagnostic {
@@ -68,7 +70,7 @@ extension Diagnostic {
       .exitAfterReferenceDate, at: place,
       message: LocalizedText(
         de: "Spalte \(column): Das Datum liegt nach dem Stichtag \(date.germanDescription).",
-        en: "Column \(column): The date lies behind the reference date \(date)."),
+        en: "Column \(column): The date is after the reference date \(date)."),
       help: column == "eintritt"
         ? LocalizedText(
           de: "Das Datum prüfen, oder den Stichtag mit --as-of berichtigen.",
@@ -77,8 +79,8 @@ extension Diagnostic {
           de:
             "Ein geplanter Austritt ist keiner: die Zelle bis dahin leer lassen, oder den Stichtag"
             + " mit --as-of berichtigen.",
-          en: "A planned exit is none: leave the cell empty until then, or correct the reference"
-            + " date with --as-of."))
+          en: "A planned exit is not an exit: leave the cell empty until then, or correct the "
+            + "reference date with --as-of."))
   }
 
   static func factsWithoutExit(at place: SourceLocation) -> Diagnostic {
@@ -86,10 +88,10 @@ extension Diagnostic {
       .exitFactsWithoutExit, at: place,
       message: LocalizedText(
         de: "Die Zeile sagt, was beim oder nach dem Austritt war, hat aber kein Austrittsdatum.",
-        en: "The row says what was at or after the exit but has no date of exit."),
+        en: "The row says what happened at or after the exit but has no exit date."),
       help: LocalizedText(
         de: "Das Datum nachtragen, oder bei laufender Teilnahme die Angaben zum Austritt leeren.",
-        en: "Add the date, or empty the facts on the exit while the participation goes on."))
+        en: "Add the date, or clear the details of the exit while the participation continues."))
   }
 
   static func empty(at place: SourceLocation) -> Diagnostic {
@@ -106,7 +108,7 @@ extension Diagnostic {
         .csvUnclosedQuote, at: SourceLocation(file: file, line: openingLine),
         message: LocalizedText(
           de: "Das Anführungszeichen, das hier öffnet, wird nirgends geschlossen.",
-          en: "The quotation mark that opens here is not closed up to the end of the file."),
+          en: "The quotation mark opened here is never closed."),
         help: LocalizedText(
           de: "Ein Anführungszeichen ergänzen oder löschen.",
           en: "Add or delete a quotation mark."))
@@ -116,7 +118,7 @@ extension Diagnostic {
         message: fault == .textBehindQuote
           ? LocalizedText(
             de: "Hinter einem schließenden Anführungszeichen steht noch Text.",
-            en: "There is text behind a closing quotation mark.")
+            en: "There is text after a closing quotation mark.")
           : LocalizedText(
             de: "Mitten in einem Feld steht ein Anführungszeichen.",
             en: "There is a quotation mark in the middle of a field."),
@@ -162,10 +164,10 @@ extension Diagnostic {
       .csvRowTooLong, at: SourceLocation(file: file, line: line),
       message: LocalizedText(
         de: "Die Zeile, die hier beginnt, ist länger als ein Mebibyte.",
-        en: "The row that begins here is longer than a mebibyte."),
+        en: "The row that starts here is longer than a mebibyte."),
       help: LocalizedText(
         de: "Meist öffnet hier ein Anführungszeichen, das nirgends geschlossen wird.",
-        en: "Most often a quotation mark opens here that is not closed anywhere."))
+        en: "Usually a quotation mark has been opened here and never closed."))
   }
 }
 
@@ -187,8 +189,8 @@ extension Diagnostic {
       help: LocalizedText(
         de: "Ist eine Datei zweimal angegeben, oder steht in der Spalte teilnahme etwas anderes als"
           + " ein Pseudonym je Teilnahme?",
-        en: "Is a file given twice, or does the column teilnahme hold something else than one"
-          + " pseudonym for each participation?"))
+        en: "Has a file been given twice, or does the column teilnahme hold something other "
+          + "than one pseudonym per participation?"))
   }
 
   static var emptyWindow: Diagnostic {
@@ -196,9 +198,9 @@ extension Diagnostic {
       .emptyWindow, at: SourceLocation(file: "--from/--to"),
       message: LocalizedText(
         de: "Im Zeitraum zwischen --from und --to, spätestens am Stichtag, liegt kein Tag.",
-        en: "There is no day between --from and --to that is not behind the reference date."),
+        en: "There is no day between --from and --to that is on or before the reference date."),
       help: LocalizedText(
         de: "--from muss vor --to und vor --as-of liegen.",
-        en: "--from must lie before --to and before --as-of."))
+        en: "--from must be before --to and before --as-of."))
   }
 }

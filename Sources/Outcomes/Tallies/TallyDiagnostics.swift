@@ -10,7 +10,7 @@ extension DiagnosticKind {
     explanation: LocalizedText(
       de: "Kein Teil kann größer sein als sein Ganzes: integrierte nicht mehr als beobachtete, "
         + "beobachtete nicht mehr als Austritte.",
-      en: "No part can be greater than its whole: not more integrated than observed, not more "
+      en: "No part can be greater than the whole: no more integrated than observed, no more "
         + "observed than exits."))
 
   package static let tallyClash = DiagnosticKind(
@@ -21,9 +21,9 @@ extension DiagnosticKind {
       de: "Stichtag, Verzug, Definition und Zeitraum stehen in jeder Zeile der Summen. Zusammen "
         + "gezählt wird nur, was nach denselben Regeln gezählt wurde; Summen einer älteren "
         + "Fassung werden neu gebildet.",
-      en: "Reference date, lag, definition and window stand in every row of tallies. Only what "
-        + "was counted by the same rules is counted together; tallies of an older version are "
-        + "made again."))
+      en: "Reference date, lag, definition and period are given in every row of tallies. Only "
+        + "what was counted by the same rules is added up; tallies from an older version have "
+        + "to be made again."))
 
   package static let countedTwice = DiagnosticKind(
     2309,
@@ -35,23 +35,23 @@ extension DiagnosticKind {
         + "Teilnahmen enthalten, ist nicht zu sehen. Zusammen gelesen werden Summen nur mit "
         + "Dateien über andere Maßnahmen, oder über dieselbe Maßnahme in anderen Kreisen, wenn "
         + "beide den Kreis nennen; und jede Gruppe steht in einer Datei einmal.",
-      en: "Sums bear no pseudonyms: whether they hold the same participations as rows or other "
-        + "sums do cannot be seen. Sums are read together only with files on other measures, or "
-        + "on the same measure in other districts where both name the district; and each group "
-        + "stands once in a file."))
+      en: "Tallies carry no pseudonyms, so it cannot be seen whether they contain the same "
+        + "participations as rows or other tallies do. Tallies are read together only with "
+        + "files on other measures, or on the same measure in other districts if both name the "
+        + "district; and each group occurs once in a file."))
 
   package static let smallGroups = DiagnosticKind(
     2310, .note,
     title: LocalizedText(
       de: "Summen aus einer oder zwei Teilnahmen lassen Personen erkennen.",
-      en: "Sums of one or two participations identify persons."),
+      en: "Tallies of one or two participations identify individuals."),
     explanation: LocalizedText(
       de: "Nach Alter, Geschlecht, Abschluss und Quartal getrennt ist oft jede Gruppe eine "
         + "Person. Eine solche Datei ersetzt die Zeilen beim Rechnen, nicht beim Datenschutz: sie "
         + "ist wie diese zu schützen und zu löschen.",
-      en: "Told apart by age, sex, qualification and quarter a group is often one person. Such a "
-        + "file stands for the rows in computing, not in data protection: it is to be protected "
-        + "and deleted as they are."))
+      en: "Split by age, sex, qualification and quarter, a group is often one person. Such a "
+        + "file replaces the rows for calculations, not for data protection: protect and delete "
+        + "it as you would the rows."))
 }
 
 extension Diagnostic {
@@ -61,12 +61,12 @@ extension Diagnostic {
       .tallyClash, at: SourceLocation(file: file),
       message: LocalizedText(
         de: "Die Summen wurden für eine andere Kohorte gebildet, als verlangt ist: \(names).",
-        en: "The tallies were made for another cohort than is asked for: \(names)."),
+        en: "The tallies were made for a different cohort from the one asked for: \(names)."),
       help: LocalizedText(
         de: "--as-of, --lag, --definition, --from und --to weglassen oder so angeben wie beim"
           + " Summieren; nur Summen derselben Kohorte lassen sich verbinden.",
-        en: "Leave --as-of, --lag, --definition, --from and --to out or give them as they were for"
-          + " summing; only tallies of the same cohort can be put together."))
+        en: "Leave out --as-of, --lag, --definition, --from and --to, or give them as they were "
+          + "when the tallies were made; only tallies of the same cohort can be combined."))
   }
 }
 

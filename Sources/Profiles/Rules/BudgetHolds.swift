@@ -12,8 +12,8 @@ struct BudgetHolds: ProfileRule {
   let reason = LocalizedText(
     de: "Der Eingliederungstitel ist begrenzt. Was über Plan oder Bindung hinausgeht, fehlt einer "
       + "anderen Maßnahme, oder eine Zahl stimmt nicht.",
-    en: "The integration budget is limited. What goes beyond plan or commitment is missing "
-      + "elsewhere, or a figure is wrong.")
+    en: "The integration budget is limited. Whatever exceeds the plan or commitment is missing "
+      + "from another measure, or a figure is wrong.")
   let resolution = LocalizedText(
     de: "Die Beträge des Jahres mit der Haushaltsüberwachung vergleichen und berichtigen.",
     en: "Compare the amounts of the year with the budget accounts and correct them.")

@@ -8,17 +8,16 @@ struct CodesAreInForce: ProfileRule {
   let severity = Severity.warning
   let title = LocalizedText(
     de: "Alle Codes gelten am Tag des Beginns.",
-    en: "All codes are in force on the day of the begin.")
+    en: "All codes are in force on the day the measure starts.")
   let reason = LocalizedText(
     de: "Gesetze ändern sich. Auf eine Vorschrift, die beim Beginn noch nicht oder nicht mehr "
       + "galt, "
       + "kann eine Maßnahme sich nicht stützen.",
-    en: "Laws change. A measure cannot rest on a provision that was not yet, or no longer, in "
-      + "force "
-      + "when it began.")
+    en: "Laws change. A measure cannot be based on a provision that was not yet, or no longer, "
+      + "in force when it started.")
   let resolution = LocalizedText(
     de: "Den Code wählen, der beim Beginn galt, oder das Datum des Beginns berichtigen.",
-    en: "Choose the code that was in force at the begin, or correct the date of the begin.")
+    en: "Choose the code that was in force at the start, or correct the start date.")
 
   func findings(in profile: MeasureProfile, context: RuleContext) -> [RuleFinding] {
     guard let begin = profile.schedule.begin else { return [] }
@@ -34,7 +33,8 @@ struct CodesAreInForce: ProfileRule {
           LocalizedText(
             de: "\(name.german) gilt erst ab \(from.germanDescription), die Maßnahme beginnt am "
               + "\(begin.germanDescription).",
-            en: "\(name.english) is in force only from \(from), the measure begins on \(begin)."))
+            en: "\(name.english) is in force only from \(from), but the measure starts on "
+              + "\(begin)."))
       }
       if let through, begin > through {
         return RuleFinding(
@@ -42,7 +42,7 @@ struct CodesAreInForce: ProfileRule {
           LocalizedText(
             de: "\(name.german) galt nur bis \(through.germanDescription), die Maßnahme beginnt am "
               + "\(begin.germanDescription).",
-            en: "\(name.english) was in force only through \(through), the measure begins on "
+            en: "\(name.english) was in force only until \(through), but the measure starts on "
               + "\(begin)."))
       }
       return nil

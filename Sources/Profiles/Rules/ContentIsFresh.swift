@@ -9,12 +9,12 @@ struct ContentIsFresh: ProfileRule {
   let severity = Severity.warning
   let title = LocalizedText(
     de: "Der Inhalt ist in den letzten zwölf Monaten geprüft, keine Verlängerung ist vergessen.",
-    en: "The content has been checked within twelve months, and no option is forgotten.")
+    en: "The content has been checked within the last twelve months, and no option is forgotten.")
   let reason = LocalizedText(
     de: "Ein alter Steckbrief schickt Menschen in Maßnahmen, die es so nicht mehr gibt. Eine "
       + "verpasste Frist entscheidet über die Verlängerung, ohne dass jemand entschieden hat.",
-    en: "An old profile sends people to measures that no longer are what it says. A missed "
-      + "deadline decides on an extension without anybody deciding.")
+    en: "An outdated profile sends people to measures that are no longer as described. A missed "
+      + "deadline settles an extension without anyone having decided.")
   let resolution = LocalizedText(
     de: "Den Inhalt prüfen und <stand> auf den Tag der Prüfung setzen; über die Verlängerung "
       + "entscheiden und <ende> oder <verlaengerung> ändern.",
@@ -66,7 +66,7 @@ struct ContentIsFresh: ProfileRule {
       return LocalizedText(
         de: "Die Frist, über die Verlängerung bis \(end.german) zu entscheiden, ist am "
           + "\(due.german) abgelaufen.",
-        en: "The time to decide on the extension through \(end.english) ran out on "
+        en: "The deadline for deciding on the extension until \(end.english) passed on "
           + "\(due.english).")
     }
     let left =
@@ -80,7 +80,7 @@ struct ContentIsFresh: ProfileRule {
     return LocalizedText(
       de: "Über die Verlängerung bis \(end.german) ist bis zum \(due.german) zu entscheiden: "
         + "\(left.german).",
-      en: "The extension through \(end.english) is to be decided on by \(due.english): "
+      en: "The extension until \(end.english) must be decided by \(due.english): "
         + "\(left.english).")
   }
 }

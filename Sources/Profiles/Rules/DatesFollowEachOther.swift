@@ -8,19 +8,19 @@ struct DatesFollowEachOther: ProfileRule {
   let severity = Severity.error
   let title = LocalizedText(
     de: "Zielwerte, Beginn, Starttermine und Ende folgen in dieser Reihenfolge aufeinander.",
-    en: "Targets, begin, start dates and end follow each other in this order.")
+    en: "Target dates, start, start dates of courses and end follow in this order.")
   let reason = LocalizedText(
     de: "Aus Beginn und Ende wird gerechnet: Laufzeit, Auslastung, Kosten. Ein Ziel, das erst nach "
       + "dem Beginn festgelegt wird, misst nichts; bei freier Förderung verlangt das Gesetz, die "
       + "Ziele vor Förderbeginn zu beschreiben.",
-    en: "Begin and end are reckoned with: term, use of places, costs. A target set after the begin "
-      + "measures nothing; for free support the law demands that aims be described before it "
-      + "starts.")
+    en: "Start and end are used in calculations: duration, use of places, costs. A target set "
+      + "after the start measures nothing; for free support the law requires aims to be "
+      + "described before it starts.")
   let resolution = LocalizedText(
     de: "Die Daten mit Vertrag und Zielvereinbarung vergleichen und berichtigen. Wurde eine "
       + "Verlängerung gezogen, zuerst das Ende ändern.",
-    en: "Compare the dates with the contract and the agreement on targets and correct them. Where "
-      + "an option was taken, change the end first.")
+    en: "Compare the dates with the contract and the agreement on targets, and correct them. If "
+      + "an option was taken up, change the end first.")
   let law: String? = "§ 16f Abs. 2 Satz 1 SGB II"
 
   func findings(in profile: MeasureProfile, context: RuleContext) -> [RuleFinding] {
@@ -35,7 +35,7 @@ struct DatesFollowEachOther: ProfileRule {
         LocalizedText(
           de: "Das Ende (\(end.germanDescription)) liegt vor dem Beginn "
             + "(\(begin.germanDescription)).",
-          en: "The end (\(end)) lies before the begin (\(begin))."))
+          en: "The end (\(end)) is before the start (\(begin))."))
     ]
   }
 
@@ -48,7 +48,7 @@ struct DatesFollowEachOther: ProfileRule {
           LocalizedText(
             de: "Der Starttermin \(date.germanDescription) liegt vor dem Beginn "
               + "(\(begin.germanDescription)).",
-            en: "The start date \(date) lies before the begin (\(begin))."))
+            en: "The course date \(date) is before the start (\(begin))."))
       }
       if let end = schedule.end, date > end {
         return RuleFinding(
@@ -56,7 +56,7 @@ struct DatesFollowEachOther: ProfileRule {
           LocalizedText(
             de: "Der Starttermin \(date.germanDescription) liegt nach dem Ende "
               + "(\(end.germanDescription)).",
-            en: "The start date \(date) lies after the end (\(end))."))
+            en: "The course date \(date) is after the end (\(end))."))
       }
       return nil
     }
@@ -71,7 +71,7 @@ struct DatesFollowEachOther: ProfileRule {
         LocalizedText(
           de: "Der Zielwert wurde am \(agreed.germanDescription) vereinbart, nicht vor dem Beginn "
             + "(\(begin.germanDescription)).",
-          en: "The target was agreed on \(agreed), not before the begin (\(begin))."))
+          en: "The target was agreed on \(agreed), which is not before the start (\(begin))."))
     }
   }
 }

@@ -14,8 +14,8 @@ struct DistrictsAreKnown: ProfileRule {
     de: "Ein unbekannter Kreis fehlt in jeder Suche und in jedem Vergleich. Oft ist es ein "
       + "amtlicher "
       + "Schlüssel, der in einer Tabelle seine führende Null verloren hat: 5958 statt 05958.",
-    en: "An unknown district is missing from every search and comparison. Often it is an official "
-      + "key that lost its leading zero in a spreadsheet: 5958 instead of 05958.")
+    en: "An unknown district is missing from every search and comparison. Often it is an "
+      + "official key whose leading zero was lost in a spreadsheet: 5958 instead of 05958.")
   let resolution = LocalizedText(
     de: "Die Buchstaben des Kreises schreiben (HSK) oder den Kreis in codelisten.xsd ergänzen.",
     en: "Write the letters of the district (HSK), or add the district to codelisten.xsd.")

@@ -11,11 +11,11 @@ struct GroupsFillPlaces: ProfileRule {
   let reason = LocalizedText(
     de: "Gehen Plätze und Gruppen nicht auf, bleiben Plätze leer, oder Gruppen sind kleiner oder "
       + "größer als vereinbart.",
-    en: "Where places and groups do not match, places stay empty or groups are smaller or larger "
+    en: "If places and groups do not match, places stay empty, or groups are smaller or larger "
       + "than agreed.")
   let resolution = LocalizedText(
     de: "Gruppengröße und vereinbarte Plätze mit der Leistungsbeschreibung vergleichen.",
-    en: "Compare the size of groups and the contracted places with the specification.")
+    en: "Compare the group size and the contracted places with the specification.")
 
   func findings(in profile: MeasureProfile, context: RuleContext) -> [RuleFinding] {
     let places = profile.places
@@ -42,7 +42,7 @@ struct GroupsFillPlaces: ProfileRule {
           de: "\(contracted) Plätze lassen sich nicht auf Gruppen von \(smallest) bis \(largest) "
             + "verteilen; möglich sind \(below) oder \(above).",
           en: "\(contracted) places cannot be divided into groups of \(smallest) to \(largest); "
-            + "\(below) or \(above) can."))
+            + "\(below) or \(above) could be."))
     ]
   }
 }

@@ -7,14 +7,14 @@ struct IdMatchesDistrict: ProfileRule {
   let severity = Severity.error
   let title = LocalizedText(
     de: "Die Kennung beginnt mit den Buchstaben des ersten Kreises.",
-    en: "The id begins with the letters of the first district.")
+    en: "The id starts with the letters of the first district.")
   let reason = LocalizedText(
     de: "Jeder Kreis vergibt die Nummern seiner Steckbriefe selbst. Nur die Buchstaben sorgen "
       + "dafür, "
       + "dass zwei Kreise nie dieselbe Kennung vergeben und jeder Steckbrief im richtigen Ordner "
       + "liegt.",
-    en: "Each district numbers its own profiles. Only the letters make sure that no two districts "
-      + "give out the same id and that each profile lies in the right folder.")
+    en: "Each district numbers its own profiles. Only the letters ensure that no two districts "
+      + "issue the same id and that each profile is in the right folder.")
   let resolution = LocalizedText(
     de: "Die Kennung mit den Buchstaben des einreichenden Kreises schreiben oder diesen Kreis als "
       + "ersten nennen.",
@@ -34,7 +34,7 @@ struct IdMatchesDistrict: ProfileRule {
         LocalizedText(
           de: "Die Kennung „\(id)“ beginnt mit „\(letters)“, der erste Kreis ist aber "
             + "„\(district)“.",
-          en: "The id “\(id)” begins with “\(letters)” but the first district is “\(district)”."))
+          en: "The id “\(id)” starts with “\(letters)” but the first district is “\(district)”."))
     ]
   }
 }

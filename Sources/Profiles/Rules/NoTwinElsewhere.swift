@@ -12,12 +12,12 @@ struct NoTwinElsewhere: ProfileRule {
     de: "Gleicher Titel, gleiches Instrument, gleiche Zielgruppe: Vielleicht ist es dieselbe "
       + "Maßnahme, zweimal beschrieben. Dann zählte sie doppelt, und Erfahrungen blieben getrennt.",
     en: "Same title, same instrument, same target group: perhaps it is one measure described "
-      + "twice. It would count double, and experience would stay apart.")
+      + "twice. It would be counted twice, and experience with it would remain divided.")
   let resolution = LocalizedText(
     de: "Mit dem anderen Kreis sprechen. Ist es eine gemeinsame Maßnahme, genügt ein Steckbrief, "
       + "der beide Kreise nennt; sonst hilft ein eigener Titel.",
     en: "Talk to the other district. For a joint measure one profile naming both districts is "
-      + "enough; else a title of its own helps.")
+      + "enough; otherwise give it a title of its own.")
 
   func findings(in profile: MeasureProfile, context: RuleContext) -> [RuleFinding] {
     guard let others = context.others else { return [] }

@@ -8,7 +8,7 @@ struct PaidPlacesAreUsed: ProfileRule {
   let severity = Severity.error
   let title = LocalizedText(
     de: "Bezahlt werden nicht mehr Plätze als vereinbart, und die bezahlten sind besetzt.",
-    en: "No more places are paid for than contracted, and those paid for are filled.")
+    en: "No more places are paid for than are contracted, and those paid for are filled.")
   let reason = LocalizedText(
     de: "Mindestvergütete Plätze kosten auch leer Geld. Der Bundesrechnungshof fand 2017 bei 23 "
       + "von "
@@ -20,8 +20,8 @@ struct PaidPlacesAreUsed: ProfileRule {
   let resolution = LocalizedText(
     de: "Die Zahlen mit dem Vertrag vergleichen. Stimmen sie, mehr Menschen zuweisen oder die "
       + "Mindestvergütung neu verhandeln.",
-    en: "Compare the figures with the contract. If they are right, assign more people or negotiate "
-      + "the paid minimum anew.")
+    en: "Compare the figures with the contract. If they are right, assign more people or "
+      + "renegotiate the paid minimum.")
 
   func findings(in profile: MeasureProfile, context: RuleContext) -> [RuleFinding] {
     guard let paid = profile.places.paidMinimum else { return [] }
@@ -45,8 +45,8 @@ struct PaidPlacesAreUsed: ProfileRule {
           LocalizedText(
             de: "Am \(date.germanDescription) waren \(occupied) von \(paid) mindestens vergüteten "
               + "Plätzen besetzt, nur \(percent) %.",
-            en: "On \(date), \(occupied) of \(paid) places paid for were filled, only \(percent) "
-              + "%."),
+            en: "On \(date), only \(occupied) of \(paid) places paid for were filled "
+              + "(\(percent) %)."),
           severity: .warning))
     }
     return findings

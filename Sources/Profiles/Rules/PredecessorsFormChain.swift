@@ -18,8 +18,8 @@ struct PredecessorsFormChain: ProfileRule {
   let reason = LocalizedText(
     de: "Über den Vorgänger werden Ergebnisse einer Maßnahme über mehrere Verträge verfolgt. Eine "
       + "unbekannte Kennung reißt die Kette ab, eine Schleife hat keinen Anfang.",
-    en: "Predecessors let results of a measure be followed over several contracts. An unknown id "
-      + "breaks the chain, a loop has no beginning.")
+    en: "Predecessors make it possible to follow a measure's results over several contracts. An "
+      + "unknown id breaks the chain, and a loop has no start.")
   let resolution = LocalizedText(
     de: "Die Kennung des Vorgängers berichtigen, seinen Steckbrief einreichen oder <vorgaenger> "
       + "streichen.",

@@ -9,12 +9,12 @@ struct SharesSumUp: ProfileRule {
   let title = LocalizedText(
     de: "Anteile ergeben zusammen 100 Prozent, und genau ein Mitglied des Verbunds ist "
       + "federführend.",
-    en: "Shares sum to 100 percent, and exactly one member of a consortium leads.")
+    en: "Shares add up to 100 percent, and exactly one member of a consortium leads it.")
   let reason = LocalizedText(
     de: "Kosten und Erfolge werden nach den Anteilen verteilt; was nicht 100 ergibt, verteilt Geld "
       + "doppelt oder gar nicht. Federführend ist, wer für den Verbund unterschreibt.",
-    en: "Costs and successes are divided by the shares; what does not make 100 divides money twice "
-      + "or not at all. The lead is who signs for the consortium.")
+    en: "Costs and successes are divided by the shares; shares that do not make 100 divide "
+      + "money twice or not at all. The lead signs for the consortium.")
   let resolution = LocalizedText(
     de: "Alle Anteile nennen, so dass sie 100 ergeben, und genau ein Mitglied als federführung "
       + "eintragen.",
@@ -32,7 +32,7 @@ struct SharesSumUp: ProfileRule {
         at: ["kosten", .init("finanzierung", 0)],
         LocalizedText(
           de: "Die Anteile der Finanzierung ergeben nicht 100 %: ",
-          en: "The shares of the funding do not sum to 100 %: ") + shares.localizedSum)
+          en: "The shares of the funding do not add up to 100 %: ") + shares.localizedSum)
     ]
   }
 
@@ -46,7 +46,7 @@ struct SharesSumUp: ProfileRule {
           at: ["traeger", "verbund"],
           LocalizedText(
             de: "Die Anteile im Trägerverbund ergeben nicht 100 %: ",
-            en: "The shares in the consortium do not sum to 100 %: ") + shares.localizedSum))
+            en: "The shares in the consortium do not add up to 100 %: ") + shares.localizedSum))
     } else if shares.count < members.count, shares.sum >= Self.whole {
       findings.append(
         RuleFinding(

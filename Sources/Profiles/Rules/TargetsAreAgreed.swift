@@ -7,17 +7,17 @@ struct TargetsAreAgreed: ProfileRule {
   let severity = Severity.warning
   let title = LocalizedText(
     de: "Freie Förderung und Maßnahmen ohne das Ziel Arbeit haben mindestens einen Zielwert.",
-    en: "Free support and measures that do not aim at a job have at least one target.")
+    en: "Free support and measures not aimed directly at a job have at least one target.")
   let reason = LocalizedText(
     de: "Ob eine Maßnahme wirkt, die nicht unmittelbar in Arbeit führt, zeigt keine Statistik: man "
       + "muss vorher sagen, woran man es erkennen will. Bei freier Förderung verlangt das Gesetz, "
       + "die Ziele vor Förderbeginn zu beschreiben.",
-    en: "No statistics show whether a measure works that does not lead straight to a job: one has "
-      + "to say beforehand how one will tell. For free support the law demands that aims be "
-      + "described before it starts.")
+    en: "No statistics show whether a measure works if it does not lead straight to a job: it "
+      + "must be said beforehand how that will be judged. For free support the law requires "
+      + "aims to be described before it starts.")
   let resolution = LocalizedText(
     de: "Unter <ziele> einen <zielwert> eintragen, etwa für Fortschritt, Abbruch oder Abschluss.",
-    en: "Add a <zielwert> to <ziele>, for progress, drop-out or qualification, say.")
+    en: "Add a <zielwert> to <ziele>, for example for progress, drop-out or qualification.")
   let law: String? = "§ 16f Abs. 2 Satz 1 SGB II"
 
   func findings(in profile: MeasureProfile, context: RuleContext) -> [RuleFinding] {

@@ -12,10 +12,11 @@ struct TargetsAreCommunicated: ProfileRule {
   let reason = LocalizedText(
     de: "Ein Träger kann nur auf ein Ziel hinarbeiten, das er kennt, und nur an einem solchen darf "
       + "man ihn messen.",
-    en: "A provider can only work towards a target that it knows, and may only be measured by one.")
+    en: "A provider can only work towards a target it knows of, and may only be judged by such "
+      + "a target.")
   let resolution = LocalizedText(
     de: "Den Zielwert dem Träger mitteilen und den Tag in <mitgeteiltAm> eintragen.",
-    en: "Tell the provider the target and put the day into <mitgeteiltAm>.")
+    en: "Tell the provider the target and enter the date in <mitgeteiltAm>.")
 
   func findings(in profile: MeasureProfile, context: RuleContext) -> [RuleFinding] {
     profile.aims.targets.enumerated().compactMap { index, target in

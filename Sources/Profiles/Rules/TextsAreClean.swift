@@ -14,13 +14,13 @@ struct TextsAreClean: ProfileRule {
       + "zerlegtes ä sieht aus wie ein ä, wird aber nicht gefunden. Behörden müssen die Zeichen "
       + "der "
       + "DIN 91379 verarbeiten; andere gehen unterwegs leicht verloren.",
-    en: "Invisible characters hide text, turn its direction round or control a terminal. A "
-      + "decomposed ä looks like an ä but is not found. Public offices must handle the characters "
-      + "of DIN 91379; others are easily lost on the way.")
+    en: "Invisible characters hide text, reverse its direction or control a terminal. A "
+      + "decomposed ä looks like an ä but is not found. Public bodies must support the "
+      + "characters of DIN 91379; others are easily lost on the way.")
   let resolution = LocalizedText(
     de: "Die genannten Zeichen löschen oder neu eintippen. Oft stammen sie aus einem PDF oder von "
       + "einer Webseite.",
-    en: "Delete the characters named or type them anew. Often they come from a PDF or a web page.")
+    en: "Delete the characters named or retype them. Often they come from a PDF or a web page.")
 
   func findings(in profile: MeasureProfile, context: RuleContext) -> [RuleFinding] {
     profile.texts(where: { !Self.isPlain($0) }).flatMap { Self.findings(in: $0.text, at: $0.path) }

@@ -10,10 +10,10 @@ struct YoungPeopleAreUnder25: ProfileRule {
     en: "Support under § 16h SGB II is for young people up to the age of 24.")
   let reason = LocalizedText(
     de: "Das Gesetz fördert hier nur Menschen, die das 25. Lebensjahr noch nicht vollendet haben.",
-    en: "Here the law supports only people who have not yet completed their 25th year.")
+    en: "Here the law supports only people under the age of 25.")
   let resolution = LocalizedText(
     de: "<alterBis> auf höchstens 24 setzen oder eine andere Rechtsgrundlage wählen.",
-    en: "Set <alterBis> to 24 at most, or choose another legal basis.")
+    en: "Set <alterBis> to at most 24, or choose another legal basis.")
   let law: String? = "§ 16h Abs. 1 SGB II"
 
   func findings(in profile: MeasureProfile, context: RuleContext) -> [RuleFinding] {

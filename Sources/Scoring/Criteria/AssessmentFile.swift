@@ -126,8 +126,8 @@ extension DiagnosticKind {
     explanation: LocalizedText(
       de: "Die Datei hat die Spalten traeger, datum, kriterium, punkte, maximum und stelle. Fehlt "
         + "etwas, zählt keine Zeile: halbe Bewertungen wären keine.",
-      en: "The file has the columns provider, date, criterion, points, maximum and office. Where "
-        + "something is wrong no row counts: half of the assessments would be none."))
+      en: "The file has the columns provider, date, criterion, points, maximum and office. If "
+        + "anything is wrong, no row counts: half a set of assessments would be worthless."))
 }
 
 extension Diagnostic {

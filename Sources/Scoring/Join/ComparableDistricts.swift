@@ -69,12 +69,12 @@ extension DiagnosticKind {
     2501, exit: .usage,
     title: LocalizedText(
       de: "Die Vergleichsgruppe ist so nicht zu bilden.",
-      en: "The comparison group cannot be made like this."),
+      en: "The comparison group cannot be formed like this."),
     explanation: LocalizedText(
       de: "--compare-with nennt mindestens zwei Kreise, jeden höchstens einmal, wahlweise mit "
         + "einem Namen davor: „Typ II=EL,NOH“.",
-      en: "--compare-with names two districts at least, each once at most, with or without a name "
-        + "in front: \"Type II=EL,NOH\"."))
+      en: "--compare-with takes at least two districts, each at most once, with or without a "
+        + "name in front: \"Type II=EL,NOH\"."))
 }
 
 extension Diagnostic {
@@ -88,23 +88,23 @@ extension Diagnostic {
     let shown = SafeText(name, limit: 40).description
     return declaration(
       LocalizedText(
-        de: "„\(shown)“ ist kein bekannter Kreis.", en: "\"\(shown)\" is no known district."),
+        de: "„\(shown)“ ist kein bekannter Kreis.", en: "\"\(shown)\" is not a known district."),
       help: near.isEmpty
         ? LocalizedText(
           de: "„steckbrief codes KreisCode“ zeigt alle.",
           en: "\"steckbrief codes KreisCode\" shows all.")
         : LocalizedText(
           de: "Ähnlich sind: " + near.joined(separator: ", "),
-          en: "Near are: " + near.joined(separator: ", ")))
+          en: "Similar: " + near.joined(separator: ", ")))
   }
 
   fileprivate static func districtTwice(_ district: District) -> Diagnostic {
     declaration(
       LocalizedText(
         de: "\(district) steht in mehr als einer Vergleichsgruppe.",
-        en: "\(district) stands in more than one comparison group."),
+        en: "\(district) is in more than one comparison group."),
       help: LocalizedText(
-        de: "Jeden Kreis höchstens einmal nennen.", en: "Name each district once at most."))
+        de: "Jeden Kreis höchstens einmal nennen.", en: "Name each district at most once."))
   }
 
   fileprivate static func loneDistrict(_ declaration: String) -> Diagnostic {
@@ -112,7 +112,7 @@ extension Diagnostic {
     return self.declaration(
       LocalizedText(
         de: "„\(shown)“ nennt weniger als zwei Kreise.",
-        en: "\"\(shown)\" names less than two districts."),
+        en: "\"\(shown)\" names fewer than two districts."),
       help: LocalizedText(
         de: "Zum Beispiel: --compare-with \"Typ II=EL,NOH\".",
         en: "For example: --compare-with \"Type II=EL,NOH\"."))

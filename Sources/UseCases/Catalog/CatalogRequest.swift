@@ -43,10 +43,10 @@ extension DiagnosticKind {
   package static let noProfiles = DiagnosticKind(
     4005, exit: .noInput,
     title: LocalizedText(
-      de: "In einem Ordner liegt kein Steckbrief.", en: "A folder holds no profile."),
+      de: "In einem Ordner liegt kein Steckbrief.", en: "A folder contains no profile."),
     explanation: LocalizedText(
       de: "Gesucht werden Dateien mit der Endung .xml, auch in Unterordnern.",
-      en: "Files that end in .xml are looked for, in folders below too."))
+      en: "Files ending in .xml are looked for, including in subfolders."))
 }
 
 extension LocalizedText {

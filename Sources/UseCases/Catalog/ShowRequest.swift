@@ -71,6 +71,6 @@ extension Diagnostic {
           en: "\"steckbrief search\" shows all ids.")
         : LocalizedText(
           de: "Ähnlich sind: " + near.joined(separator: ", "),
-          en: "Near are: " + near.joined(separator: ", ")))
+          en: "Similar: " + near.joined(separator: ", ")))
   }
 }

@@ -77,6 +77,6 @@ extension Diagnostic {
         ? nil
         : LocalizedText(
           de: "Ähnlich sind: " + near.joined(separator: "; "),
-          en: "Near are: " + near.joined(separator: "; ")))
+          en: "Similar: " + near.joined(separator: "; ")))
   }
 }

@@ -92,10 +92,12 @@ extension DiagnosticKind {
   package static let brokenSeal = DiagnosticKind(
     4010,
     title: LocalizedText(
-      de: "Ein Siegel ist keines oder wurde verändert.", en: "A seal is none or was changed."),
+      de: "Ein Siegel ist keines oder wurde verändert.",
+      en: "A seal is not a seal, or has been "
+        + "changed."),
     explanation: LocalizedText(
       de: "rank --seal schreibt es, rank --verify liest es. Wer darin etwas ändert, bricht es.",
-      en: "rank --seal writes it, rank --verify reads it. Whoever changes it breaks it."))
+      en: "rank --seal writes it, rank --verify reads it. Changing anything in it breaks it."))
 
   package static let changedSeal = DiagnosticKind(
     4011,
@@ -112,7 +114,7 @@ extension Diagnostic {
       .brokenSeal, at: SourceLocation(file: path),
       message: LocalizedText(
         de: "Das ist kein Siegel von rank --seal, oder es wurde verändert.",
-        en: "This is no seal of rank --seal, or it was changed."))
+        en: "This is not a seal made by rank --seal, or it has been changed."))
   }
 
   fileprivate static func oldSeal(_ path: String, version: String) -> Diagnostic {

@@ -57,7 +57,7 @@ struct CohortOptions: ParsableArguments {
     if let from, [through, asOf].contains(where: { $0.map { $0 < from } ?? false }) {
       throw ValidationError(
         de: "--from muss vor --to und vor --as-of liegen.",
-        en: "--from must lie before --to and before --as-of.")
+        en: "--from must be before --to and before --as-of.")
     }
   }
 }

@@ -126,7 +126,7 @@ struct RankingArguments: ParsableArguments {
       let shown = SafeText(name, limit: 40).description
       throw ValidationError(
         de: "„\(shown)“ ist kein Merkmal." + (near.isEmpty ? "" : " Ähnlich sind: \(near)"),
-        en: "\"\(shown)\" is no covariate." + (near.isEmpty ? "" : " Near are: \(near)"))
+        en: "\"\(shown)\" is no covariate." + (near.isEmpty ? "" : " Similar: \(near)"))
     }
   }
 

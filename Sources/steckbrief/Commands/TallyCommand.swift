@@ -100,7 +100,7 @@ struct TallyCommand: AsyncParsableCommand {
       guard let rules = cohort.request.rules(latestDay: nil) else {
         throw ValidationError(
           de: "--from muss vor --to und vor --as-of liegen.",
-          en: "--from must lie before --to and before --as-of.")
+          en: "--from must be before --to and before --as-of.")
       }
       // What a table has besides these it does not say.
       let query = TallyQuery(

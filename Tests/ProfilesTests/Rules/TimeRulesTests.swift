@@ -14,7 +14,7 @@ struct TimeRulesTests {
     #expect(breaches.map(\.severity) == [.error])
     #expect(
       breaches.first?.german == "Das Ende (28.02.2025) liegt vor dem Beginn (01.03.2025).")
-    #expect(breaches.first?.english == "The end (2025-02-28) lies before the begin (2025-03-01).")
+    #expect(breaches.first?.english == "The end (2025-02-28) is before the start (2025-03-01).")
   }
 
   @Test("S0110: a measure of one day, and one without dates")
