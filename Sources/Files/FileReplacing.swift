@@ -1,4 +1,3 @@
-package import Diagnostics
 internal import Glibc
 package import SystemPackage
 internal import Text

@@ -87,7 +87,7 @@ struct CatalogTests {
     let loaded = try await load(folder.path)
     #expect(loaded.catalog.entries.map(\.profile.id.description) == ["SL-2010-001"])
     let named = loaded.diagnostics.map {
-      (FilePath($0.location.file).lastComponent?.string, $0.code)
+      (FilePath($0.location.file).lastComponent?.string, $0.kind)
     }
     #expect(named.contains { $0 == ("a-copy.xml", .misnamedFile) })
     #expect(named.contains { $0 == ("a-copy.xml", .duplicateProfile) })

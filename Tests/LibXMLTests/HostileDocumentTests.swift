@@ -89,7 +89,7 @@ struct HostileDocumentTests {
   func isRefused(_ example: Case) throws {
     let complaints = Parsing.complaints(
       about: try Fixture.bytes(example.name), try PlaceholderSchema.compiled())
-    let complaint = try #require(complaints.first { $0.code == example.code }, "\(complaints)")
+    let complaint = try #require(complaints.first { $0.kind == example.code }, "\(complaints)")
     #expect(complaint.severity == .error)
     #expect(complaint.location.line == example.line)
     #expect(complaint.german.contains(example.word), "\(complaint.german)")

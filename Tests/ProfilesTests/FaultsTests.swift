@@ -48,7 +48,7 @@ struct FaultsTests {
       "    <stand>2025-03-01</stand>\n":
         "    <stand>2025-03-01</stand>\n    <fassung>3</fassung>\n",
     ])
-    #expect(swapped.map(\.kind) == [.init(1213)])
+    #expect(swapped.map(\.code) == [.init(1213)])
     #expect(swapped.first?.message.german.contains("<fassung>") == true)
     #expect(swapped.first?.message.german.contains("hinter <id> und vor <status>") == true)
   }
@@ -59,7 +59,7 @@ struct FaultsTests {
       "    <fassung>3</fassung>\n": "", "    <stand>2025-03-01</stand>\n": "",
       "    <titel>Neustart für\n      Alleinerziehende – „Ärmel hoch“</titel>\n": "",
     ])
-    #expect(found.map(\.kind) == [.init(1203), .init(1203), .init(1203)])
+    #expect(found.map(\.code) == [.init(1203), .init(1203), .init(1203)])
     #expect(found.map(\.location.line) == [3, 3, 10])
     #expect(found[0].help?.german == "<fassung> hinter <id> einfügen.")
     #expect(found[0].reason != nil)
@@ -68,7 +68,7 @@ struct FaultsTests {
   @Test("say where an element belongs that stands in the wrong group")
   func wrongGroup() throws {
     let found = try diagnostics(["<kopf>": "<kopf><beginn>2025-03-01</beginn>"])
-    #expect(found.map(\.kind) == [.init(1202)])
+    #expect(found.map(\.code) == [.init(1202)])
     #expect(found.first?.help?.german == "Es gehört in <zeit>.")
   }
 
@@ -115,7 +115,7 @@ struct FaultsTests {
       #expect(String(decoding: fixed, as: UTF8.self) == expected)
     }
     let found = try diagnostics([date: "<stand>01.<!-- c -->03.2025</stand>"])
-    #expect(found.map(\.kind) == [.init(1207)] && found[0].fix == nil)
+    #expect(found.map(\.code) == [.init(1207)] && found[0].fix == nil)
   }
 
   @Test("never repair what may mean two things")

@@ -36,7 +36,7 @@ struct MeasureProfileTests {
     #expect(profile.targeting.obstacles == [Code("kinderbetreuung"), Code("mobilitaet")])
 
     #expect(profile.aims.main == Code("heranfuehrung"))
-    #expect(profile.aims.aims.map(\.kind) == [Code("stabilisierung")])
+    #expect(profile.aims.aims.map(\.code) == [Code("stabilisierung")])
     #expect(profile.aims.aims.first?.text == "Der Alltag mit Kind ist geordnet.")
     #expect(profile.aims.targets.map(\.percent.count) == [4000, 3750])
     #expect(profile.aims.targets.last?.agreedOn == nil)

@@ -1,4 +1,3 @@
-package import Diagnostics
 internal import Text
 internal import Values
 

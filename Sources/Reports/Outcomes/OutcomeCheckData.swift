@@ -88,7 +88,7 @@ enum OutcomeCheckData {
       "earlyStatuses": .integer(input.earlyStatuses.count),
       "findings": .array(
         input.counts.sorted { $0.key < $1.key }.map {
-          .object(["code": .string($0.key.description), "count": .integer($0.value)])
+          .object(["code": .string($0.key.code.description), "count": .integer($0.value)])
         }),
     ])
   }
