@@ -48,10 +48,11 @@ struct CriteriaTests {
     var random = SplitMix64(seed: 12)
     for _ in 0..<200 {
       var tally = Tally()
+      var participations: [Participation] = []
       for _ in 0..<Int.random(in: 1...6, using: &random) {
         let exit = 19_900 + Int.random(in: 0...700, using: &random)
         let later: [EmploymentStatus?] = EmploymentStatus.allCases + [nil]
-        tally.add(
+        participations.append(
           Participation(
             line: 2, measure: "M", entry: try #require(CalendarDate(daysSince1970: 19_800)),
             exit: CalendarDate(daysSince1970: exit),
@@ -60,9 +61,9 @@ struct CriteriaTests {
             statusAtSixMonths: later.randomElement(using: &random) ?? nil,
             classAtEntry: PlacementClass.allCases.randomElement(using: &random),
             classAtExit: PlacementClass.allCases.randomElement(using: &random),
-            qualified: Bool.random(using: &random) ? Bool.random(using: &random) : nil),
-          under: rules)
+            qualified: Bool.random(using: &random) ? Bool.random(using: &random) : nil))
       }
+      tally.add(participations, under: rules)
       for criterion in Criterion.allCases {
         let counts = criterion.counts(of: tally)
         #expect(counts.successes >= 0 && counts.failures >= 0 && counts.unknown >= 0)

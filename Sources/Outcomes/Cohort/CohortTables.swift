@@ -1,19 +1,13 @@
 internal import CSVBytes
 internal import Values
 
-/// Where the codes of a row stand in `DecodedRow.codes`.
-enum CodeSlot: Int {
-  case exitReason, statusAtExit, statusAtSixMonths, classAtEntry, classAtExit, qualification
-  case example, monthsUnemployed
-}
-
 /// The rules of a cohort laid out for looking up: by day and by code.
 struct CohortTables: Sendable {
   static let firstDay = daysSince1970(DayTable.years.lowerBound, 1, 1)
   static let lastDay = daysSince1970(DayTable.years.upperBound, 12, 31)
-  static let notStarted = code(of: ExitReason.notStarted)
-  static let unknownReason = code(of: ExitReason.unknown)
-  static let unknownStatus = code(of: EmploymentStatus.unknown)
+  static let notStarted = CodeSlot.code(of: ExitReason.notStarted)
+  static let unknownReason = CodeSlot.code(of: ExitReason.unknown)
+  static let unknownStatus = CodeSlot.code(of: EmploymentStatus.unknown)
 
   /// By day, from `firstDay` on.
   private let standings: [CountedRow.Standing]
@@ -43,14 +37,6 @@ struct CohortTables: Sendable {
   @inline(__always)
   func standing(ofExit day: Int32) -> CountedRow.Standing {
     standings[Int(day) - Self.firstDay]
-  }
-
-  /// The code that the fast reader gives a word: its position in the list, from 1.
-  private static func code<Value: CaseIterable & Equatable>(of value: Value) -> UInt8 {
-    for (position, other) in Value.allCases.enumerated() where other == value {
-      return UInt8(position + 1)
-    }
-    return 0
   }
 
   static func daysSince1970(_ year: Int, _ month: Int, _ day: Int) -> Int {

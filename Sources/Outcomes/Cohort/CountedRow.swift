@@ -1,7 +1,6 @@
 internal import CSVBytes
-internal import Values
 
-/// What one row adds to a tally, in small whole numbers: what both readers come to.
+/// What one row adds to a tally, in small whole numbers: what the codes of either reader come to.
 struct CountedRow: Hashable, Sendable {
   enum Standing: UInt8, Sendable {
     case notStarted, running, outsideWindow
@@ -34,32 +33,11 @@ struct CountedRow: Hashable, Sendable {
 }
 
 extension CountedRow {
-  /// A row as the careful reader has it.
-  init(_ participation: Participation, under rules: CohortRules) {
-    switch rules.standing(of: participation) {
-    case .notStarted: standing = .notStarted
-    case .running: standing = .running
-    case .outsideWindow: standing = .outsideWindow
-    case .ended(let ending):
-      standing = ending.atSixMonths == nil ? .pending : .mature
-      atExit = ending.atExit
-      atSixMonths = ending.atSixMonths ?? .unknown
-      dropOut = ending.isDropOut.map { $0 ? .yes : .no } ?? .unknown
-      hasEarlyStatus = ending.hasEarlyStatus
-    }
-    qualification = participation.qualified.map { $0 ? .yes : .no } ?? .unknown
-    levelAtEntry = UInt8(participation.classAtEntry?.level ?? 0)
-    levelAtExit = UInt8(participation.classAtExit?.level ?? 0)
-    isExample = participation.isExample
-    exitDay = Int32(participation.exit?.daysSince1970 ?? 0)
-    cents = participation.cost.map { Int64($0.count) } ?? -1
-  }
-
-  /// A row as the fast reader has it.
+  /// A row in codes, whichever reader made them.
   @inline(__always)
   init(_ row: DecodedRow, under tables: CohortTables) {
-    let reason = row.codes[CodeSlot.exitReason.rawValue]
-    let sixMonths = row.codes[CodeSlot.statusAtSixMonths.rawValue]
+    let reason = row[.exitReason]
+    let sixMonths = row[.statusAtSixMonths]
     if reason == CohortTables.notStarted {
       standing = .notStarted
     } else if row.exit == DecodedRow.absent {
@@ -69,21 +47,22 @@ extension CountedRow {
       exitDay = row.exit
     }
     if standing == .pending || standing == .mature {
-      atExit = tables.observations[Int(row.codes[CodeSlot.statusAtExit.rawValue])]
+      atExit = tables.observations[Int(row[.statusAtExit])]
       dropOut = tables.dropOuts[Int(reason)]
       let hasLaterStatus = sixMonths != 0 && sixMonths != CohortTables.unknownStatus
       if standing == .pending {
         hasEarlyStatus = hasLaterStatus
       } else if atExit == .outside && !hasLaterStatus {
+        // Who has died or moved away is not looked for six months later.
         atSixMonths = .outside
       } else {
         atSixMonths = tables.observations[Int(sixMonths)]
       }
     }
-    qualification = Answer(rawValue: row.codes[CodeSlot.qualification.rawValue]) ?? .unknown
-    levelAtEntry = tables.levels[Int(row.codes[CodeSlot.classAtEntry.rawValue])]
-    levelAtExit = tables.levels[Int(row.codes[CodeSlot.classAtExit.rawValue])]
-    isExample = row.codes[CodeSlot.example.rawValue] == 1
+    qualification = Answer(rawValue: row[.qualification]) ?? .unknown
+    levelAtEntry = tables.levels[Int(row[.classAtEntry])]
+    levelAtExit = tables.levels[Int(row[.classAtExit])]
+    isExample = row[.example] == 1
     cents = row.cents
   }
 }

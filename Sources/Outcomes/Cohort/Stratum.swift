@@ -72,10 +72,6 @@ extension Stratum {
     }
   }
 
-  func code(of placement: PlacementClass?) -> UInt8 {
-    placement.flatMap { PlacementClass.allCases.firstIndex(of: $0) }.map { UInt8($0 + 1) } ?? 0
-  }
-
   static func className(ofCode code: UInt8) -> String {
     code == 0 ? "" : PlacementClass.allCases[Int(code) - 1].rawValue
   }

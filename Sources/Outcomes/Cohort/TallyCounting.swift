@@ -1,7 +1,12 @@
+internal import CSVBytes
+
 extension Tally {
-  /// Counts one participation.
-  package mutating func add(_ participation: Participation, under rules: CohortRules) {
-    add(CountedRow(participation, under: rules))
+  /// Counts participations.
+  package mutating func add(_ participations: [Participation], under rules: CohortRules) {
+    let tables = CohortTables(rules)
+    for participation in participations {
+      add(CountedRow(DecodedRow(participation), under: tables))
+    }
   }
 }
 

@@ -1,3 +1,4 @@
+internal import CSVBytes
 package import Diagnostics
 internal import Values
 
@@ -38,7 +39,12 @@ package struct CarefulReader: Sendable {
     var found = cells.faults
     defer { faults += found }
     guard let pseudonym, let participation else { return nil }
-    found += participation.contradictions(file: name, referenceDate: referenceDate)
+    let referenceDay = referenceDate.map { Int32($0.daysSince1970) } ?? .max
+    if let fault = DecodedRow(participation).contradiction(referenceDay: referenceDay) {
+      found.append(
+        fault.diagnostic(
+          at: SourceLocation(file: name, line: row.line), referenceDate: referenceDate))
+    }
     return found.containsError ? nil : Row(pseudonym: pseudonym, participation: participation)
   }
 }

@@ -1,3 +1,4 @@
+internal import CSVBytes
 internal import Diagnostics
 internal import Text
 internal import Values
@@ -58,49 +59,30 @@ extension CellReader {
   }
 }
 
-extension Participation {
-  /// The longest stay that is believed, in days: ten years.
-  private static let longestStay = 3_653
-
-  /// What in this row contradicts itself or the reference date.
-  func contradictions(file: String, referenceDate: CalendarDate?) -> [Diagnostic] {
-    let place = SourceLocation(file: file, line: line)
-    if let referenceDate, entry > referenceDate {
-      return [.afterReferenceDate("eintritt", referenceDate, at: place)]
+extension DecodedRow.Contradiction {
+  /// What is said of it.
+  func diagnostic(at place: SourceLocation, referenceDate: CalendarDate?) -> Diagnostic {
+    switch self {
+    case .entryAfterReferenceDate: .afterReferenceDate("eintritt", referenceDate, at: place)
+    case .exitAfterReferenceDate: .afterReferenceDate("austritt", referenceDate, at: place)
+    case .factsWithoutExit: .factsWithoutExit(at: place)
+    case .exitBeforeEntry:
+      Diagnostic(
+        .exitBeforeEntry, at: place,
+        message: LocalizedText(
+          de: "Der Austritt liegt vor dem Eintritt.", en: "The exit is before the entry."),
+        help: LocalizedText(
+          de: "Die beiden Daten prüfen; sind sie vertauscht?",
+          en: "Check the two dates; are they swapped?"))
+    case .implausibleStay:
+      Diagnostic(
+        .implausibleStay, at: place,
+        message: LocalizedText(
+          de: "Die Teilnahme dauert länger als zehn Jahre.",
+          en: "The participation lasts longer than ten years."),
+        help: LocalizedText(
+          de: "Die Jahre von Eintritt und Austritt prüfen.",
+          en: "Check the years of entry and exit."))
     }
-    guard let exit else {
-      guard
-        statusAtExit != nil || statusAtSixMonths != nil || classAtExit != nil
-          || (exitReason != nil && exitReason != .notStarted && exitReason != .unknown)
-      else { return [] }
-      return [.factsWithoutExit(at: place)]
-    }
-    if exit < entry {
-      return [
-        Diagnostic(
-          .exitBeforeEntry, at: place,
-          message: LocalizedText(
-            de: "Der Austritt liegt vor dem Eintritt.", en: "The exit is before the entry."),
-          help: LocalizedText(
-            de: "Die beiden Daten prüfen; sind sie vertauscht?",
-            en: "Check the two dates; are they swapped?"))
-      ]
-    }
-    if let referenceDate, exit > referenceDate {
-      return [.afterReferenceDate("austritt", referenceDate, at: place)]
-    }
-    if exit.daysSince1970 - entry.daysSince1970 > Self.longestStay {
-      return [
-        Diagnostic(
-          .implausibleStay, at: place,
-          message: LocalizedText(
-            de: "Die Teilnahme dauert länger als zehn Jahre.",
-            en: "The participation lasts longer than ten years."),
-          help: LocalizedText(
-            de: "Die Jahre von Eintritt und Austritt prüfen.",
-            en: "Check the years of entry and exit."))
-      ]
-    }
-    return []
   }
 }

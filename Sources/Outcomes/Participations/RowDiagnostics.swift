@@ -64,13 +64,13 @@ extension DiagnosticKind {
 
 extension Diagnostic {
   static func afterReferenceDate(
-    _ column: String, _ date: CalendarDate, at place: SourceLocation
+    _ column: String, _ date: CalendarDate?, at place: SourceLocation
   ) -> Diagnostic {
     Diagnostic(
       .exitAfterReferenceDate, at: place,
       message: LocalizedText(
-        de: "Spalte \(column): Das Datum liegt nach dem Stichtag \(date.germanDescription).",
-        en: "Column \(column): The date is after the reference date \(date)."),
+        de: "Spalte \(column): Das Datum liegt nach dem Stichtag \(date?.germanDescription ?? "").",
+        en: "Column \(column): The date is after the reference date \(date?.description ?? "")."),
       help: column == "eintritt"
         ? LocalizedText(
           de: "Das Datum prüfen, oder den Stichtag mit --as-of berichtigen.",

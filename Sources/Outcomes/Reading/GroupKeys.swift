@@ -54,7 +54,7 @@ struct GroupKeys: Sendable {
   }
 
   /// The key of a row as the careful reader has it.
-  func bytes(of participation: Participation) -> [UInt8] {
+  func bytes(of participation: Participation, _ row: DecodedRow) -> [UInt8] {
     var key = KeyBytes()
     key.add(text: participation.measure)
     key.add(text: participation.provider ?? "")
@@ -67,9 +67,8 @@ struct GroupKeys: Sendable {
         let position = participation.exit.map { $0.daysSince1970 - CohortTables.firstDay }
         let table = periods.next() ?? []
         key.add(period: position.map { table[$0] } ?? 0)
-      case .classAtEntry: key.add(code: stratum.code(of: participation.classAtEntry))
-      case .monthsUnemployed:
-        key.add(code: participation.monthsUnemployed.map { Stratum.band(ofMonths: $0) } ?? 0)
+      case .classAtEntry: key.add(code: row[.classAtEntry])
+      case .monthsUnemployed: key.add(code: row[.monthsUnemployed])
       case .ageGroup: key.add(text: participation.ageGroup ?? "")
       case .sex: key.add(text: participation.sex ?? "")
       case .qualificationAtEntry: key.add(text: participation.qualificationAtEntry ?? "")

@@ -215,16 +215,29 @@ struct PieceReader {
         let place = RowStart(input: window.input, offset: window.offset + Int(row.start))
         if skipped.contains(place) { return false }
       }
-      let counted = CountedRow(row, under: tables)
-      sums.add(counted, key: Int(row.key), piece: number, line: Int(row.line))
-      marks.add(row.mark)
-      if counted.hasEarlyStatus { report.earlyStatuses.add(Int(row.line)) }
+      count(row, under: tables, piece: number, &report)
     case .repeatedStays(let marks):
       if marks.contains(row.mark) { return false }
     }
+    noteDays(of: row)
+    return true
+  }
+
+  /// Counts a row in codes, whichever reader made them.
+  @inline(__always)
+  private mutating func count(
+    _ row: DecodedRow, under tables: CohortTables, piece number: Int, _ report: inout PieceReport
+  ) {
+    let counted = CountedRow(row, under: tables)
+    sums.add(counted, key: Int(row.key), piece: number, line: Int(row.line))
+    marks.add(row.mark)
+    if counted.hasEarlyStatus { report.earlyStatuses.add(Int(row.line)) }
+  }
+
+  @inline(__always)
+  private mutating func noteDays(of row: DecodedRow) {
     firstDay = min(firstDay, row.entry)
     lastDay = max(lastDay, row.entry, row.exit)
-    return true
   }
 
   private mutating func readAgain(
@@ -257,27 +270,23 @@ struct PieceReader {
       return
     }
     let participation = read.participation
-    let mark = StayMarks.mark(pseudonym: read.pseudonym, measure: participation.measure)
+    var decoded = DecodedRow(participation)
+    decoded.mark = StayMarks.mark(pseudonym: read.pseudonym, measure: participation.measure)
     switch pass {
     case .latestDay: break
     case .count(let keys, let skipped):
-      guard !skipped.contains(place) else {
+      guard let tables, !skipped.contains(place) else {
         report.badRows += 1
         return
       }
-      let counted = CountedRow(participation, under: keys.rules)
-      sums.add(
-        counted, key: sums.keys.number(of: keys.bytes(of: participation)), piece: number,
-        line: participation.line)
-      marks.add(mark)
-      if counted.hasEarlyStatus { report.earlyStatuses.add(participation.line) }
+      decoded.key = UInt32(
+        truncatingIfNeeded: sums.keys.number(of: keys.bytes(of: participation, decoded)))
+      count(decoded, under: tables, piece: number, &report)
     case .repeatedStays(let marks):
-      guard marks.contains(mark) else { return }
+      guard marks.contains(decoded.mark) else { return }
       stays.append(
         RepeatedStays.Stay(row: read, start: place, piece: number, line: participation.line))
     }
-    let last = participation.exit ?? participation.entry
-    firstDay = min(firstDay, Int32(participation.entry.daysSince1970))
-    lastDay = max(lastDay, Int32(last.daysSince1970))
+    noteDays(of: decoded)
   }
 }
