@@ -103,3 +103,9 @@ extension Tally {
     return last.daysSince1970 + 1 < anniversary.daysSince1970
   }
 }
+
+/// The part of a measure's participations that a unit is credited with.
+package struct MeasureShare: Hashable, Sendable {
+  package let measure: ProfileID
+  package let share: Share
+}

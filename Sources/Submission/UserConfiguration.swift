@@ -31,11 +31,11 @@ package struct UserConfiguration: Hashable, Sendable {
     var faults: [Diagnostic] = []
     let source = SourceText(bytes)
     for number in 1...source.lineCount {
-      let line = Self.trimmed(Self.withoutComment(source.line(number) ?? ""))
+      let line = Self.withoutComment(source.line(number) ?? "").blanksTrimmed
       if line.isEmpty { continue }
       let place = SourceLocation(file: name, line: number)
       let parts = line.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
-        .map(Self.trimmed)
+        .map(\.blanksTrimmed)
       guard parts.count == 2, !parts[1].isEmpty else {
         faults.append(.unreadableSetting(at: place))
         continue
@@ -64,13 +64,6 @@ package struct UserConfiguration: Hashable, Sendable {
       return isBlank(bytes[index - 1]) && (index + 1 == bytes.count || isBlank(bytes[index + 1]))
     }
     return String(decoding: bytes[..<(begin ?? bytes.count)], as: UTF8.self)
-  }
-
-  private static func trimmed(_ text: some StringProtocol) -> String {
-    var scalars = Substring(text).unicodeScalars
-    while let first = scalars.first, first == " " || first == "\t" { scalars.removeFirst() }
-    while let last = scalars.last, last == " " || last == "\t" { scalars.removeLast() }
-    return String(Substring(scalars))
   }
 }
 

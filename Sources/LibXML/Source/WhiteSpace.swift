@@ -11,16 +11,6 @@ extension ArraySlice<UInt8> {
   }
 }
 
-extension StringProtocol {
-  /// Without white space at both ends, also such as XML takes for text: no-break spaces.
-  var trimmed: String {
-    var text = self[...]
-    while text.first?.isWhitespace == true { text.removeFirst() }
-    while text.last?.isWhitespace == true { text.removeLast() }
-    return String(text)
-  }
-}
-
 /// The text as `xs:token` has it: no white space at the ends, one blank between words.
 package func collapsed(_ text: String) -> String {
   var text = text

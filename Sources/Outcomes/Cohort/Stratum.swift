@@ -1,3 +1,4 @@
+internal import Text
 internal import Values
 
 /// What participations are told apart by within a measure, besides provider, district and target
@@ -39,7 +40,7 @@ package enum Stratum: Hashable, Sendable {
 
   /// - Parameter name: German name of a column, letters of either case.
   package init?(name: String) {
-    let folded = name.trimmed.lowercased()
+    let folded = name.blanksTrimmed.lowercased()
     if let stratum = Self.standard.first(where: { $0.name.lowercased() == folded }) {
       self = stratum
       return

@@ -19,7 +19,7 @@ struct HeaderCell: Hashable, Sendable {
       HeaderCell(
         position: position, name: name,
         isHidden: !isKnown(name)
-          && (isData || name.trimmed.isEmpty || PersonalText.mayBePerson(name)))
+          && (isData || name.blanksTrimmed.isEmpty || PersonalText.mayBePerson(name)))
     }
   }
 

@@ -51,7 +51,7 @@ package enum ParticipationColumn: String, CaseIterable, Codable, CodingKeyRepres
 
   /// - Parameter header: German or English name, letters of either case.
   package init?(header: String) {
-    let name = header.trimmed.lowercased()
+    let name = header.blanksTrimmed.lowercased()
     guard
       let match = Self.allCases.first(where: {
         $0.rawValue.lowercased() == name || $0.alias == name
@@ -99,14 +99,15 @@ struct ParticipationHeader {
     notes: inout [Diagnostic]
   ) throws(Refusal) {
     let mapped = Dictionary(
-      columnNames.map { ($1.trimmed.lowercased(), $0) }, uniquingKeysWith: { first, _ in first })
+      columnNames.map { ($1.blanksTrimmed.lowercased(), $0) },
+      uniquingKeysWith: { first, _ in first })
     var faults: [Diagnostic] = []
     var unknown: [HeaderCell] = []
     let header = HeaderCell.cells(names)
     cells = header
-    namedCount = 1 + (names.lastIndex { !$0.trimmed.isEmpty } ?? -1)
+    namedCount = 1 + (names.lastIndex { !$0.blanksTrimmed.isEmpty } ?? -1)
     for (position, name) in names.enumerated() {
-      if let column = mapped[name.trimmed.lowercased()] ?? ParticipationColumn(header: name) {
+      if let column = mapped[name.blanksTrimmed.lowercased()] ?? ParticipationColumn(header: name) {
         if positions[column] != nil {
           faults.append(.duplicateColumn(header[position], at: place))
         }
@@ -136,10 +137,10 @@ struct ParticipationHeader {
 
   /// Whether some names have every column without which a file is none.
   static func isWhole(_ names: [String], columnNames: [ParticipationColumn: String]) -> Bool {
-    let names = Set(names.map { $0.trimmed.lowercased() })
+    let names = Set(names.map { $0.blanksTrimmed.lowercased() })
     return ParticipationColumn.mandatory.allSatisfy { column in
       [column.rawValue, column.alias, columnNames[column] ?? column.alias].contains {
-        names.contains($0.trimmed.lowercased())
+        names.contains($0.blanksTrimmed.lowercased())
       }
     }
   }
@@ -158,15 +159,5 @@ struct ParticipationHeader {
       "rentenversicherungsnummer", "svnr", "rvnr", "steuerid", "iban", "firstname", "lastname",
       "surname", "birthdate", "birthday", "address", "phone",
     ])
-  }
-}
-
-extension String {
-  /// Without blanks and tabs at the ends.
-  var trimmed: String {
-    var text = self[...]
-    while let first = text.first, first == " " || first == "\t" { text.removeFirst() }
-    while let last = text.last, last == " " || last == "\t" { text.removeLast() }
-    return String(text)
   }
 }

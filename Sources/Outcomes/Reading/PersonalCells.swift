@@ -29,11 +29,11 @@ enum PersonalCells {
     for _ in 0..<rows {
       guard let row = parser.next(), row.fault == nil else { break }
       if let pseudonyms, pseudonyms < row.fields.count {
-        let text = parser.text(of: row.fields[pseudonyms]).trimmed
+        let text = parser.text(of: row.fields[pseudonyms]).blanksTrimmed
         if !text.isEmpty { pseudonymColumn.add(text) }
       }
       for position in columns.keys where position < row.fields.count {
-        let text = parser.text(of: row.fields[position]).trimmed
+        let text = parser.text(of: row.fields[position]).blanksTrimmed
         if text.isEmpty { continue }
         cells[position, default: 0] += 1
         if isPersonal(text) { personal[position, default: 0] += 1 }

@@ -15,7 +15,7 @@ struct DoubleCounting {
 
     init(_ key: TallyKey) {
       measure = key.measure
-      district = key.district.trimmed.lowercased()
+      district = key.district.blanksTrimmed.lowercased()
     }
   }
 

@@ -26,7 +26,7 @@ struct TallyHeader: Sendable {
 
   /// Whether a header is one of tallies: it has sums, and no column for participations.
   static func matches(_ names: [String]) -> Bool {
-    let names = Set(names.map { $0.trimmed.lowercased() })
+    let names = Set(names.map { $0.blanksTrimmed.lowercased() })
     return names.contains("austritte")
       && names.isDisjoint(with: ["teilnahme", "participation"])
   }
@@ -42,7 +42,7 @@ struct TallyHeader: Sendable {
     let header = HeaderCell.cells(names)
     var seen: Set<String> = []
     for (position, written) in names.enumerated() {
-      let name = written.trimmed.lowercased()
+      let name = written.blanksTrimmed.lowercased()
       if !seen.insert(name).inserted {
         faults.append(.duplicateColumn(header[position], at: place))
       }

@@ -86,7 +86,7 @@ extension ContractAssessments {
 
 extension ContractAssessments.Assessment {
   fileprivate init(_ cells: [String: String], file: String, line: Int) throws(Refusal) {
-    func cell(_ name: String) -> String { cells[name]?.outerBlanksRemoved ?? "" }
+    func cell(_ name: String) -> String { cells[name]?.trimmed ?? "" }
     func number(_ name: String) -> Hundredths? {
       Hundredths(cell(name), decimalMark: ",") ?? Hundredths(cell(name))
     }

@@ -27,7 +27,7 @@ package struct ComparableDistricts: Hashable, Sendable {
     var seen: Set<District> = []
     for declaration in declarations {
       let parts = declaration.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
-      let names = (parts.last ?? "").split(separator: ",").map { String($0).outerBlanksRemoved }
+      let names = (parts.last ?? "").split(separator: ",").map { $0.trimmed }
       var districts: [District] = []
       for name in names {
         guard let district = codes.code(DistrictList.self, named: name) else {
@@ -41,7 +41,7 @@ package struct ComparableDistricts: Hashable, Sendable {
       }
       if names.count < 2 { faults.append(.loneDistrict(declaration)) }
       districts.sort()
-      let given = parts.count == 2 ? String(parts[0]).outerBlanksRemoved : ""
+      let given = parts.count == 2 ? parts[0].trimmed : ""
       groups.append(
         Group(
           name: given.isEmpty ? districts.map(\.value).joined(separator: "+") : given,
