@@ -55,7 +55,7 @@ package struct ProviderScore: Hashable, Sendable {
   /// Euros per integration six months after exit.
   ///
   /// The mean cost of a participation over the six-month rate, and over the bounds of its interval
-  /// (`methods`, section 2.10). `nil` where the cost of none is known.
+  /// (the article Method, section 2.10). `nil` where the cost of none is known.
   package var costPerIntegration: CostPerIntegration? {
     guard tally.costKnown > 0, let rate = atSixMonths.wilson() else { return nil }
     let mean = tally.costCents / 100 / tally.costKnown

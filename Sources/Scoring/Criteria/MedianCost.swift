@@ -1,7 +1,7 @@
 package import Profiles
 
 /// What an integration costs in the middle of the units of one main aim, whatever their district: a
-/// yardstick beside a unit's own figure, never part of a rank (`methods`, section 2.10).
+/// yardstick beside a unit's own figure, never part of a rank (the article Method, section 2.10).
 package struct MedianCost: Hashable, Sendable {
   /// Euros per integration six months after exit.
   package let value: Double

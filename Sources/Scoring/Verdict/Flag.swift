@@ -1,7 +1,7 @@
 internal import Outcomes
 internal import Statistics
 
-/// What a controller must be warned of, with its numbers (`methods`, section 5).
+/// What a controller must be warned of, with its numbers (the article Method, section 5).
 package struct Flag: Hashable, Sendable {
   /// Raw values are stable.
   package enum Kind: String, CaseIterable, Sendable {

@@ -1,7 +1,7 @@
 internal import Outcomes
 internal import Statistics
 
-/// The gates before a recommendation, in their order (`methods`, section 2.9).
+/// The gates before a recommendation, in their order (the article Method, section 2.9).
 struct Gatekeeper {
   /// Every gate that is closed; empty for a unit that can be graded.
   let reasons: [Reason]

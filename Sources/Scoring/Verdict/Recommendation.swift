@@ -64,7 +64,7 @@ struct VerdictEvidence: Hashable {
 }
 
 extension Verdict {
-  /// The table of `methods`, section 2.9, before robustness is asked for.
+  /// The table of the article Method, section 2.9, before robustness is asked for.
   init(_ evidence: VerdictEvidence, _ gates: RankingParameters.Gates) {
     if evidence.probabilities.aboveAverage >= gates.probabilityAboveAverage {
       self.init(recommendation: .aboveAverage, reasons: [.likelyAboveAverage])
