@@ -48,6 +48,8 @@ let package = Package(
       name: "LibXML", dependencies: ["CLibXML2", "Diagnostics", "Text", "Values"],
       swiftSettings: pointers),
     .target(
+      name: "Sheets", dependencies: ["Files", "LibXML", "Text", "Values"], swiftSettings: safe),
+    .target(
       name: "Profiles", dependencies: ["Values", "Diagnostics", "LibXML", "Text"],
       swiftSettings: safe, plugins: ["EmbedSchemas"]),
     .target(
@@ -167,6 +169,9 @@ let package = Package(
       swiftSettings: pointers),
     .testTarget(
       name: "LibXMLTests", dependencies: ["TestSupport", "Diagnostics", "LibXML", "Text"],
+      exclude: ["Fixtures"], swiftSettings: pointers),
+    .testTarget(
+      name: "SheetsTests", dependencies: ["TestSupport", "Files", "LibXML", "Sheets", "Text", "Values"],
       exclude: ["Fixtures"], swiftSettings: pointers),
     .testTarget(
       name: "ProfilesTests", dependencies: ["Values", "Diagnostics", "LibXML", "Profiles", "Text"],
