@@ -20,6 +20,14 @@ enum XMLBytes {
       || byte == UInt8(ascii: ".")
   }
 
+  /// Whether bytes are the same; most names are a single letter.
+  @inline(__always)
+  static func areEqual(
+    _ left: UnsafeMutablePointer<UInt8>, _ right: UnsafePointer<UInt8>, _ count: Int
+  ) -> Bool {
+    left[0] == right[0] && (count == 1 || memcmp(left, right, count) == 0)
+  }
+
   /// Whether a text stands there; `nil` where so far it does but bytes are missing.
   static func stands(
     _ text: StaticString, at start: UnsafeMutablePointer<UInt8>, available: Int

@@ -26,28 +26,36 @@ package final class XMLScanner {
   private static let largestTag = 1 << 22
   private static let mostAttributes = 1_000
 
-  private var input: XMLScannerInput
+  @exclusivity(unchecked) private var input: XMLScannerInput
   private let namespaces: [[UInt8]]
   private let vocabulary: [[UInt8]: Int]
 
+  // Nothing outside this object ever holds a property of it while it works, so that looking for
+  // overlapping accesses, half of all instructions, would find none.
+
   // The window of bytes that is looked at.
-  var base: UnsafeMutablePointer<UInt8>
-  private var capacity = 1 << 19
-  private var position = 0
-  private var limit = 0
-  private var isAtEnd = false
-  private var isAtBeginning = true
+  @exclusivity(unchecked) var base: UnsafeMutablePointer<UInt8>
+  @exclusivity(unchecked) private var capacity = 1 << 19
+  @exclusivity(unchecked) private var position = 0
+  @exclusivity(unchecked) private var limit = 0
+  @exclusivity(unchecked) private var isAtEnd = false
+  @exclusivity(unchecked) private var isAtBeginning = true
 
-  private var names = XMLScannerNames()
-  private var prefixes = XMLScannerPrefixes()
-  private var open: [Int32] = []
-  private var hasRoot = false
-  private var isEmptyElement = false
+  private let names = XMLScannerNames()
+  @exclusivity(unchecked) private var prefixes = XMLScannerPrefixes()
+  /// The names of the open elements, by number; ``depth`` of them.
+  private let open: UnsafeMutablePointer<Int>
+  @exclusivity(unchecked) private var hasRoot = false
+  @exclusivity(unchecked) private var isEmptyElement = false
 
-  /// The element that begins or ends here, as its number in the vocabulary.
-  package private(set) var element = unknown
-  var attributes: [Attribute] = []
-  var text = Piece(start: 0, end: 0, isPlain: true)
+  /// The element that began last, as its number in the vocabulary.
+  @exclusivity(unchecked) package private(set) var element = unknown
+  /// Of the element that begins here.
+  let attributes: UnsafeMutablePointer<Attribute>
+  @exclusivity(unchecked) var attributeCount = 0
+  /// One of them has a prefix or binds one.
+  @exclusivity(unchecked) private var hasPrefixes = false
+  @exclusivity(unchecked) var text = Piece(start: 0, end: 0, isPlain: true)
 
   struct Attribute {
     let nameStart: Int
@@ -75,14 +83,18 @@ package final class XMLScanner {
     self.namespaces = namespaces.map { Array($0.utf8) }
     input = XMLScannerInput(feed: feed)
     base = .allocate(capacity: capacity)
+    open = .allocate(capacity: Self.deepest)
+    attributes = .allocate(capacity: Self.mostAttributes)
   }
 
   deinit {
     base.deallocate()
+    open.deallocate()
+    attributes.deallocate()
   }
 
   /// How many elements are open, the one that begins here included.
-  package var depth: Int { open.count }
+  @exclusivity(unchecked) package private(set) var depth = 0
 
   // MARK: - Events
 
@@ -94,7 +106,7 @@ package final class XMLScanner {
     while true {
       if position == limit {
         if try refill() { continue }
-        guard open.isEmpty, hasRoot else { throw .cutOff }
+        guard depth == 0, hasRoot else { throw .cutOff }
         return .endOfDocument
       }
       if base[position] != UInt8(ascii: "<") {
@@ -112,16 +124,9 @@ package final class XMLScanner {
   }
 
   private func leaveElement() -> Event {
-    if let last = open.popLast() {
-      element = symbol(of: last)
-      prefixes.leave(depth: open.count + 1)
-    }
+    depth -= 1
+    prefixes.leave(depth: depth + 1)
     return .end
-  }
-
-  /// The number of a name in the vocabulary; its prefix has been found bound.
-  private func symbol(of name: Int32) -> Int {
-    Int(names.all[Int(name)].symbol)
   }
 
   // MARK: - The window
@@ -202,7 +207,7 @@ package final class XMLScanner {
       if offset == position { return try refill() ? false : scanText() }
     }
     text = Piece(start: position, end: offset, isPlain: isPlain)
-    guard !open.isEmpty else {
+    guard depth > 0 else {
       for place in position..<offset where !XMLBytes.isSpace(base[place]) { throw .notWellFormed }
       position = offset
       return false
@@ -230,16 +235,16 @@ package final class XMLScanner {
   }
 
   private func scanEndTag() throws(XMLScanFault) -> Event? {
-    guard let last = open.last else { throw .notWellFormed }
-    let count = names.all[Int(last)].bytes.count
-    var offset = position + 2 + count
+    guard depth > 0 else { throw .notWellFormed }
+    let name = names.all[open[depth - 1]]
+    var offset = position + 2 + name.count
     while offset < limit, XMLBytes.isSpace(base[offset]) { offset += 1 }
     guard offset < limit else {
       try needMore()
       return nil
     }
     guard base[offset] == UInt8(ascii: ">"),
-      names.name(last, stands: base + position + 2, available: limit - position - 2)
+      XMLBytes.areEqual(base + position + 2, name.bytes, name.count)
     else { throw .notWellFormed }
     position = offset + 1
     return leaveElement()
@@ -264,7 +269,7 @@ package final class XMLScanner {
     if let stands = XMLBytes.stands(section, at: base + position, available: limit - position),
       stands
     {
-      guard !open.isEmpty else { throw .notWellFormed }
+      guard depth > 0 else { throw .notWellFormed }
       guard let end = XMLBytes.find("]]>", in: base, from: position + 9, limit: limit) else {
         try needMore()
         return nil
@@ -314,7 +319,8 @@ package final class XMLScanner {
     guard XMLBytes.isNameStart(base[offset]) else { throw .notWellFormed }
     while offset < limit, XMLBytes.isNameByte(base[offset]) { offset += 1 }
     let nameEnd = offset
-    attributes.removeAll(keepingCapacity: true)
+    attributeCount = 0
+    hasPrefixes = false
     while true {
       let blanks = offset
       while offset < limit, XMLBytes.isSpace(base[offset]) { offset += 1 }
@@ -345,7 +351,11 @@ package final class XMLScanner {
   private func scanAttribute(from start: Int) throws(XMLScanFault) -> Int? {
     var offset = start
     guard XMLBytes.isNameStart(base[offset]) else { throw .notWellFormed }
-    while offset < limit, XMLBytes.isNameByte(base[offset]) { offset += 1 }
+    var isPrefixed = false
+    while offset < limit, XMLBytes.isNameByte(base[offset]) {
+      isPrefixed = isPrefixed || base[offset] == UInt8(ascii: ":")
+      offset += 1
+    }
     let nameEnd = offset
     while offset < limit, XMLBytes.isSpace(base[offset]) { offset += 1 }
     guard offset < limit else { return nil }
@@ -375,45 +385,50 @@ package final class XMLScanner {
       }
     }
     guard offset < limit else { return nil }
-    guard attributes.count < Self.mostAttributes else { throw .tooLarge }
+    guard attributeCount < Self.mostAttributes else { throw .tooLarge }
     let count = nameEnd - start
-    for other in attributes
-    where other.nameEnd - other.nameStart == count
-      && memcmp(base + other.nameStart, base + start, count) == 0
-    {
-      throw .notWellFormed
+    for index in 0..<attributeCount {
+      let other = attributes[index]
+      if other.nameEnd - other.nameStart == count,
+        XMLBytes.areEqual(base + other.nameStart, base + start, count)
+      {
+        throw .notWellFormed
+      }
     }
-    attributes.append(
-      Attribute(
+    hasPrefixes = hasPrefixes || isPrefixed || (count == 5 && memcmp(base + start, "xmlns", 5) == 0)
+    (attributes + attributeCount).initialize(
+      to: Attribute(
         nameStart: start, nameEnd: nameEnd,
         value: Piece(start: valueStart, end: offset, isPlain: isPlain)))
+    attributeCount += 1
     return offset + 1
   }
 
   private func enterElement(nameStart: Int, nameEnd: Int) throws(XMLScanFault) {
-    guard !open.isEmpty || !hasRoot else { throw .notWellFormed }
-    guard open.count < Self.deepest else { throw .tooDeep }
+    guard depth > 0 || !hasRoot else { throw .notWellFormed }
+    guard depth < Self.deepest else { throw .tooDeep }
     hasRoot = true
     let name = try names.number(of: base + nameStart, count: nameEnd - nameStart)
-    open.append(name)
-    try bindPrefixes()
-    if names.all[Int(name)].scope != prefixes.scope {
-      let symbol = try meaning(of: names.all[Int(name)])
-      names.note(symbol: Int32(symbol), ofName: name, scope: prefixes.scope)
+    open[depth] = name
+    depth += 1
+    if hasPrefixes { try bindPrefixes() }
+    if names.all[name].scope != prefixes.scope {
+      names.all[name].symbol = Int32(try meaning(of: names.all[name]))
+      names.all[name].scope = prefixes.scope
     }
-    element = symbol(of: name)
+    element = Int(names.all[name].symbol)
   }
 
   private func meaning(of name: XMLScannerNames.Name) throws(XMLScanFault) -> Int {
-    guard let namespace = prefixes.namespace(of: name.bytes.prefix(max(0, name.localStart - 1)))
-    else { throw .notWellFormed }
+    guard let namespace = prefixes.namespace(of: name.prefix) else { throw .notWellFormed }
     guard namespaces.contains(namespace) else { return Self.unknown }
-    return vocabulary[Array(name.bytes[name.localStart...])] ?? Self.unknown
+    return vocabulary[name.local] ?? Self.unknown
   }
 
   private func bindPrefixes() throws(XMLScanFault) {
     var hasPrefix = false
-    for attribute in attributes {
+    let all = UnsafeBufferPointer(start: attributes, count: attributeCount)
+    for attribute in all {
       let start = base + attribute.nameStart
       let count = attribute.nameEnd - attribute.nameStart
       guard count >= 5, memcmp(start, "xmlns", 5) == 0, count == 5 || start[5] == UInt8(ascii: ":")
@@ -425,15 +440,15 @@ package final class XMLScanner {
       let prefix = Array(UnsafeBufferPointer(start: start, count: count)[min(count, 6)...])
       var namespace: [UInt8] = []
       append(attribute.value, to: &namespace, isAttribute: true)
-      try prefixes.bind(prefix, to: namespace, depth: open.count)
+      try prefixes.bind(prefix, to: namespace, depth: depth)
     }
     guard hasPrefix else { return }
-    for attribute in attributes {
+    for attribute in all {
       let name = UnsafeBufferPointer(
         start: base + attribute.nameStart, count: attribute.nameEnd - attribute.nameStart)
       guard let colon = name.firstIndex(of: UInt8(ascii: ":")) else { continue }
       guard colon > 0, colon + 1 < name.count,
-        name.lastIndex(of: UInt8(ascii: ":")) == colon,
+        name.lastIndex(of: UInt8(ascii: ":")) == colon, XMLBytes.isNameStart(name[colon + 1]),
         name[..<colon].elementsEqual("xmlns".utf8)
           || prefixes.namespace(of: ArraySlice(name[..<colon])) != nil
       else { throw .notWellFormed }

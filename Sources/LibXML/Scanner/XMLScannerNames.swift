@@ -1,72 +1,81 @@
-internal import Glibc
-
 /// The names of tags that one text has, each kept once, with what they mean where they stand.
-struct XMLScannerNames {
+final class XMLScannerNames {
   /// One name as it is written.
   struct Name {
-    let bytes: [UInt8]
+    let bytes: UnsafeMutablePointer<UInt8>
+    let count: Int
     /// Where its local part begins.
     let localStart: Int
     /// What it means, and in which scope of prefixes that was found out.
     var symbol: Int32 = -1
     var scope = -1
+
+    /// The prefix without its colon.
+    var prefix: ArraySlice<UInt8> {
+      ArraySlice(UnsafeBufferPointer(start: bytes, count: max(0, localStart - 1)))
+    }
+    var local: [UInt8] {
+      Array(UnsafeBufferPointer(start: bytes + localStart, count: count - localStart))
+    }
   }
 
-  private(set) var all: [Name] = []
-  private var numbers: [[UInt8]: Int32] = [:]
+  /// By number.
+  let all: UnsafeMutablePointer<Name>
+  private var count = 0
+  private var numbers: [[UInt8]: Int] = [:]
   /// The last short names by their bytes: nearly every tag of a sheet is one of four.
-  private var recent: [(key: UInt64, count: Int, number: Int32)]
+  private let recent: UnsafeMutablePointer<Recent>
+
+  private struct Recent {
+    var key: UInt64 = 0
+    var count = -1
+    var number = 0
+  }
 
   private static let most = 10_000
+  private static let recentCount = 64
 
   init() {
-    recent = Array(repeating: (0, -1, 0), count: 64)
+    all = .allocate(capacity: Self.most)
+    recent = .allocate(capacity: Self.recentCount)
+    recent.initialize(repeating: Recent(), count: Self.recentCount)
+  }
+
+  deinit {
+    for number in 0..<count { all[number].bytes.deallocate() }
+    all.deallocate()
+    recent.deallocate()
   }
 
   /// The number of the name that stands at `start`.
-  mutating func number(
-    of start: UnsafePointer<UInt8>, count: Int
-  ) throws(XMLScanFault) -> Int32 {
+  func number(of start: UnsafePointer<UInt8>, count: Int) throws(XMLScanFault) -> Int {
     guard count <= 8 else { return try add(start, count) }
     var key: UInt64 = 0
     for index in 0..<count { key = key << 8 | UInt64(start[index]) }
     let slot = Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) >> 58)
     if recent[slot].key == key, recent[slot].count == count { return recent[slot].number }
     let number = try add(start, count)
-    recent[slot] = (key, count, number)
+    recent[slot] = Recent(key: key, count: count, number: number)
     return number
   }
 
-  private mutating func add(
-    _ start: UnsafePointer<UInt8>, _ count: Int
-  ) throws(XMLScanFault) -> Int32 {
-    let bytes = Array(UnsafeBufferPointer(start: start, count: count))
+  private func add(_ start: UnsafePointer<UInt8>, _ length: Int) throws(XMLScanFault) -> Int {
+    let bytes = Array(UnsafeBufferPointer(start: start, count: length))
     if let number = numbers[bytes] { return number }
-    guard all.count < Self.most else { throw .tooLarge }
+    guard count < Self.most else { throw .tooLarge }
     let colon = bytes.firstIndex(of: UInt8(ascii: ":"))
     if let colon {
-      guard colon > 0, colon + 1 < bytes.count, bytes.lastIndex(of: UInt8(ascii: ":")) == colon
+      guard colon > 0, colon + 1 < length, bytes.lastIndex(of: UInt8(ascii: ":")) == colon,
+        XMLBytes.isNameStart(bytes[colon + 1])
       else { throw .notWellFormed }
     }
-    let number = Int32(all.count)
-    all.append(Name(bytes: bytes, localStart: colon.map { $0 + 1 } ?? 0))
-    numbers[bytes] = number
-    return number
-  }
-
-  mutating func note(symbol: Int32, ofName number: Int32, scope: Int) {
-    all[Int(number)].symbol = symbol
-    all[Int(number)].scope = scope
-  }
-
-  /// Whether the name stands at `start`.
-  func name(_ number: Int32, stands start: UnsafePointer<UInt8>, available: Int) -> Bool {
-    let bytes = all[Int(number)].bytes
-    guard bytes.count <= available else { return false }
-    return bytes.withUnsafeBufferPointer { name in
-      guard let first = name.baseAddress else { return false }
-      return memcmp(first, start, name.count) == 0
-    }
+    let copy = UnsafeMutablePointer<UInt8>.allocate(capacity: length)
+    copy.update(from: start, count: length)
+    (all + count).initialize(
+      to: Name(bytes: copy, count: length, localStart: colon.map { $0 + 1 } ?? 0))
+    numbers[bytes] = count
+    count += 1
+    return count - 1
   }
 }
 

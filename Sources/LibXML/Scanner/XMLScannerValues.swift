@@ -3,10 +3,11 @@ internal import Glibc
 extension XMLScanner {
   /// The attribute of that name without a prefix; `nil` where the element has none.
   package func attribute(_ name: StaticString) -> Int? {
-    for index in attributes.indices {
+    let count = name.utf8CodeUnitCount
+    for index in 0..<attributeCount {
       let attribute = attributes[index]
-      if attribute.nameEnd - attribute.nameStart == name.utf8CodeUnitCount,
-        memcmp(base + attribute.nameStart, name.utf8Start, name.utf8CodeUnitCount) == 0
+      if attribute.nameEnd - attribute.nameStart == count,
+        XMLBytes.areEqual(base + attribute.nameStart, name.utf8Start, count)
       {
         return index
       }
@@ -22,7 +23,8 @@ extension XMLScanner {
   /// The value of an attribute that has this local name behind any prefix: `r:id` by `id`.
   package func prefixedString(_ name: StaticString) -> String? {
     let wanted = name.utf8CodeUnitCount
-    let index = attributes.firstIndex { attribute in
+    let index = (0..<attributeCount).first { index in
+      let attribute = attributes[index]
       let count = attribute.nameEnd - attribute.nameStart
       return count > wanted + 1
         && base[attribute.nameEnd - wanted - 1] == UInt8(ascii: ":")

@@ -4,7 +4,7 @@ internal import LibXML
 ///
 /// Memory does not grow with the rows. What the file says after its rows, merged cells and filters,
 /// is known once ``next(into:)`` has said that there are no more.
-package final class SheetReader {
+package struct SheetReader: ~Copyable {
   private let sheet: Workbook.Sheet
   private let strings: SharedStrings
   private let stream: PartStream
@@ -41,7 +41,7 @@ package final class SheetReader {
 
   /// Reads the next row.
   /// - Returns: whether there was one; with none the whole part has been read and found sound.
-  package func next(into next: inout SheetRow) throws(WorkbookFault) -> Bool {
+  package mutating func next(into next: inout SheetRow) throws(WorkbookFault) -> Bool {
     while true {
       switch try event() {
       case .start:
@@ -71,7 +71,7 @@ package final class SheetReader {
 
   // MARK: - Rows
 
-  private func readRow(into next: inout SheetRow) throws(WorkbookFault) {
+  private mutating func readRow(into next: inout SheetRow) throws(WorkbookFault) {
     var number = row + 1
     if let index = scanner.attribute("r") {
       guard let found = scanner.withAttribute(index, { CellReference.row($0) }) else {
@@ -118,7 +118,7 @@ package final class SheetReader {
 
   // MARK: - Cells
 
-  private func readCell(into row: inout SheetRow) throws(WorkbookFault) {
+  private mutating func readCell(into row: inout SheetRow) throws(WorkbookFault) {
     try place()
     let type = try cellType()
     let style = scanner.attribute("s").map { scanner.withAttribute($0) { Self.number($0) ?? -1 } }
@@ -141,10 +141,12 @@ package final class SheetReader {
           hasFormula = true
           try skip()
         case .`is` where type == .inline:
-          try scan { scanner throws(XMLScanFault) in
+          do throws(XMLScanFault) {
             try texts.read(
               scanner, text: SheetElement.t.rawValue, run: SheetElement.r.rawValue,
               into: &row.bytes)
+          } catch {
+            throw sheetFault(error)
           }
         default: try skip()
         }
@@ -175,7 +177,7 @@ package final class SheetReader {
   }
 
   /// Finds out where a cell stands: by its own word, or behind the one before it.
-  private func place() throws(WorkbookFault) {
+  private mutating func place() throws(WorkbookFault) {
     column += 1
     if let index = scanner.attribute("r") {
       guard let found = scanner.withAttribute(index, { CellReference($0) }) else {
@@ -214,7 +216,7 @@ package final class SheetReader {
   }
 
   /// What the text of `<v>` means; `nil` for nothing.
-  private func value(
+  private mutating func value(
     _ type: CellType, into row: inout SheetRow
   ) throws(WorkbookFault) -> CellValue? {
     switch type {
@@ -260,7 +262,7 @@ package final class SheetReader {
 
   // MARK: - What stands around the rows
 
-  private func noteColumn() {
+  private mutating func noteColumn() {
     guard isSet("hidden") || scanner.string("width").flatMap({ Double($0) }) == 0,
       let first = scanner.string("min").flatMap({ Int($0) }),
       let last = scanner.string("max").flatMap({ Int($0) }), first <= last,
@@ -269,7 +271,7 @@ package final class SheetReader {
     hiddenColumns.append(first...last)
   }
 
-  private func noteMerge() throws(WorkbookFault) {
+  private mutating func noteMerge() throws(WorkbookFault) {
     guard let range = range("ref") else { throw fault(.badContent(part: sheet.part)) }
     guard merges.count < Self.mostMerges else { throw fault(.tooLarge) }
     merges.append(range)
@@ -296,12 +298,8 @@ package final class SheetReader {
   }
 
   private func skip() throws(WorkbookFault) {
-    try scan { scanner throws(XMLScanFault) in try scanner.skipElement() }
-  }
-
-  private func scan(_ body: (XMLScanner) throws(XMLScanFault) -> Void) throws(WorkbookFault) {
     do throws(XMLScanFault) {
-      try body(scanner)
+      try scanner.skipElement()
     } catch {
       throw sheetFault(error)
     }

@@ -1,3 +1,5 @@
+internal import Values
+
 /// Cells as bytes of a table, without what only puts them in their place: blanks around, line ends.
 struct CellText {
   private let strings: SharedStrings
@@ -96,6 +98,23 @@ enum CSVField {
       csv.append(byte < 32 ? 32 : byte)
     }
     csv.append(UInt8(ascii: "\""))
+  }
+
+  /// `2024-01-15`
+  static func append(_ date: CalendarDate, to csv: inout [UInt8]) {
+    appendDigits(date.year, 4, to: &csv)
+    csv.append(UInt8(ascii: "-"))
+    appendDigits(date.month, 2, to: &csv)
+    csv.append(UInt8(ascii: "-"))
+    appendDigits(date.day, 2, to: &csv)
+  }
+
+  private static func appendDigits(_ number: Int, _ width: Int, to csv: inout [UInt8]) {
+    var power = width == 4 ? 1_000 : 10
+    while power > 0 {
+      csv.append(UInt8(truncatingIfNeeded: 0x30 + number / power % 10))
+      power /= 10
+    }
   }
 
   static func append(_ text: String, to csv: inout [UInt8]) {

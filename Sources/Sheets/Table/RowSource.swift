@@ -1,7 +1,7 @@
 /// The rows of a sheet in ascending order: as the file has them where that is the order, else out of
 /// memory.
-struct RowSource {
-  private let reader: SheetReader
+struct RowSource: ~Copyable {
+  private var reader: SheetReader
   private var sorted: SortedRows?
 
   /// A file of a million rows that is out of order as well is left to be put in order by Excel.
@@ -9,18 +9,24 @@ struct RowSource {
 
   /// - Parameter isSorted: whether the file is known to have its rows in order.
   init(_ sheet: Workbook.Sheet, of workbook: Workbook, isSorted: Bool) throws(WorkbookFault) {
-    reader = try SheetReader(sheet, of: workbook)
-    guard !isSorted else { return }
+    var reader = try SheetReader(sheet, of: workbook)
+    sorted = isSorted ? nil : try Self.sorted(&reader, of: sheet)
+    self.reader = reader
+  }
+
+  private static func sorted(
+    _ reader: inout SheetReader, of sheet: Workbook.Sheet
+  ) throws(WorkbookFault) -> SortedRows {
     var rows: [SheetRow] = []
     var count = 0
     var row = SheetRow()
     while try reader.next(into: &row) {
       guard !row.cells.isEmpty else { continue }
       count += row.cells.count + row.bytes.count / 16
-      guard count <= Self.mostCells else { throw WorkbookFault(.tooLarge, sheet: sheet.name) }
+      guard count <= mostCells else { throw WorkbookFault(.tooLarge, sheet: sheet.name) }
       rows.append(row)
     }
-    sorted = SortedRows(rows: rows.sorted { $0.number < $1.number })
+    return SortedRows(rows: rows.sorted { $0.number < $1.number })
   }
 
   private struct SortedRows {

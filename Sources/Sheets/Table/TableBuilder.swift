@@ -11,6 +11,9 @@ struct TableBuilder {
   let columns: [SheetTable.Column]
   /// Whether each is in the CSV.
   private let isWritten: [Bool]
+  // The same once more, to be asked for each cell.
+  private let positions: [Int32]
+  private let kinds: [ColumnKind?]
   /// Where the columns stand that are needed.
   private let needed: [Int]
   private var merges: MergedFields
@@ -45,6 +48,8 @@ struct TableBuilder {
     columns = choice.header.names.sorted { $0.key < $1.key }.map { position, name in
       SheetTable.Column(position: position, name: name, known: vocabulary.identify(name))
     }
+    positions = columns.map { Int32($0.position) }
+    kinds = columns.map { $0.known?.kind }
     isWritten = columns.map { keepsUnknownColumns || $0.known != nil }
     needed = vocabulary.needed.compactMap { [columns] key in
       columns.firstIndex { $0.known?.key == key }
@@ -85,8 +90,9 @@ struct TableBuilder {
     var filled = 0
     var hasBlank = false
     var isFirst = true
-    for (index, column) in columns.enumerated() {
-      while next < row.cells.count, row.cells[next].column < column.position {
+    for index in positions.indices {
+      let position = positions[index]
+      while next < row.cells.count, row.cells[next].column < position {
         noteOutside(row.cells[next], row)
         next += 1
       }
@@ -96,7 +102,7 @@ struct TableBuilder {
       }
       let before = csv.count
       isFilled[index] = false
-      if next < row.cells.count, row.cells[next].column == column.position {
+      if next < row.cells.count, row.cells[next].column == position {
         if isWritten[index] {
           isFilled[index] = append(row.cells[next], row, index)
           hasBlank = hasBlank || !isFilled[index]
@@ -138,7 +144,7 @@ struct TableBuilder {
     guard csv.count == start || range.lowerBound == row.number else { return }
     let content = merges.content(column: index)
     guard !content.isEmpty else { return }
-    if columns[index].known?.kind == .amount { fault(.mergedAmount, row, index) }
+    if kinds[index] == .amount { fault(.mergedAmount, row, index) }
     guard csv.count == start else { return }
     csv += content
     isFilled[index] = true
@@ -162,7 +168,7 @@ struct TableBuilder {
     }
     // Numbers alone, in columns of numbers.
     let hasNames = columns.indices.contains {
-      isFilled[$0] && [nil, .text, .date].contains(columns[$0].known?.kind)
+      isFilled[$0] && kinds[$0] != .amount && kinds[$0] != .wholeNumber
     }
     if !hasNames { return true }
     if texts.contains(where: Self.isTotal) { return true }
@@ -213,7 +219,6 @@ struct TableBuilder {
   /// Appends what a cell means in its column.
   /// - Returns: whether it holds anything.
   private mutating func append(_ cell: Cell, _ row: SheetRow, _ index: Int) -> Bool {
-    let known = columns[index].known
     switch cell.value {
     case .number(let number):
       append(number, cell.style, row, index)
@@ -231,29 +236,29 @@ struct TableBuilder {
     case .date:
       guard let iso = text.text(cell.value, in: row), !iso.isEmpty else { return false }
       guard let found = TextValue.isoDate(iso) else {
-        if known?.kind == .date { fault(.noDate, row, index) }
+        if kinds[index] == .date { fault(.noDate, row, index) }
         CSVField.append(iso, to: &csv)
         return true
       }
       if found.hasTime { notes.add(.timeOfDay, column: index, row: row.number) }
-      csv += found.date.description.utf8
+      CSVField.append(found.date, to: &csv)
       return true
     }
   }
 
   private mutating func appendText(_ cell: Cell, _ row: SheetRow, _ index: Int) -> Bool {
-    let known = columns[index].known
+    let kind = kinds[index]
     if text.hasBlanksAround(cell.value, in: row) {
       notes.add(.blanksAround, column: index, row: row.number)
     }
-    if known == nil || known?.kind == .text {
+    if kind == nil || kind == .text {
       let written = csv.count
       let count =
         text.withText(cell.value, in: row) { bytes in
           if bytes.count <= Self.longestText { CSVField.append(bytes, to: &csv) }
           return bytes.count
         } ?? 0
-      if count > Self.longestText, known != nil { fault(.textTooLong, row, index) }
+      if count > Self.longestText { fault(.textTooLong, row, index) }
       if count > 1, csv.count > written, csv[written] == UInt8(ascii: "0") { notes.noteLeadingZero(column: index) }
       return count > 0
     }
@@ -262,11 +267,11 @@ struct TableBuilder {
       fault(.textTooLong, row, index)
       return true
     }
-    switch known?.kind {
+    switch kind {
     case .date:
       if let date = TextValue.date(content) {
         notes.add(.dateAsText, column: index, row: row.number)
-        csv += date.description.utf8
+        CSVField.append(date, to: &csv)
         return true
       }
     case .amount:
@@ -285,7 +290,7 @@ struct TableBuilder {
 
   private mutating func append(_ number: Double, _ style: Int32, _ row: SheetRow, _ index: Int) {
     let format = workbook.formats[style]
-    switch columns[index].known?.kind {
+    switch kinds[index] {
     case .date:
       guard let date = workbook.dateSystem.date(number) else {
         fault(.noDate, row, index)
@@ -295,13 +300,13 @@ struct TableBuilder {
         notes.add(.dateWithoutFormat, column: index, row: row.number)
       }
       if DateSystem.hasTime(number) { notes.add(.timeOfDay, column: index, row: row.number) }
-      csv += date.description.utf8
+      CSVField.append(date, to: &csv)
     case .amount, .wholeNumber:
       if format?.isDate == true {
         notes.add(.dateFormatOnNumber, column: index, row: row.number)
       }
-      if columns[index].known?.kind == .amount {
-        csv += AmountText.text(number).utf8
+      if kinds[index] == .amount {
+        AmountText.append(number, to: &csv)
       } else {
         csv += Self.plain(number).utf8
       }
@@ -313,13 +318,13 @@ struct TableBuilder {
   private mutating func appendShown(
     _ number: Double, _ format: NumberFormatCode?, _ row: SheetRow, _ index: Int
   ) {
-    if columns[index].known != nil, number.magnitude >= 1e15 {
+    if kinds[index] != nil, number.magnitude >= 1e15 {
       fault(.lostDigits, row, index)
       return
     }
     if format?.isDate == true, let date = workbook.dateSystem.date(number) {
       notes.add(.dateInTextColumn, column: index, row: row.number)
-      csv += date.description.utf8
+      CSVField.append(date, to: &csv)
       return
     }
     let plain = Self.plain(number)
@@ -351,7 +356,7 @@ struct TableBuilder {
 
   // MARK: - The whole
 
-  func table(_ source: RowSource, isSorted: Bool) throws(WorkbookFault) -> SheetTable {
+  func table(_ source: borrowing RowSource, isSorted: Bool) throws(WorkbookFault) -> SheetTable {
     let rows = rowNumbers.count + faultyRows
     guard rows > 0 || !choice.header.isWhole else {
       throw WorkbookFault(.noRows, sheet: choice.sheet.name)
@@ -372,8 +377,9 @@ struct TableBuilder {
     }
     if !isSorted { notices.append(TableNotice(.rowsOutOfOrder)) }
     if merges.usedCount > 0 { notices.append(TableNotice(.mergedCells, count: merges.usedCount)) }
+    let hiddenColumns = source.hiddenColumns
     let hidden = columns.filter { column in
-      source.hiddenColumns.contains { $0.contains(column.position) }
+      hiddenColumns.contains { $0.contains(column.position) }
     }
     if !hidden.isEmpty {
       notices.append(TableNotice(.hiddenColumns, count: hidden.count, names: hidden.map(\.name)))

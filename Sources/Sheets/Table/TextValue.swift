@@ -69,11 +69,15 @@ enum AmountText {
       + String(rest)
   }
 
-  /// A stored number, rounded half away from zero where it has more than two places.
-  static func text(_ value: Double) -> String {
+  /// Appends a stored number, rounded half away from zero where it has more than two places.
+  static func append(_ value: Double, to csv: inout [UInt8]) {
     let scaled = value * 100
     let cents = scaled.rounded()
-    if abs(scaled - cents) < 1e-4, abs(cents) < 1e14 { return text(cents: Int(cents)) }
+    let isWhole = abs(scaled - cents) < 1e-4 && abs(cents) < 1e14
+    csv += (isWhole ? text(cents: Int(cents)) : text(value)).utf8
+  }
+
+  private static func text(_ value: Double) -> String {
     var number = DecimalText(value)
     number.round(places: 2)
     let fraction = DecimalText.text(number.fraction)
