@@ -25,7 +25,8 @@ package struct ZipEntry: Hashable, Sendable {
     from bytes: [UInt8], at start: Int, shift: Int, directory: Int
   ) throws(ZipFault) -> (ZipEntry, next: Int) {
     guard bytes.zipNumber(at: start, 4) == 0x0201_4B50,
-      let flags = bytes.zipNumber(at: start + 8, 2), let method = bytes.zipNumber(at: start + 10, 2),
+      let flags = bytes.zipNumber(at: start + 8, 2),
+      let method = bytes.zipNumber(at: start + 10, 2),
       let checksum = bytes.zipNumber(at: start + 16, 4),
       let packedSize = bytes.zipNumber(at: start + 20, 4),
       let size = bytes.zipNumber(at: start + 24, 4),

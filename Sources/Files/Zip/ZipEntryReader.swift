@@ -67,7 +67,8 @@ package final class ZipEntryReader {
     else { throw .headersDiffer(entry.name) }
     var fields = ZipLargeFields(Array(names[nameLength...]))
     let found = [
-      (try fields.value(for: size), entry.size), (try fields.value(for: packedSize), entry.packedSize),
+      (try fields.value(for: size), entry.size),
+      (try fields.value(for: packedSize), entry.packedSize),
       (checksum, Int(entry.checksum)),
     ]
     // Sizes that stand behind the content are zero before it.

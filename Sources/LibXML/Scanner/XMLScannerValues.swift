@@ -144,7 +144,8 @@ enum XMLReference {
       value = value * (isHexadecimal ? 16 : 10) + digit
       guard value <= 0x10FFFF else { return nil }
     }
-    let isAllowed = value >= 0x20 ? value != 0xFFFE && value != 0xFFFF : [9, 10, 13].contains(value)
+    let isAllowed =
+      value >= 0x20 ? value != 0xFFFE && value != 0xFFFF : [9, 10, 13].contains(value)
     return isAllowed ? Unicode.Scalar(value) : nil
   }
 }

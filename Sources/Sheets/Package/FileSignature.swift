@@ -6,7 +6,9 @@ enum FileSignature {
   static func objection(to source: ByteSource) throws(WorkbookFault) -> WorkbookFault.Kind? {
     guard source.count > 0 else { return .empty }
     let head = try bytes(of: source, at: 0, count: 4_096)
-    if head.starts(with: [0x50, 0x4B, 3, 4]) || head.starts(with: [0x50, 0x4B, 5, 6]) { return nil }
+    if head.starts(with: [0x50, 0x4B, 3, 4]) || head.starts(with: [0x50, 0x4B, 5, 6]) {
+      return nil
+    }
     if head.starts(with: [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1]) {
       return try container(source)
     }
@@ -31,7 +33,8 @@ enum FileSignature {
 
   private static let magic: [(prefix: [UInt8], name: String)] = [
     (Array("%PDF".utf8), "PDF"), ([0x1F, 0x8B], "gzip"), (Array("Rar!".utf8), "RAR"),
-    ([0x37, 0x7A, 0xBC, 0xAF], "7z"), (Array("{\\rtf".utf8), "RTF"), ([0x89, 0x50, 0x4E, 0x47], "PNG"),
+    ([0x37, 0x7A, 0xBC, 0xAF], "7z"), (Array("{\\rtf".utf8), "RTF"),
+    ([0x89, 0x50, 0x4E, 0x47], "PNG"),
     ([0xFF, 0xD8, 0xFF], "JPEG"), (Array("PAR1".utf8), "Parquet"), (Array("ID;P".utf8), "SYLK"),
     (Array("SQLite format 3".utf8), "SQLite"), ([0xFD, 0x37, 0x7A, 0x58, 0x5A], "xz"),
     ([0x28, 0xB5, 0x2F, 0xFD], "zstd"), ([0x42, 0x5A, 0x68], "bzip2"),

@@ -53,7 +53,7 @@ package struct Workbook: Sendable {
                 scanner.string("name") ?? "", scanner.string("state") ?? "",
                 scanner.prefixedString("id") ?? ""
               ))
-            guard listed.count <= 10_000 else { throw XMLScanFault.tooLarge }
+            guard listed.count <= 2_000 else { throw XMLScanFault.tooLarge }
           default: try scanner.skipElement()
           }
         case .end, .text: continue
@@ -67,6 +67,10 @@ package struct Workbook: Sendable {
         throw WorkbookFault(.badContent(part: part.name))
       }
       guard relationship.type == "worksheet" else { continue }
+      // Else a small file could have one large part read a thousand times.
+      guard !sheets.contains(where: { $0.part == target }) else {
+        throw WorkbookFault(.badContent(part: part.name))
+      }
       sheets.append(Sheet(name: name, isHidden: !["", "visible"].contains(state), part: target))
     }
     self.sheets = sheets

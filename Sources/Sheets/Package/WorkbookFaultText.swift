@@ -204,7 +204,8 @@ extension ZipFault {
     switch self {
     case .noDirectory, .damagedDirectory:
       return LocalizedText(
-        de: "Das Verzeichnis des Archivs ist beschädigt.", en: "The archive's directory is damaged.")
+        de: "Das Verzeichnis des Archivs ist beschädigt.", en: "The archive's directory is damaged."
+      )
     case .tooManyEntries:
       return LocalizedText(
         de: "Das Archiv hat mehr Einträge, als eine Arbeitsmappe haben kann.",

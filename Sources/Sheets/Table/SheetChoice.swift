@@ -42,7 +42,11 @@ struct SheetChoice {
     }
     // Without a table the one that comes nearest tells what is missing.
     let nearest = candidates.filter { !$0.sheet.isHidden }
-      .max { ($0.header.isWhole ? 1 : 0, $0.header.knownCount) < ($1.header.isWhole ? 1 : 0, $1.header.knownCount) }
+      .max {
+        ($0.header.isWhole ? 1 : 0, $0.header.knownCount) < (
+          $1.header.isWhole ? 1 : 0, $1.header.knownCount
+        )
+      }
     guard let chosen = possible.first ?? nearest ?? candidates.first else {
       throw WorkbookFault(.noTable)
     }

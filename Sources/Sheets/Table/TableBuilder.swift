@@ -199,8 +199,10 @@ struct TableBuilder {
     }
     let names = columns.indices.map { headerName($0, row) }
     let known = names.count { $0?.known != nil }
-    let isSame = needed.allSatisfy { names[$0]?.known?.key == columns[$0].known?.key }
-    if isSame, 2 * known > isFilled.count(where: { $0 }) { return true }
+    let isSame = columns.indices.allSatisfy { index in
+      !isFilled[index] || names[index]?.known?.key == columns[index].known?.key
+    }
+    if isSame, known >= needed.count { return true }
     if known >= 3 { fault(.otherHeader, row, entry) }
     return false
   }
@@ -259,7 +261,9 @@ struct TableBuilder {
           return bytes.count
         } ?? 0
       if count > Self.longestText { fault(.textTooLong, row, index) }
-      if count > 1, csv.count > written, csv[written] == UInt8(ascii: "0") { notes.noteLeadingZero(column: index) }
+      if count > 1, csv.count > written, csv[written] == UInt8(ascii: "0") {
+        notes.noteLeadingZero(column: index)
+      }
       return count > 0
     }
     guard let content = text.text(cell.value, in: row), !content.isEmpty else { return false }
@@ -366,14 +370,16 @@ struct TableBuilder {
     if workbook.hasMacros { notices.append(TableNotice(.macros)) }
     if workbook.hasExternalLinks { notices.append(TableNotice(.externalLinks)) }
     if choice.header.isInTwoRows {
-      notices.append(TableNotice(.headerInTwoRows, rows: [choice.header.row - 1, choice.header.row]))
+      notices.append(
+        TableNotice(.headerInTwoRows, rows: [choice.header.row - 1, choice.header.row]))
     }
     if choice.header.rowsAbove > 0 {
       notices.append(TableNotice(.rowsAboveHeader, count: choice.header.rowsAbove))
     }
     if hiddenRows > 0 {
       notices.append(
-        TableNotice(source.filter == nil ? .hiddenRows : .filteredRows, count: hiddenRows, total: rows))
+        TableNotice(
+          source.filter == nil ? .hiddenRows : .filteredRows, count: hiddenRows, total: rows))
     }
     if !isSorted { notices.append(TableNotice(.rowsOutOfOrder)) }
     if merges.usedCount > 0 { notices.append(TableNotice(.mergedCells, count: merges.usedCount)) }

@@ -59,6 +59,8 @@ struct TableNotes {
         notices.append(TableNotice(.leadingZero, count: plainNumbers[index], names: [column.name]))
       }
     }
-    return notices.sorted { ($0.kind.rawValue, $0.names.first ?? "") < ($1.kind.rawValue, $1.names.first ?? "") }
+    return notices.sorted {
+      ($0.kind.rawValue, $0.names.first ?? "") < ($1.kind.rawValue, $1.names.first ?? "")
+    }
   }
 }

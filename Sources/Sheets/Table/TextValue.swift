@@ -19,7 +19,8 @@ enum TextValue {
     switch numbers[2].count {
     case 4: return CalendarDate(year: year, month: month, day: day)
     // No participation is older than the nineties.
-    case 2: return CalendarDate(year: year >= 90 ? 1900 + year : 2000 + year, month: month, day: day)
+    case 2:
+      return CalendarDate(year: year >= 90 ? 1900 + year : 2000 + year, month: month, day: day)
     default: return nil
     }
   }
@@ -41,8 +42,9 @@ enum TextValue {
     while let last = digits.last, last == " " || last == "\u{A0}" || last == "\u{202F}" {
       digits.removeLast()
     }
-    guard let amount = Hundredths(ungrouped(String(digits)), decimalMark: ",")
-      ?? Hundredths(String(digits))
+    guard
+      let amount = Hundredths(ungrouped(String(digits)), decimalMark: ",")
+        ?? Hundredths(String(digits))
     else { return nil }
     return AmountText.text(cents: amount.count)
   }
