@@ -171,7 +171,11 @@ let package = Package(
       name: "LibXMLTests", dependencies: ["TestSupport", "Diagnostics", "LibXML", "Text"],
       exclude: ["Fixtures"], swiftSettings: pointers),
     .testTarget(
-      name: "SheetsTests", dependencies: ["TestSupport", "Files", "LibXML", "Sheets", "Text", "Values"],
+      name: "SheetsTests",
+      dependencies: [
+        "TestSupport", "Files", "Sheets", "Text", "Values",
+        .product(name: "SystemPackage", package: "swift-system"),
+      ],
       exclude: ["Fixtures"], swiftSettings: pointers),
     .testTarget(
       name: "ProfilesTests", dependencies: ["Values", "Diagnostics", "LibXML", "Profiles", "Text"],

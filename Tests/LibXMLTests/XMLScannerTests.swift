@@ -69,6 +69,9 @@ struct XMLScannerTests {
       let text = String(decoding: bytes, as: UTF8.self)
       // Processing instructions are refused in profiles and passed over in workbooks.
       if text.contains("<?") { continue }
+      // libxml2 wants names of namespaces to be addresses, the scanner only compares them.
+      let namespaces = text.matches(of: /xmlns[^=<>]*=\s*["']([^"']*)/).map(\.1)
+      if namespaces.contains(where: { $0 != "urn:a" && $0 != "urn:b" }) { continue }
       let piece = Int.random(in: 1...64, using: &generator)
       let here = try? scanned(bytes, piece: piece)
       #expect(here == parsed(bytes), "\(text)")

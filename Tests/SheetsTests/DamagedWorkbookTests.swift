@@ -24,7 +24,7 @@ struct DamagedWorkbookTests {
     for _ in 0..<700 {
       var file = WorkbookFile("")
       file.strings = "<si><t>p1</t></si>"
-      file.formats = ["\"M-\"000"]
+      file.formats = ["&quot;M-&quot;000"]
       file.sheets[0].xml = String(decoding: Self.damage(sheet, &generator), as: UTF8.self)
       do {
         let table = try file.table()
