@@ -18,6 +18,10 @@ package final class ZipEntryReader {
   private var isFinished = false
 
   private static let chunk = 1 << 18
+  /// Deflate packs 1032 to 1 at most, sheets are packed 10 to 1. What is large and far beyond that
+  /// is made to keep its reader busy.
+  private static let largestRatio = 200
+  private static let largestDense = 128 << 20
 
   /// - Parameter limit: the most bytes to unpack.
   package init(
@@ -25,7 +29,9 @@ package final class ZipEntryReader {
   ) throws(ZipFault) {
     guard !entry.isEncrypted else { throw .encryptedEntry(entry.name) }
     guard entry.method == 0 || entry.method == 8 else { throw .unknownMethod(entry.name) }
-    guard entry.size <= limit else { throw .tooLarge(entry.name) }
+    let isSuspicious =
+      entry.size > Self.largestDense && entry.size / Self.largestRatio > entry.packedSize
+    guard entry.size <= limit, !isSuspicious else { throw .tooLarge(entry.name) }
     guard entry.method == 8 || entry.size == entry.packedSize else {
       throw .headersDiffer(entry.name)
     }
