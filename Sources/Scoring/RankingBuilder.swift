@@ -15,7 +15,8 @@ extension Ranking {
   /// - Throws: ``Refusal`` where there is nothing to rank, or too much of the data has no place in
   ///   the catalogue.
   package init(
-    _ data: consuming OutcomeData, catalog: Catalog, parameters: RankingParameters = RankingParameters(),
+    _ data: consuming OutcomeData, catalog: Catalog,
+    parameters: RankingParameters = RankingParameters(),
     assessments: ContractAssessments = .none, digests: [String] = [], detail: RankingDetail = .full,
     cores: Int = 1, log: inout DiagnosticLog
   ) async throws(Refusal) {

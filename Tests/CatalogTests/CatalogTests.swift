@@ -14,7 +14,8 @@ struct CatalogTests {
   }
 
   private func load(_ folder: FilePath) async throws -> CatalogFolder.Loaded {
-    try await CatalogFolder.load(folder, vocabulary: Self.vocabulary.get(), needs: [.words, .profiles])
+    try await CatalogFolder.load(
+      folder, vocabulary: Self.vocabulary.get(), needs: [.words, .profiles])
   }
 
   private func ids(_ query: CatalogQuery) async throws -> [String] {

@@ -43,7 +43,9 @@ struct OpenedFilesTests {
   func once(needs: CatalogNeeds) async throws {
     let files = CountedFiles()
     let catalog = try await load(needs, files)
-    if needs.contains(.words) { #expect(!catalog.search(CatalogQuery(text: "Arbeit")).hits.isEmpty) }
+    if needs.contains(.words) {
+      #expect(!catalog.search(CatalogQuery(text: "Arbeit")).hits.isEmpty)
+    }
     if needs.contains(.profiles) { #expect(catalog.entries.count == Self.fileCount) }
     if needs.contains(.measures) { #expect(catalog.measures.count == Self.fileCount) }
     #expect((catalog.digest != nil) == needs.contains(.digest))

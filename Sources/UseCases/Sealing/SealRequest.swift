@@ -75,7 +75,8 @@ extension RankingWork {
       inputs.append(RankingSeal.Input(path: path, sha256: try digest(FilePath(path))))
     }
     return RankingSeal(
-      version: place.version, question: question, inputs: inputs, catalog: (catalog.digest ?? .none).description,
+      version: place.version, question: question, inputs: inputs,
+      catalog: (catalog.digest ?? .none).description,
       result: place.record(ranking))
   }
 
