@@ -21,7 +21,7 @@ struct WellFormednessTests {
       ("<a>\nA & B</a>", 2, "&amp;", "&amp;"), ("<a>\nA &B C</a>", 2, "Semikolon", "semicolon"),
       ("<a>\n1 < 2</a>", 2, "&lt;", "&lt;"),
       ("<a\nb=\"1\" b=\"2\"/>", 2, "zweimal", "twice"),
-      ("<a b=\"1\"c=\"2\"/>", 1, "Leerzeichen", "blank"),
+      ("<a b=\"1\"c=\"2\"/>", 1, "Leerzeichen", "space"),
       ("<a b=1/>", 1, "Anführungszeichen", "quotation"),
       ("<a b=\"<\"/>", 1, "&lt;", "&lt;"), ("<a>\n]]></a>", 2, "]]>", "]]>"),
       ("<a>\u{1}</a>", 1, "nicht erlaubt", "does not allow"),
