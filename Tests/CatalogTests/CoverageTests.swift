@@ -1,6 +1,7 @@
 import Catalog
 import Profiles
 import Testing
+import Values
 
 @Suite("Coverage of target groups by district")
 struct CoverageTests {
@@ -10,7 +11,7 @@ struct CoverageTests {
     catalog = try await MadeUpCatalog.repository()
   }
 
-  private func ids(_ documents: [Int]) -> [String] { documents.map { catalog.index.ids[$0] } }
+  private func ids(_ documents: [Int]) -> [String] { ids(documents, catalog) }
 
   @Test("shows for lone parents what the report of 2010 says: nothing in OL and SFA")
   func report() {
@@ -51,6 +52,70 @@ struct CoverageTests {
       ids(try #require(gaps.first).lenders)
         == ["EL-2010-001", "HSK-2010-001", "NF-2010-001", "NOH-2010-001", "SL-2010-001"])
     #expect(ids(try #require(gaps.last).lenders) == ["MUA-2023-002", "MUC-2023-002"])
+  }
+
+  /// Every subset of the filters that coverage takes.
+  private static let filters: [@Sendable (inout CatalogQuery) -> Void] = [
+    { $0.districts = [Code("OL"), Code("MUB")] },
+    { $0.targetGroups = [Code("alleinerziehend"), Code("u25")] },
+    { $0.statuses = [.active, .ended] },
+    { $0.needsChildCare = true },
+    { $0.isVoluntary = true },
+    { $0.instruments = [Code("aktivierung"), Code("vermittlung")] },
+    { $0.mainAims = [.integration] },
+    { $0.legalBases = [Code("sgb2p16Sgb3p45")] },
+    { $0.providers = ["ID-1", "ID-2"] },
+    { $0.runningOn = CalendarDate(iso8601: "2025-06-01") },
+  ]
+
+  @Test("names every lender that a look at each profile finds, for every combination of filters")
+  func lenders() throws {
+    let codes = try MadeUpCatalog.vocabulary.get().codes
+    let profiles = try MadeUpCatalog.profiles(400, seed: 5)
+    let catalog = Catalog(
+      profiles.map { Catalog.Entry(profile: $0, path: "") }, codes: codes)
+    var lent = 0
+    for chosen in 0..<(1 << Self.filters.count) {
+      var query = CatalogQuery()
+      for filter in Self.filters.indices where chosen & 1 << filter != 0 {
+        Self.filters[filter](&query)
+      }
+      var elsewhere = query
+      elsewhere.districts = []
+      elsewhere.targetGroups = []
+      let fulfilling = profiles.filter(NaiveScan(codes: codes, query: elsewhere).matches)
+      let coverage = catalog.coverage(query)
+      for gap in catalog.gaps(in: coverage) {
+        let ofGroup = fulfilling.filter(
+          NaiveScan(codes: codes, query: CatalogQuery(targetGroups: [gap.targetGroup])).matches)
+        for district in gap.districts {
+          #expect(!ofGroup.contains { $0.assignment.districts.contains(district) })
+          let world = ofGroup.filter { profile in
+            profile.assignment.districts.contains {
+              codes.isExample($0) == codes.isExample(district)
+            }
+          }
+          #expect(ids(gap.lenders, catalog) == world.map(\.id.description).sorted())
+        }
+        lent += gap.lenders.count
+      }
+    }
+    #expect(lent > 1000)
+  }
+
+  private func ids(_ documents: [Int], _ catalog: Catalog) -> [String] {
+    documents.map { catalog.index.ids[$0] }
+  }
+
+  @Test("lends from districts that are not shown")
+  func lendersNotShown() throws {
+    let coverage = catalog.coverage(
+      CatalogQuery(targetGroups: [Code("alleinerziehend")], districts: [Code("OL")]))
+    let gaps = catalog.gaps(in: coverage)
+    #expect(gaps.map { $0.districts.map(\.value) } == [["OL"]])
+    #expect(
+      gaps.map { ids($0.lenders) }
+        == [["EL-2010-001", "HSK-2010-001", "NF-2010-001", "NOH-2010-001", "SL-2010-001"]])
   }
 
   @Test("shows a gap of a search with the neighbours' measures apart")

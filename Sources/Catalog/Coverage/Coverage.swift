@@ -20,8 +20,14 @@ package struct Coverage: Hashable, Sendable {
   package let unknownDistricts: Set<District>
   /// One row for each target group, one cell for each district.
   package let cells: [[Cell]]
-  /// How many measures were counted.
+  /// How many measures were counted in the districts that are shown.
   package let measureCount: Int
+  /// Every measure that fulfils the conditions, of districts that are not shown too: who lacks one may
+  /// lend from there.
+  let fulfilling: DocumentSet
+  /// Whether anything beside target group, district and status was asked for, or another status than
+  /// active or ended.
+  package let hasFurtherConditions: Bool
   /// How many were not, because they do not say what a condition asks for.
   package let leftOut: LeftOut
 }
@@ -30,7 +36,8 @@ package struct Coverage: Hashable, Sendable {
 package struct CoverageGap: Hashable, Sendable {
   package let targetGroup: TargetGroup
   package let districts: [District]
-  /// Measures of the other districts in the order of their ids; empty where nobody has one.
+  /// Measures of all other districts, shown or not, in the order of their ids; empty where nobody
+  /// has one.
   package let lenders: [Int]
 }
 
@@ -62,7 +69,8 @@ extension Catalog {
       targetGroups: groups, districts: districts,
       unknownDistricts: Set(
         districts.filter { documents(with: $0, in: .district).isEmpty }),
-      cells: cells, measureCount: shown.count, leftOut: result.leftOut)
+      cells: cells, measureCount: shown.count, fulfilling: counted,
+      hasFurtherConditions: query.hasConditionsBeyondStatus, leftOut: result.leftOut)
   }
 
   private var districtsToShow: [District] {
@@ -84,7 +92,8 @@ extension Catalog {
 
   /// For each target group the districts without a measure, and the measures that others have.
   ///
-  /// Made-up districts and real ones are apart: neither lends to the other. Measures without a
+  /// The target groups and districts of the query choose the gaps, never who lends: a lender fulfils
+  /// the other conditions, wherever it is. Made-up districts and real ones are apart: neither lends to the other. Measures without a
   /// restriction to a target group are no target group that a district lacks.
   package func gaps(in coverage: Coverage) -> [CoverageGap] {
     coverage.targetGroups.indices.filter {
@@ -96,10 +105,13 @@ extension Catalog {
         }
         let empty = columns.filter { coverage.cells[row][$0].count == 0 }
         guard !empty.isEmpty else { return nil }
-        let lenders = Set(columns.flatMap { coverage.cells[row][$0].documents })
+        let group = coverage.targetGroups[row]
+        let lenders = coverage.fulfilling
+          .intersection(documents(with: group, in: .targetGroup))
+          .intersection(documents(inWorldOf: coverage.districts[empty[0]]))
         return CoverageGap(
-          targetGroup: coverage.targetGroups[row], districts: empty.map { coverage.districts[$0] },
-          lenders: sorted(Array(lenders), by: .id, scores: []))
+          targetGroup: group, districts: empty.map { coverage.districts[$0] },
+          lenders: sorted(lenders.members, by: .id, scores: []))
       }
     }
   }

@@ -44,6 +44,13 @@ package struct CatalogQuery: Hashable, Sendable {
     other.districts = []
     return other != CatalogQuery()
   }
+
+  /// The same beside the status too, where that is what counts for coverage: active or ended.
+  var hasConditionsBeyondStatus: Bool {
+    var other = self
+    if other.statuses == [.active, .ended] { other.statuses = [] }
+    return other.hasFurtherConditions
+  }
 }
 
 extension Code<ChildCareList> {

@@ -20,7 +20,7 @@ package struct CoverageGapReport: Sendable {
       lead: [
         .paragraph(
           say("Lücken und wer eine Maßnahme leihen könnte", "Gaps and who could lend a measure"))
-      ],
+      ] + Block.paragraphs(coverage.leftOut.notes),
       sections: [section("real", gaps.filter { !isExample($0) })].compactMap { $0 }
         + [section("madeUp", gaps.filter(isExample))].compactMap { $0 }
         + (coverage.unknownDistricts.isEmpty
@@ -54,12 +54,29 @@ package struct CoverageGapReport: Sendable {
       : [
         [
           Line(
-            say("Kein Kreis hat eine Maßnahme für: ", "No district has a measure for: ")
-              + lonely.joined(separator: "; "), hang: 2)
+            nobodyHas(among: first) + lonely.joined(separator: "; "), hang: 2)
         ]
       ]
     return Section(
       key, notice + [.entries(gaps.filter { !$0.lenders.isEmpty }.map(lines) + nobody)])
+  }
+
+  /// What is said of target groups for which nobody could lend: real districts and made-up ones are
+  /// apart.
+  private func nobodyHas(among gap: CoverageGap) -> Prose {
+    let nobody =
+      isExample(gap)
+      ? say("Kein erfundener Beispielkreis", "No made-up sample district")
+      : say("Kein wirklicher Kreis", "No real district")
+    return coverage.hasFurtherConditions
+      ? nobody
+        + say(
+          " hat eine Maßnahme, die alle Bedingungen erfüllt, für: ",
+          " has a measure that fulfils all conditions for: ")
+      : nobody
+        + say(
+          " hat eine laufende oder ausgelaufene Maßnahme für: ",
+          " has an active or ended measure for: ")
   }
 
   private func lines(_ gap: CoverageGap) -> [Line] {
