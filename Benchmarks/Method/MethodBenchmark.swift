@@ -70,7 +70,7 @@ extension BinomialTable {
     print("district,successes,failures," + (1...columns).map { "x\($0)" }.joined(separator: ","))
     for (group, units) in groups.enumerated() {
       for cell in units.flatMap(\.cells) {
-        let covariates = design[cell.pattern].map { $0 == 0 ? "0" : "1" }.joined(separator: ",")
+        let covariates = design.row(cell.pattern).map { $0 == 0 ? "0" : "1" }.joined(separator: ",")
         print("d\(group),\(cell.successes),\(cell.trials - cell.successes),\(covariates)")
       }
     }

@@ -1,7 +1,7 @@
 package import Catalog
 package import Diagnostics
 package import Outcomes
-internal import Profiles
+package import Profiles
 internal import Statistics
 internal import Values
 
@@ -67,9 +67,10 @@ extension Ranking {
 }
 
 /// How much of a ranking is wanted.
-package enum RankingDetail: Sendable {
-  /// Recommendations, and what they rest on; no ranks, no adjusted rates, no other criteria.
-  case verdicts
+package enum RankingDetail: Hashable, Sendable {
+  /// Recommendations of the units of some aims, and what they rest on; no ranks, no adjusted rates, no
+  /// other criteria, and assumptions on unknown outcomes only where a recommendation hangs on them.
+  case verdicts(of: Set<MainAim>)
   case full
   /// The composition of every unit too.
   case explained

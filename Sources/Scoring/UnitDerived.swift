@@ -1,8 +1,8 @@
-package import Statistics
+internal import Statistics
 
 extension RankedUnit {
   /// Who cannot be judged has no rank, and among fewer units than can be compared it says nothing.
-  package var rank: RankDistribution? { isGradable ? result?.effect?.rank : nil }
+  package var rank: EffectSummary.Rank? { isGradable ? result?.effect?.rank : nil }
 
   /// Whether its group can be compared: where it cannot, what looks like a comparison would be taken for
   /// one.

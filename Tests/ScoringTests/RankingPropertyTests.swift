@@ -72,7 +72,7 @@ struct RankingPropertyTests {
       }
       // Sums run in another order, so the last digits may differ.
       #expect(abs(one.outcome.expected - other.outcome.expected) < 1e-9)
-      let (first, second) = (one.effect?.theta.mean ?? .nan, other.effect?.theta.mean ?? .nan)
+      let (first, second) = (one.effect?.theta.value ?? .nan, other.effect?.theta.value ?? .nan)
       #expect(abs(first - second) < 1e-9)
       #expect(one.rankSet == other.rankSet)
     }

@@ -24,7 +24,7 @@ struct RecommendationTests {
     #expect(ranking.unit("A")?.verdict.recommendation == .aboveAverage)
     let last = try #require(ranking.unit("E"))
     #expect(last.verdict.recommendation == .hearing && last.isRobust == true)
-    #expect(last.result?.effect?.rank.interval() == 5...5 && last.result?.rankSet == 5...5)
+    #expect(last.result?.effect?.rank.interval == 5...5 && last.result?.rankSet == 5...5)
     #expect(ranking.groups[0].units.first?.score.providerName == "A")
     #expect(ranking.groups[0].result?.tellsUnitsApart == true)
     #expect((last.q ?? 1) <= 0.1)

@@ -73,7 +73,7 @@ struct SampleReferenceTests {
         let expected = try #require(reference.units[name])
         let result = try #require(unit.result)
         let effect = try #require(result.effect)
-        let theta = effect.theta.estimate()
+        let theta = effect.theta
         let rate = try #require(effect.adjustedRate)
         #expect(result.outcome.trials == Double(expected.n))
         #expect(result.outcome.observed == Double(expected.observed))
@@ -82,7 +82,7 @@ struct SampleReferenceTests {
           (result.outcome.variance, expected.variance), (result.exact.midP, expected.midP),
           (theta.value, expected.theta), (theta.lower, expected.thetaInterval90[0]),
           (theta.upper, expected.thetaInterval90[1]),
-          (effect.probabilityAboveAverage, expected.probabilityAboveAverage),
+          (result.probabilities?.aboveAverage ?? .nan, expected.probabilityAboveAverage),
           (effect.rank.expected, expected.expectedRank), (rate.value, expected.adjustedRate),
           (rate.lower, expected.adjustedInterval[0]), (rate.upper, expected.adjustedInterval[1]),
         ]

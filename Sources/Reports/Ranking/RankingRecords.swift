@@ -66,10 +66,10 @@ enum RankingRecords {
       $0.unit.isRobust.map { .flag($0) }.orMissing
     },
     Column("rankLower", "Rang von", "rank from") {
-      ($0.unit.rank?.interval().lowerBound).map { .ordinal($0) }.orMissing
+      ($0.unit.rank?.interval.lowerBound).map { .ordinal($0) }.orMissing
     },
     Column("rankUpper", "Rang bis", "rank to") {
-      ($0.unit.rank?.interval().upperBound).map { .ordinal($0) }.orMissing
+      ($0.unit.rank?.interval.upperBound).map { .ordinal($0) }.orMissing
     },
     Column("unitsInModel", "verglichene Träger", "units compared") {
       .ordinal($0.group.result?.count ?? 0)

@@ -108,8 +108,8 @@ struct ReasonText {
   }
 
   private func rule(_ reason: Reason) -> Prose {
-    let above = percent(unit.result?.effect?.probabilityAboveAverage ?? 0.5)
-    let worse = unit.result?.effect?.probabilityWorse(byMoreThan: gates.delta) ?? 0
+    let above = percent(unit.result?.probabilities?.aboveAverage ?? 0.5)
+    let worse = unit.result?.probabilities?.materiallyWorse ?? 0
     return switch reason {
     case .likelyAboveAverage:
       say(

@@ -20,7 +20,8 @@ struct UnitFacts {
   var counts: CriterionCounts<Double> { tally.counts(criterion) }
   var proportion: Proportion { score.proportion(criterion) }
   var gates: RankingParameters.Gates { ranking.parameters.gates }
-  var effect: UnitEffect? { unit.result?.effect }
+  var effect: EffectSummary? { unit.result?.effect }
+  var probabilities: EffectProbabilities? { unit.result?.probabilities }
   var reasons: ReasonText {
     ReasonText(ranking: ranking, group: group, unit: unit, codes: codes)
   }
@@ -70,17 +71,17 @@ struct UnitFacts {
   var variance: Cell { decimal(unit.result?.outcome.variance) }
   var adjustedRate: Cell { rate(effect?.adjustedRate?.value) }
   var adjustedInterval: Cell { interval(effect?.adjustedRate?.interval) }
-  var theta: Cell { decimal(effect?.theta.estimate().value) }
-  var thetaLower: Cell { decimal(effect?.theta.estimate().lower) }
-  var thetaUpper: Cell { decimal(effect?.theta.estimate().upper) }
+  var theta: Cell { decimal(effect?.theta.value) }
+  var thetaLower: Cell { decimal(effect?.theta.lower) }
+  var thetaUpper: Cell { decimal(effect?.theta.upper) }
   var aboveAverage: Cell {
-    effect.map {
-      resting(.probability($0.probabilityAboveAverage, limit: gates.probabilityAboveAverage))
+    probabilities.map {
+      resting(.probability($0.aboveAverage, limit: gates.probabilityAboveAverage))
     }.orMissing
   }
-  var materiallyWorse: Cell { rate(effect?.probabilityWorse(byMoreThan: gates.delta)) }
+  var materiallyWorse: Cell { rate(probabilities?.materiallyWorse) }
   /// Who cannot be judged has no rank.
-  var rank: Cell { (unit.rank?.interval()).map { .rank($0) }.orMissing }
+  var rank: Cell { (unit.rank?.interval).map { .rank($0) }.orMissing }
   var rankSet: Cell {
     unit.rank == nil ? .missing : (unit.result?.rankSet).map { .rank($0) }.orMissing
   }

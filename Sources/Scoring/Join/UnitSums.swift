@@ -225,7 +225,8 @@ extension UnitSums {
   /// The cells of some groups of units of one aim, which are then gone from here: there may be
   /// millions.
   mutating func takeCells(of aim: MainAim, _ groups: [[AssessmentUnit]]) -> StudyCells? {
-    cells.removeValue(forKey: aim)?.finish(groups)
+    var sums = cells.removeValue(forKey: aim)
+    return sums?.finish(groups)
   }
 
   func score(of unit: AssessmentUnit, _ assessments: AssessmentLookup) -> ProviderScore {

@@ -56,12 +56,21 @@ package struct CaseMixDesign: Hashable, Sendable {
     self.uses = uses
   }
 
-  /// By pattern: one number for each column. Not kept: patterns without a known outcome are among
+  /// By pattern: one for each level with a coefficient. Not kept: patterns without a known outcome are among
   /// them, and they must leave no trace.
-  func rows(of cells: StudyCells) -> [[Double]] {
-    let positions = columns.map { cells.covariates.firstIndex(of: $0.covariate) ?? 0 }
-    return cells.patterns.map { levels in
-      columns.indices.map { levels[positions[$0]] == columns[$0].level ? 1 : 0 }
+  func rows(of cells: StudyCells) -> SparseDesign {
+    let places: [(position: Int, columns: [String: Int])] = uses.compactMap { use in
+      guard let position = cells.covariates.firstIndex(of: use.covariate) else { return nil }
+      let own = columns.indices.filter { columns[$0].covariate == use.covariate }
+      return (
+        position, Dictionary(uniqueKeysWithValues: own.map { (columns[$0].level, $0) })
+      )
     }
+    var rows = SparseDesign(columns: columns.count)
+    for levels in cells.patterns {
+      rows.append(
+        places.compactMap { place in place.columns[levels[place.position]].map { ($0, 1) } })
+    }
+    return rows
   }
 }

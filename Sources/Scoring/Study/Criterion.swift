@@ -12,6 +12,16 @@ package enum Criterion: String, CaseIterable, Sendable {
   /// No drop-out.
   case retention
 
+  /// Its place among all.
+  var place: Int {
+    switch self {
+    case .integration: 0
+    case .progress: 1
+    case .qualification: 2
+    case .retention: 3
+    }
+  }
+
   /// The criterion of an aim; `nil` where participations do not carry it: for keeping or extending a
   /// job, hours and the end of benefit receipt would be needed, and having a job says nothing.
   package init?(_ aim: MainAim) {

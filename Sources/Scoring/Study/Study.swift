@@ -20,6 +20,43 @@ struct Study: Sendable {
 
   /// - Parameter cores: without influence on the result.
   func run(cores: Int) async -> StudyResult {
+    let (table, design, groups) = table()
+    let fit = try? await CaseMixModel.fit(table, minimum: gates.caseMixMinimum, cores: cores)
+    guard let model = fit else {
+      preconditionFailure("With penalties there always is a maximum.")
+    }
+    let calibration = Calibration(table, model)
+    let tests = await calibration.exactTests(table, cores: cores)
+    let joint =
+      depth >= .effects && table.trials > 0 ? ProviderEffectModel(table, calibration) : nil
+    let delta = gates.delta
+    let ranked =
+      depth == .ranks
+      ? await joint?.posterior(cores: cores) { group in
+        group.units.map { (EffectProbabilities($0.theta, delta: delta), EffectSummary($0)) }
+      } : nil
+    let unranked =
+      depth == .effects
+      ? await joint?.effects(cores: cores) { EffectProbabilities($0, delta: delta) } : nil
+    let probabilities = unranked?.groups ?? ranked?.groups.map { $0.map(\.0) }
+    let results = groups.map { group -> GroupResult? in
+      guard let group else { return nil }
+      return result(
+        calibration.groups[group.index], table.groups[group.index], probabilities?[group.index],
+        ranked?.groups[group.index].map(\.1), tests[group.index], units: group.units)
+    }
+    return StudyResult(
+      criterion: criterion,
+      caseMix: StudyResult.CaseMix(
+        design: design, coefficients: model.coefficients, basis: model.basis,
+        areaUnderCurve: Discrimination.areaUnderCurve(within: calibration.scoredGroups),
+        calibration: CalibrationTable(calibration.scoredCells),
+        trials: table.trials, successes: table.successes),
+      tau: ranked?.tau ?? unranked?.tau, groups: results)
+  }
+
+  /// The counts by the criterion, and where units with known outcomes stand among them.
+  private func table() -> (BinomialTable, CaseMixDesign, [Layout.Group?]) {
     let counted = cells.groups.map { group in
       group.map { unit in
         unit.compactMap { cell -> BinomialCell? in
@@ -36,40 +73,18 @@ struct Study: Sendable {
     let design = CaseMixDesign(
       cells, members: members, fewest: Int(gates.fewestMembers), wanted: covariates)
     let layout = Layout(counted)
-    guard let table = try? BinomialTable(design: design.rows(of: cells), groups: layout.cells),
-      let model = try? await CaseMixModel.fit(table, minimum: gates.caseMixMinimum, cores: cores)
+    guard let table = try? BinomialTable(design: design.rows(of: cells), groups: layout.cells)
     else { preconditionFailure("Counts of participations and dummies always are a table.") }
-    let calibration = Calibration(table, model)
-    let tests = await calibration.exactTests(table, cores: cores)
-    let joint =
-      depth >= .effects && table.trials > 0 ? ProviderEffectModel(table, calibration) : nil
-    let effects = depth == .ranks ? await joint?.posterior(cores: cores) : nil
-    let distributions =
-      depth == .effects ? await joint?.effectDistributions(cores: cores) : nil
-    let thetas = distributions?.groups ?? effects?.groups.map { $0.units.map(\.theta) }
-    let groups = layout.groups.map { group -> GroupResult? in
-      guard let group else { return nil }
-      return result(
-        calibration.groups[group.index], table.groups[group.index], thetas?[group.index],
-        effects?.groups[group.index], tests[group.index], units: group.units)
-    }
-    return StudyResult(
-      criterion: criterion,
-      caseMix: StudyResult.CaseMix(
-        design: design, coefficients: model.coefficients, basis: model.basis,
-        areaUnderCurve: Discrimination.areaUnderCurve(within: calibration.scoredGroups),
-        calibration: CalibrationTable(calibration.scoredCells),
-        trials: table.trials, successes: table.successes),
-      tau: effects?.tau ?? distributions?.tau, groups: groups)
+    return (table, design, layout.groups)
   }
 
   private func result(
-    _ group: Calibration.Group, _ cells: [UnitCells], _ thetas: [GridDistribution]?,
-    _ effects: GroupEffects?, _ tests: [ExactTest], units: [Int?]
+    _ group: Calibration.Group, _ cells: [UnitCells], _ probabilities: [EffectProbabilities]?,
+    _ effects: [EffectSummary]?, _ tests: [ExactTest], units: [Int?]
   ) -> GroupResult? {
     guard let alpha = group.alpha else { return nil }
     let sets = RankConfidenceSets.sets(group.units)
-    let probabilities = Dictionary(
+    let expectations = Dictionary(
       uniqueKeysWithValues: group.patterns.map { ($0.pattern, $0.probability) })
     return GroupResult(
       alpha: alpha, isClamped: group.isClamped, count: group.units.count,
@@ -77,11 +92,10 @@ struct Study: Sendable {
         index.map { index in
           UnitResult(
             outcome: group.units[index],
-            probabilities: thetas.map { EffectProbabilities($0[index], delta: gates.delta) },
-            effect: effects?.units[index],
+            probabilities: probabilities?[index], effect: effects?[index],
             exact: tests[index],
-            rankSet: sets[index], bands: Self.bands(of: cells[index], probabilities),
-            byClass: byClass(cells[index], probabilities))
+            rankSet: sets[index], bands: Self.bands(of: cells[index], expectations),
+            byClass: byClass(cells[index], expectations))
         }
       })
   }
@@ -134,7 +148,12 @@ struct Study: Sendable {
 private struct Layout {
   private(set) var cells: [[[BinomialCell]]] = []
   /// By group of the cells: its place in the table, and that of each unit.
-  private(set) var groups: [(index: Int, units: [Int?])?] = []
+  private(set) var groups: [Group?] = []
+
+  struct Group {
+    let index: Int
+    let units: [Int?]
+  }
 
   init(_ counted: [[[BinomialCell]]]) {
     for group in counted {
@@ -145,14 +164,13 @@ private struct Layout {
       }
       var next = 0
       groups.append(
-        (
-          cells.count,
-          group.map { unit in
+        Group(
+          index: cells.count,
+          units: group.map { unit in
             if unit.isEmpty { return nil }
             defer { next += 1 }
             return next
-          }
-        ))
+          }))
       cells.append(kept)
     }
   }

@@ -9,42 +9,59 @@ struct StudyCells: Sendable {
   /// By group, then by unit.
   let groups: [[[Cell]]]
 
+  /// Narrow: there are as many as participations where no two are alike.
   struct Cell: Sendable {
-    fileprivate(set) var pattern: Int
+    fileprivate var narrowPattern: UInt32
     /// The part of each participation that counts.
     let share: Share
     fileprivate(set) var counts: CellCounts
+
+    var pattern: Int { Int(narrowPattern) }
   }
 }
 
 /// The counts of every criterion.
 struct CellCounts: Sendable {
-  private var integration = CriterionCounts<Int>()
-  private var progress = CriterionCounts<Int>()
-  private var qualification = CriterionCounts<Int>()
-  private var retention = CriterionCounts<Int>()
+  /// Successes, failures and unknown outcomes of each criterion.
+  typealias Numbers<Number> = InlineArray<12, Number>
 
-  init(_ tally: Tally) {
-    integration = Criterion.integration.counts(of: tally)
-    progress = Criterion.progress.counts(of: tally)
-    qualification = Criterion.qualification.counts(of: tally)
-    retention = Criterion.retention.counts(of: tally)
+  private var numbers: Numbers<UInt32>
+
+  /// As much of some numbers as there is room for; what there is none for is left in them.
+  init(taking rest: inout Numbers<Int>) {
+    numbers = Numbers { UInt32(clamping: rest[$0]) }
+    for index in rest.indices { rest[index] -= Int(numbers[index]) }
   }
 
   subscript(criterion: Criterion) -> CriterionCounts<Int> {
-    switch criterion {
-    case .integration: integration
-    case .progress: progress
-    case .qualification: qualification
-    case .retention: retention
-    }
+    let place = 3 * criterion.place
+    return CriterionCounts(
+      successes: Int(numbers[place]), failures: Int(numbers[place + 1]),
+      unknown: Int(numbers[place + 2]))
   }
 
-  static func += (left: inout CellCounts, right: CellCounts) {
-    left.integration += right.integration
-    left.progress += right.progress
-    left.qualification += right.qualification
-    left.retention += right.retention
+  static func numbers(of tally: Tally) -> Numbers<Int> {
+    var numbers = Numbers(repeating: 0)
+    for criterion in Criterion.allCases {
+      let counts = criterion.counts(of: tally)
+      let place = 3 * criterion.place
+      numbers[place] = counts.successes
+      numbers[place + 1] = counts.failures
+      numbers[place + 2] = counts.unknown
+    }
+    return numbers
+  }
+
+  /// - Returns: whether there was room for the sum; without it nothing is added.
+  mutating func add(_ right: CellCounts) -> Bool {
+    var sums = numbers
+    for index in sums.indices {
+      let (sum, overflows) = sums[index].addingReportingOverflow(right.numbers[index])
+      if overflows { return false }
+      sums[index] = sum
+    }
+    numbers = sums
+    return true
   }
 }
 
@@ -70,22 +87,29 @@ struct CellSums {
 
     /// Sorts the cells and adds up those of one pattern and share.
     mutating func merge() {
-      cells.sort { ($0.pattern, $0.share) < ($1.pattern, $1.share) }
+      cells.sort {
+        $0.narrowPattern == $1.narrowPattern
+          ? $0.share < $1.share : $0.narrowPattern < $1.narrowPattern
+      }
       var kept = 0
       for cell in cells {
-        if kept > 0, cells[kept - 1].pattern == cell.pattern, cells[kept - 1].share == cell.share {
-          cells[kept - 1].counts += cell.counts
-        } else {
-          cells[kept] = cell
-          kept += 1
+        let last = kept > 0 ? cells[kept - 1] : nil
+        if let last, last.narrowPattern == cell.narrowPattern, last.share == cell.share,
+          cells[kept - 1].counts.add(cell.counts)
+        {
+          continue
         }
+        cells[kept] = cell
+        kept += 1
       }
       cells.removeLast(cells.count - kept)
     }
 
-    mutating func renumber(_ places: [Int]) {
-      for index in cells.indices { cells[index].pattern = places[cells[index].pattern] }
+    mutating func renumber(_ places: [UInt32]) {
+      for index in cells.indices { cells[index].narrowPattern = places[cells[index].pattern] }
       merge()
+      // Without the room that was kept for more.
+      cells = Array(cells[...])
     }
   }
 
@@ -99,22 +123,26 @@ struct CellSums {
   mutating func add(
     _ tally: Tally, of unit: AssessmentUnit, share: Share, levels: [String]
   ) {
-    let number = numbers[levels] ?? patterns.count
-    if number == patterns.count {
-      numbers[levels] = number
-      patterns.append(levels)
+    var rest = CellCounts.numbers(of: tally)
+    // Who has no outcome yet, by no criterion, leaves no trace.
+    while rest.indices.contains(where: { rest[$0] > 0 }) {
+      let number = numbers[levels] ?? patterns.count
+      if number == patterns.count {
+        numbers[levels] = number
+        patterns.append(levels)
+      }
+      units[unit, default: UnitCells()].add(
+        StudyCells.Cell(
+          narrowPattern: UInt32(number), share: share, counts: CellCounts(taking: &rest)))
     }
-    units[unit, default: UnitCells()]
-      .add(StudyCells.Cell(pattern: number, share: share, counts: CellCounts(tally)))
   }
 
-  /// The cells of some units.
-  consuming func finish(_ groups: [[AssessmentUnit]]) -> StudyCells {
+  /// The cells of some units, which are then gone from here.
+  mutating func finish(_ groups: [[AssessmentUnit]]) -> StudyCells {
     let order = patterns.indices.sorted { patterns[$0].lexicographicallyPrecedes(patterns[$1]) }
-    var places = Array(repeating: 0, count: order.count)
-    for (place, number) in order.enumerated() { places[number] = place }
+    var places = Array(repeating: UInt32(0), count: order.count)
+    for (place, number) in order.enumerated() { places[number] = UInt32(place) }
     let sorted = order.map { patterns[$0] }
-    var units = units
     let cells = groups.map { group in
       group.map { unit -> [StudyCells.Cell] in
         var own = units.removeValue(forKey: unit) ?? UnitCells()

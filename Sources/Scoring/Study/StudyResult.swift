@@ -64,7 +64,7 @@ package struct UnitResult: Hashable, Sendable {
   /// Of θ; `nil` where the joint model was not asked for.
   package let probabilities: EffectProbabilities?
   /// Ranks and rates besides; `nil` where they were not asked for.
-  package let effect: UnitEffect?
+  package let effect: EffectSummary?
   package let exact: ExactTest
   package let rankSet: ClosedRange<Int>
   package let bands: [ExpectationBand]

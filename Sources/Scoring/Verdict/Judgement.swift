@@ -11,7 +11,8 @@ struct Judgement {
     _ sums: inout UnitSums, _ parameters: RankingParameters, _ assessments: AssessmentLookup,
     detail: RankingDetail, cores: Int
   ) async {
-    let all = sums.groups(parameters.comparable)
+    var all = sums.groups(parameters.comparable)
+    if case .verdicts(let aims) = detail { all.removeAll { !aims.contains($0.comparison.aim) } }
     for aim in Set(all.map(\.comparison.aim)).sorted() {
       let judged = await AimJudgement(
         aim, all.filter { $0.comparison.aim == aim }, &sums, parameters, assessments,
@@ -36,7 +37,7 @@ struct AimJudgement {
   let parameters: RankingParameters
   /// `nil` where the aim has no criterion.
   let main: StudyResult?
-  private let assumed: [(assumption: UnknownOutcomes, result: StudyResult)]
+  private var assumed: [(assumption: UnknownOutcomes, result: StudyResult)] = []
   private let sides: [StudyResult]
   private let comparisons: [ComparisonGroup]
   let units: [[Unit]]
@@ -45,6 +46,7 @@ struct AimJudgement {
   let characteristics: OwnCharacteristics?
   /// By group.
   let distinctUnits: [Int]
+  private var graded = Graded()
 
   init(
     _ aim: MainAim, _ groups: [(comparison: ComparisonGroup, units: [AssessmentUnit])],
@@ -65,7 +67,8 @@ struct AimJudgement {
       }
     }
     let cells =
-      sums.takeCells(of: aim, known) ?? StudyCells(covariates: [], patterns: [], groups: [])
+      sums.takeCells(of: aim, known)
+      ?? StudyCells(covariates: [], patterns: [], groups: known.map { $0.map { _ in [] } })
     func study(
       _ criterion: Criterion, _ depth: Study.Depth, unknown: UnknownOutcomes = .leftOut
     ) async -> StudyResult {
@@ -74,44 +77,63 @@ struct AimJudgement {
         depth: depth, gates: parameters.gates
       ).run(cores: cores)
     }
+    let isVerdictsOnly = if case .verdicts = detail { true } else { false }
     var main: StudyResult?
-    var assumed: [(assumption: UnknownOutcomes, result: StudyResult)] = []
-    if let criterion {
-      main = await study(criterion, detail == .verdicts ? .effects : .ranks)
-      let hasUnknown = units.joined().contains {
-        $0.place != nil && $0.score.tally.counts(criterion).unknown > 0
-      }
-      for assumption in [UnknownOutcomes.failures, .successes] where hasUnknown {
-        assumed.append((assumption, await study(criterion, .effects, unknown: assumption)))
-      }
-    }
+    if let criterion { main = await study(criterion, isVerdictsOnly ? .effects : .ranks) }
     var sides: [StudyResult] = []
     let hasWeights = parameters.weights != nil
-    for side in Criterion.allCases where side != criterion && detail != .verdicts {
+    for side in Criterion.allCases where side != criterion && !isVerdictsOnly {
       sides.append(
         await study(side, hasWeights && side != .progress ? .effects : .expectations))
     }
     self.main = main
     distinctUnits = units.enumerated().map { Self.distinctUnits($1, in: main?.groups[$0]) }
-    self.assumed = assumed
     self.sides = sides
     characteristics =
       main.flatMap { $0.caseMix.isAdjusted ? OwnCharacteristics(cells, $0) : nil }
     compositions =
       detail == .explained
       ? main.flatMap { $0.caseMix.isAdjusted ? Compositions(cells, $0) : nil } : nil
+    graded = Graded(self)
+    guard let criterion else { return }
+    // Unknown outcomes speak against a hearing only.
+    let isAsked = !isVerdictsOnly || graded.verdicts.contains { $0.recommendation == .hearing }
+    let hasUnknown = units.joined().contains {
+      $0.place != nil && $0.score.tally.counts(criterion).unknown > 0
+    }
+    for assumption in [UnknownOutcomes.failures, .successes] where isAsked && hasUnknown {
+      assumed.append((assumption, await study(criterion, .effects, unknown: assumption)))
+    }
+  }
+
+  /// What is said of the units before anything is assumed of unknown outcomes.
+  private struct Graded {
+    /// Closed gates, by group, then by unit.
+    private(set) var gates: [[[Reason]]] = []
+    private(set) var flags: [AssessmentUnit: [Flag]] = [:]
+    private(set) var red: Set<AssessmentUnit> = []
+    /// The units that passed all gates.
+    private(set) var units: [Unit] = []
+    private(set) var verdicts: [Verdict] = []
+
+    init() {}
+
+    init(_ aim: AimJudgement) {
+      gates = aim.units.map { group in group.map { Gatekeeper(aim, $0).reasons } }
+      units = zip(aim.units, gates).flatMap { zip($0, $1) }.filter { $1.isEmpty }.map(\.0)
+      flags = Dictionary(uniqueKeysWithValues: aim.units.flatMap { aim.flags(of: $0) })
+      red = Set(flags.filter { $0.value.contains { $0.kind.isRed } }.keys)
+      verdicts = aim.verdicts(of: units, in: aim.main, red: red)
+    }
   }
 
   func groups() -> [Ranking.Group] {
-    let gates = units.map { group in group.map { Gatekeeper(self, $0).reasons } }
-    let gradable = zip(units, gates).flatMap { zip($0, $1) }.filter { $1.isEmpty }.map(\.0)
+    let (gradable, gates, flags) = (graded.units, graded.gates, graded.flags)
     let places = Dictionary(
       uniqueKeysWithValues: gradable.enumerated().map { ($1.score.unit, $0) })
-    let flags = Dictionary(uniqueKeysWithValues: units.flatMap { self.flags(of: $0) })
-    let red = Set(flags.filter { $0.value.contains { $0.kind.isRed } }.keys)
-    let verdicts = verdicts(of: gradable, in: main, red: red)
+    let verdicts = graded.verdicts
     let others = assumed.map {
-      ($0.assumption, $0.result, self.verdicts(of: gradable, in: $0.result, red: red))
+      ($0.assumption, $0.result, self.verdicts(of: gradable, in: $0.result, red: graded.red))
     }
     let q = adjusted(gradable)
     return units.indices.map { index in

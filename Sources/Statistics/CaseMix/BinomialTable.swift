@@ -4,10 +4,8 @@
 /// other (a district). Trials with the same covariates in the same unit are one cell, so a table
 /// grows with the number of patterns, not with the number of trials.
 package struct BinomialTable: Sendable {
-  /// One row per covariate pattern, all of the same length; finite numbers, without an intercept.
-  package let design: [[Double]]
-  /// The number of covariates.
-  package let columns: Int
+  /// One row per covariate pattern; finite numbers, without an intercept.
+  package let design: SparseDesign
   /// The units of each group, in the order given.
   package let groups: [[UnitCells]]
   /// How many whole trials there are.
@@ -22,19 +20,28 @@ package struct BinomialTable: Sendable {
   package init(
     design: [[Double]], groups: [[[BinomialCell]]]
   ) throws(BinomialTableError) {
-    columns = design.first?.count ?? 0
     for (pattern, row) in design.enumerated() {
-      guard row.count == columns else { throw .unequalRow(pattern: pattern) }
+      guard row.count == design.first?.count else { throw .unequalRow(pattern: pattern) }
       if let column = row.firstIndex(where: { !$0.isFinite }) {
         throw .notFinite(pattern: pattern, column: column)
       }
     }
+    try self.init(design: SparseDesign(design), groups: groups)
+  }
+
+  /// - Parameters:
+  ///   - design: Patterns by covariates; finite numbers.
+  ///   - groups: Groups by units by cells, in any order; cells of one pattern are added up.
+  /// - Throws: The first fault of the groups in the order of the input.
+  package init(
+    design: SparseDesign, groups: [[[BinomialCell]]]
+  ) throws(BinomialTableError) {
     var room = Self.mostTrials
     for (group, units) in groups.enumerated() {
       for (unit, cells) in units.enumerated() {
         for cell in cells {
           let place = BinomialTableError.Place(group: group, unit: unit, pattern: cell.pattern)
-          guard design.indices.contains(cell.pattern) else { throw .unknownPattern(place) }
+          guard (0..<design.count).contains(cell.pattern) else { throw .unknownPattern(place) }
           guard cell.successes >= 0, cell.successes <= cell.trials else {
             throw .invalidCounts(place)
           }
@@ -53,6 +60,9 @@ package struct BinomialTable: Sendable {
     self.trials = trials.value
     self.successes = successes.value
   }
+
+  /// The number of covariates.
+  package var columns: Int { design.columns }
 
   /// Counts up to here are exact as doubles.
   private static let mostTrials = 1 << 53

@@ -48,12 +48,10 @@ package struct CaseMixModel: Hashable, Sendable {
 
   /// `xᵀβ` of each pattern of a design.
   ///
-  /// - Precondition: Each row has one number per coefficient.
-  package func linearPredictors(_ design: [[Double]]) -> [Double] {
-    design.map { row in
-      precondition(row.count == coefficients.count)
-      return zip(row, coefficients).reduce(0) { $0 + $1.0 * $1.1 }
-    }
+  /// - Precondition: It has one column per coefficient.
+  package func linearPredictors(_ design: SparseDesign) -> [Double] {
+    precondition(design.columns == coefficients.count)
+    return (0..<design.count).map { design.product($0, coefficients) }
   }
 
   /// Estimates the coefficients.

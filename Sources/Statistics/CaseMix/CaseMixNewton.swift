@@ -7,14 +7,14 @@ struct CaseMixNewton {
   private let table: BinomialTable
   private let penalty: CaseMixPenalty
   private let cores: Int
-  private let design: SparseDesign
 
   init(table: BinomialTable, penalty: CaseMixPenalty, cores: Int) {
     self.table = table
     self.penalty = penalty
     self.cores = cores
-    design = SparseDesign(table.design, columns: table.columns)
   }
+
+  private var design: SparseDesign { table.design }
 
   /// Where the search stands.
   struct Point: Sendable {

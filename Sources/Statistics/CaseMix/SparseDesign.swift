@@ -1,26 +1,41 @@
 /// A design without its zeros, of which dummies mostly consist; all rows in three arrays.
-struct SparseDesign: Sendable {
-  let columns: Int
+package struct SparseDesign: Sendable {
+  package let columns: Int
   /// Where each row begins in the other two arrays, and where the last one ends.
-  let starts: [Int]
+  private(set) var starts = [0]
   /// Of each entry, ascending within a row.
-  let column: [Int]
-  let value: [Double]
+  private(set) var column: [Int] = []
+  private(set) var value: [Double] = []
 
-  init(_ design: [[Double]], columns: Int) {
+  /// A design without a row.
+  package init(columns: Int) {
     self.columns = columns
-    var (starts, column, value) = ([0], [Int](), [Double]())
-    for row in design {
-      for (index, x) in row.enumerated() where x != 0 {
-        column.append(index)
-        value.append(x)
-      }
-      starts.append(column.count)
-    }
-    (self.starts, self.column, self.value) = (starts, column, value)
   }
 
-  var count: Int { starts.count - 1 }
+  /// - Parameter design: rows of one length; none for no columns.
+  init(_ design: [[Double]]) {
+    self.init(columns: design.first?.count ?? 0)
+    for row in design { append(row.enumerated().filter { $1 != 0 }.map { ($0, $1) }) }
+  }
+
+  /// - Parameter entries: columns, ascending, with what is not zero in them.
+  package mutating func append(_ entries: some Sequence<(column: Int, value: Double)>) {
+    for (index, x) in entries {
+      column.append(index)
+      value.append(x)
+    }
+    starts.append(column.count)
+  }
+
+  /// The number of rows.
+  package var count: Int { starts.count - 1 }
+
+  /// A row with its zeros.
+  package func row(_ row: Int) -> [Double] {
+    var all = [Double](repeating: 0, count: columns)
+    for entry in entries(row) { all[column[entry]] = value[entry] }
+    return all
+  }
 
   /// The entries of a row.
   func entries(_ row: Int) -> Range<Int> { starts[row]..<starts[row + 1] }

@@ -9,11 +9,7 @@ struct GroupEvidence: Sendable {
   let shares: [Double]
 
   init(_ group: EffectGroup, _ prior: EffectPrior) {
-    var table = SoftplusTable(group, grid: prior.grid)
-    let units = group.units.map { unit in
-      UnitEvidence(
-        LogLikelihood(unit, in: group, grid: prior.grid, &table), prior, &table)
-    }
+    var units = LogLikelihood.all(of: group, grid: prior.grid).map { UnitEvidence($0, prior) }
     let shifts = prior.grid.shift.count
     let maximum = units.reduce(0) { $0 + $1.maximum }
     var logMarginals: [Double] = []
@@ -28,6 +24,8 @@ struct GroupEvidence: Sendable {
       logMarginals.append(maximum + greatest + .log(total / Double(shifts)))
       shares += products.map { $0 / total }
     }
+    let kept = KeptNodes(count: shares.count) { shares[$0] >= UnitPosterior.negligible }
+    for unit in units.indices { units[unit].keep(kept) }
     self.units = units
     self.logMarginals = logMarginals
     self.shares = shares

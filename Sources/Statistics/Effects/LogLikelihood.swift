@@ -1,93 +1,74 @@
 internal import RealModule
 
-/// `ln(1 + e^(logit p + u))` of every pattern of a group, for the points u that are asked for.
-///
-/// The exponentials are tabulated by pattern and by point, so that an entry costs one logarithm, and
-/// all units of the group share it.
-struct SoftplusTable {
-  private let odds: [Double]
-  private let relative: Lattice
-  private var rows: [[Double]]
-
-  init(_ group: EffectGroup, grid: EffectGrid) {
-    odds = group.logits.map { .exp($0) }
-    relative = grid.relative
-    rows = Array(repeating: [], count: relative.count)
-  }
-
-  /// `Σ n ln(1 + e^(logit p + u))` at a point u.
-  mutating func total(_ cells: [BinomialCell], at point: Int) -> Double {
-    if rows[point].isEmpty {
-      let factor = Double.exp(relative.point(point))
-      rows[point] = odds.map { .log(1 + $0 * factor) }
-    }
-    let row = rows[point]
-    var sum = 0.0
-    for cell in cells { sum += cell.weightedTrials * row[cell.pattern] }
-    return sum
-  }
-}
-
 /// The log-likelihood of one unit's effect u, on as many points as matter.
 ///
 /// `ℓ(u) = Σ [s (logit p + u) − n ln(1 + e^(logit p + u))]` is concave, so the points where it is not
 /// negligible are consecutive: they are found from the greatest outwards.
 struct LogLikelihood: Sendable {
   private let unit: UnitCells
-  private let relative: Lattice
+  private let softplus: Softplus
   private let constant: Double
   private var values: [Double]
   /// The points that have been computed.
   private(set) var known: ClosedRange<Int>
   /// The point of the greatest value.
-  let peak: Int
+  private(set) var peak: Int
   /// The value there.
-  let maximum: Double
+  var maximum: Double { values[peak] }
 
   /// Below `e^-750` of the maximum, a likelihood is zero as a double.
   private static let drop = 750.0
 
-  init(_ unit: UnitCells, in group: EffectGroup, grid: EffectGrid, _ table: inout SoftplusTable) {
+  private init(_ unit: UnitCells, in group: EffectGroup, _ softplus: Softplus) {
     self.unit = unit
-    relative = grid.relative
+    self.softplus = softplus
     constant = unit.cells.reduce(0) { $0 + $1.weightedSuccesses * group.logits[$1.pattern] }
-    values = Array(repeating: -.infinity, count: relative.count)
-    let (constant, relative) = (constant, relative)
-    func value(_ point: Int) -> Double {
-      constant + unit.successes * relative.point(point)
-        - table.total(unit.cells, at: point)
+    values = Array(repeating: -.infinity, count: softplus.relative.count)
+    peak = softplus.relative.count / 2
+    known = peak...peak
+  }
+
+  /// Those of all units of a group.
+  ///
+  /// Point by point for all units at once: what they share at a point, a logarithm for each pattern,
+  /// is worked out once and forgotten, because patterns times points are too many to keep.
+  static func all(of group: EffectGroup, grid: EffectGrid) -> [LogLikelihood] {
+    let softplus = Softplus(group, grid: grid)
+    var all = group.units.map { LogLikelihood($0, in: group, softplus) }
+    let (start, count) = (grid.relative.count / 2, grid.relative.count)
+    var row: [Double] = []
+    for points in [Array(start..<count), (0..<start).reversed()] {
+      var open = Array(all.indices)
+      for point in points where !open.isEmpty {
+        softplus.fill(&row, at: point)
+        open.removeAll { all[$0].take(point, row) }
+      }
     }
-    let start = relative.count / 2
-    values[start] = value(start)
-    var best = start
-    var (low, high) = (start, start)
-    while high + 1 < relative.count {
-      values[high + 1] = value(high + 1)
-      high += 1
-      if values[high] > values[best] { best = high }
-      if values[high] < values[best] - Self.drop { break }
-    }
-    while low > 0 {
-      values[low - 1] = value(low - 1)
-      low -= 1
-      if values[low] > values[best] { best = low }
-      if values[low] < values[best] - Self.drop { break }
-    }
-    known = low...high
-    peak = best
-    maximum = values[best]
+    return all
+  }
+
+  /// - Returns: whether points beyond this one are negligible.
+  private mutating func take(_ point: Int, _ row: [Double]) -> Bool {
+    values[point] = value(at: point) { row[$0] }
+    known = min(known.lowerBound, point)...max(known.upperBound, point)
+    if values[point] > values[peak] { peak = point }
+    return values[point] < values[peak] - Self.drop
+  }
+
+  private func value(at point: Int, softplus: (Int) -> Double) -> Double {
+    var total = 0.0
+    for cell in unit.cells { total += cell.weightedTrials * softplus(cell.pattern) }
+    return constant + unit.successes * self.softplus.relative.point(point) - total
   }
 
   /// The value at a point; `-∞` where it was not computed.
   subscript(point: Int) -> Double { values[point] }
 
   /// Computes the values up to a point.
-  mutating func extend(to point: Int, _ table: inout SoftplusTable) {
+  mutating func extend(to point: Int) {
     while !known.contains(point) {
       let next = point > known.upperBound ? known.upperBound + 1 : known.lowerBound - 1
-      values[next] =
-        constant + unit.successes * relative.point(next)
-        - table.total(unit.cells, at: next)
+      values[next] = value(at: next) { softplus.value(pattern: $0, at: next) }
       known = min(known.lowerBound, next)...max(known.upperBound, next)
     }
   }
@@ -95,5 +76,26 @@ struct LogLikelihood: Sendable {
   /// The likelihood relative to its maximum.
   var scaled: [Double] {
     values.map { $0 == -.infinity ? 0 : .exp($0 - maximum) }
+  }
+}
+
+/// `ln(1 + e^(logit p + u))` of every pattern of a group.
+private struct Softplus: Sendable {
+  let relative: Lattice
+  private let odds: [Double]
+
+  init(_ group: EffectGroup, grid: EffectGrid) {
+    odds = group.logits.map { .exp($0) }
+    relative = grid.relative
+  }
+
+  func value(pattern: Int, at point: Int) -> Double {
+    .log(1 + odds[pattern] * .exp(relative.point(point)))
+  }
+
+  func fill(_ row: inout [Double], at point: Int) {
+    let factor = Double.exp(relative.point(point))
+    row.removeAll(keepingCapacity: true)
+    row.append(contentsOf: odds.lazy.map { .log(1 + $0 * factor) })
   }
 }

@@ -39,12 +39,41 @@ package struct ProviderEffectModel: Sendable {
   package func posterior(
     confidence: ConfidenceLevel = .percent90, cores: Int = 1
   ) async -> ProviderEffects {
+    let (tau, groups) = await posterior(confidence: confidence, cores: cores) { $0 }
+    return ProviderEffects(tau: tau, groups: groups)
+  }
+
+  /// The same of a group at a time, of which only what is asked for is kept: distributions of all units
+  /// and probabilities of all pairs take room.
+  ///
+  /// - Returns: the distribution of τ, and what `summary` makes of each group, in the order given.
+  package func posterior<Summary: Sendable>(
+    confidence: ConfidenceLevel = .percent90, cores: Int = 1,
+    _ summary: @escaping @Sendable (GroupEffects) -> Summary
+  ) async -> (tau: GridDistribution, groups: [Summary]) {
     let evidence = await evidence(cores: cores)
     let tau = tauDistribution(evidence)
-    let effects = await Parallel.map(count: groups.count, cores: cores) { [groups, prior] in
-      GroupEffects(groups[$0], evidence[$0], prior, tau: tau, confidence)
+    let summaries = await Parallel.map(count: groups.count, cores: cores) { [groups, prior] in
+      summary(GroupEffects(groups[$0], evidence[$0], prior, tau: tau, confidence))
     }
-    return ProviderEffects(tau: tau, groups: effects)
+    return (tau, summaries)
+  }
+
+  /// What is made of every unit's effect θ without its rank: the same distributions as in
+  /// ``posterior(confidence:cores:)`` for a part of its cost.
+  ///
+  /// - Parameter cores: How many groups are worked on at once; without influence on the result.
+  /// - Returns: the distribution of τ, and what `summary` makes of each θ, by group, then by unit.
+  package func effects<Summary: Sendable>(
+    cores: Int = 1, _ summary: @escaping @Sendable (GridDistribution) -> Summary
+  ) async -> (tau: GridDistribution, groups: [[Summary]]) {
+    let evidence = await evidence(cores: cores)
+    let tau = tauDistribution(evidence)
+    let effects = await Parallel.map(count: groups.count, cores: cores) { [prior] in
+      let weights = NodeWeights(evidence[$0], tau: tau, shifts: prior.grid.shift.count)
+      return evidence[$0].units.map { summary(UnitPosterior($0, weights, prior).theta) }
+    }
+    return (tau, effects)
   }
 
   /// `ln Π_d M_d(τ)`, the logarithm of the probability of the data given τ, by τ of the grid; without

@@ -8,8 +8,9 @@ struct UnitEvidence: Sendable {
   private var logLikelihood: LogLikelihood
   /// L at each point of u.
   let likelihood: [Double]
-  /// `ln I(τ, a)`, by τ, then by a.
+  /// `ln I(τ, a)` of the nodes that are kept.
   private var logIntegrals: [Double]
+  private var kept: KeptNodes
 
   /// Above this, products of L and φ have lost nothing to underflow that matters.
   private static let leastLogIntegral = -575.0
@@ -18,12 +19,13 @@ struct UnitEvidence: Sendable {
 
   var maximum: Double { logLikelihood.maximum }
 
-  init(_ logLikelihood: LogLikelihood, _ prior: EffectPrior, _ table: inout SoftplusTable) {
+  init(_ logLikelihood: LogLikelihood, _ prior: EffectPrior) {
     self.prior = prior
     self.logLikelihood = logLikelihood
     likelihood = logLikelihood.scaled
     let (taus, shifts) = (prior.grid.tau.count, prior.grid.shift.count)
     logIntegrals = Array(repeating: 0, count: taus * shifts)
+    kept = KeptNodes(all: taus * shifts)
     for block in prior.blocks.indices {
       let sums = integrals(of: block)
       for shift in 0..<shifts {
@@ -34,18 +36,26 @@ struct UnitEvidence: Sendable {
     }
     for tau in 0..<taus {
       for shift in 0..<shifts where !isLinear(tau: tau, shift: shift) {
-        logIntegrals[tau * shifts + shift] = logIntegral(tau: tau, shift: shift, &table)
+        logIntegrals[tau * shifts + shift] = summedLogarithms(tau: tau, shift: shift)
       }
     }
   }
 
-  /// Whether the integral was taken on the scale of L itself, not of its logarithm.
-  func isLinear(tau: Int, shift: Int) -> Bool {
-    logIntegrals[tau * prior.grid.shift.count + shift] > Self.leastLogIntegral
+  /// Lets go of the integrals at all nodes but some: a group has six thousand, and only
+  /// those near its benchmark weigh anything.
+  mutating func keep(_ nodes: KeptNodes) {
+    logIntegrals = nodes.selected(of: logIntegrals)
+    kept = nodes
   }
 
+  /// Whether the integral was taken on the scale of L itself, not of its logarithm.
+  func isLinear(tau: Int, shift: Int) -> Bool {
+    logIntegral(tau: tau, shift: shift) > Self.leastLogIntegral
+  }
+
+  /// - Precondition: the node is kept.
   func logIntegral(tau: Int, shift: Int) -> Double {
-    logIntegrals[tau * prior.grid.shift.count + shift]
+    logIntegrals[kept.place(of: tau * prior.grid.shift.count + shift)]
   }
 
   /// The points of θ at which L(a + θ) is not zero.
@@ -103,11 +113,9 @@ struct UnitEvidence: Sendable {
   /// likelihood and prior is no double any more.
   ///
   /// The logarithm of the summand is concave in θ and has its greatest value between that of L and 0.
-  private mutating func logIntegral(
-    tau: Int, shift: Int, _ table: inout SoftplusTable
-  ) -> Double {
+  private mutating func summedLogarithms(tau: Int, shift: Int) -> Double {
     func term(_ theta: Int) -> Double {
-      logLikelihood.extend(to: shift + theta, &table)
+      logLikelihood.extend(to: shift + theta)
       return logLikelihood[shift + theta] + prior.logProbability(tau: tau, theta: theta)
     }
     let last = prior.grid.theta.count - 1
@@ -131,5 +139,30 @@ struct UnitEvidence: Sendable {
       }
     }
     return greatest + .log(sum) - maximum
+  }
+}
+
+/// Nodes (τ, a) of a group that are kept, in their order.
+struct KeptNodes: Sendable {
+  /// By node: its place among those that are kept; beyond them where it is not.
+  private let places: [Int32]
+
+  init(all count: Int) {
+    places = (0..<count).map(Int32.init)
+  }
+
+  init(count: Int, where isKept: (Int) -> Bool) {
+    var next: Int32 = 0
+    places = (0..<count).map { node in
+      guard isKept(node) else { return .max }
+      defer { next += 1 }
+      return next
+    }
+  }
+
+  func place(of node: Int) -> Int { Int(places[node]) }
+
+  func selected(of values: [Double]) -> [Double] {
+    values.indices.filter { places[$0] != .max }.map { values[$0] }
   }
 }

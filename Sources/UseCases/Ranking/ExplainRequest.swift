@@ -1,5 +1,6 @@
 internal import Catalog
 package import Diagnostics
+internal import Profiles
 package import Scoring
 internal import Text
 
@@ -28,14 +29,17 @@ package struct ExplainRequest: Request {
       throw Refusal(
         .unknownProvider(provider, near: work.catalog.providerSuggestions(for: provider)))
     }
+    let aims = Set(
+      ranking.groups.filter { $0.units.contains { units.contains($0.score.unit) } }
+        .map(\.comparison.aim))
     var alternatives: [Explanation.Alternative] = []
     for choice in AlternativeChoice.all(besides: ranking) {
       alternatives.append(
         Explanation.Alternative(
           choice: choice,
-          ranking: await work.ranking(
+          ranking: try await work.ranking(
             choice.cohort(instead: self.ranking.cohort, ranking),
-            choice.parameters(instead: work.parameters, ranking))))
+            choice.parameters(instead: work.parameters, ranking), of: aims)))
     }
     return .ranked(ranking, units: units, alternatives: alternatives)
   }

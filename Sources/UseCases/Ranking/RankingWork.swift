@@ -50,15 +50,22 @@ struct RankingWork: Sendable {
     return ranking
   }
 
-  /// The recommendations of another ranking of the same data; `nil` where the data do not allow it.
-  func ranking(_ cohort: CohortRequest, _ parameters: RankingParameters) async -> Ranking? {
+  /// The recommendations of another ranking of the same data, for the units of some aims; `nil` where
+  /// the data do not allow it.
+  /// - Throws: ``Refusal`` where a file that could be read before cannot be read any more.
+  func ranking(
+    _ cohort: CohortRequest, _ parameters: RankingParameters, of aims: Set<MainAim>
+  ) async throws(Refusal) -> Ranking? {
     var unsaid = Notes()
     var log = DiagnosticLog()
-    guard let data = try? await found.outcomes(cohort, strata: strata, options, &unsaid) else {
+    do throws(Refusal) {
+      return try await Ranking(
+        await found.outcomes(cohort, strata: strata, options, &unsaid), catalog: catalog,
+        parameters: parameters, assessments: assessments, detail: .verdicts(of: aims),
+        cores: options.cores, log: &log)
+    } catch {
+      guard error.diagnostics.allSatisfy({ $0.kind.exit == .dataError }) else { throw error }
       return nil
     }
-    return try? await Ranking(
-      data, catalog: catalog, parameters: parameters, assessments: assessments,
-      detail: .verdicts, cores: options.cores, log: &log)
   }
 }

@@ -52,7 +52,7 @@ struct EffectSection {
     return lines
   }
 
-  private func shrinkage(_ result: UnitResult, _ effect: UnitEffect, raw: Double) -> [Prose] {
+  private func shrinkage(_ result: UnitResult, _ effect: EffectSummary, raw: Double) -> [Prose] {
     let tau =
       context.ranking.studies.first { $0.aim == context.group.comparison.aim }?
       .result.tau?.mean ?? 0
@@ -93,7 +93,7 @@ struct EffectSection {
     return lines
   }
 
-  private func rank(_ result: UnitResult, _ effect: UnitEffect) -> [Prose] {
+  private func rank(_ result: UnitResult, _ effect: EffectSummary) -> [Prose] {
     let above = context.aboveAverage.exact
     let worse = context.materiallyWorse.exact
     var lines = [
@@ -106,7 +106,7 @@ struct EffectSection {
           + " δ = \(exact(context.gates.delta)): \(worse).")
     ]
     guard context.unit.isGradable else { return lines }
-    let interval = effect.rank.interval()
+    let interval = effect.rank.interval
     let count = context.group.result?.count ?? 0
     let set = result.rankSet
     lines.append(
