@@ -68,7 +68,8 @@ let package = Package(
       ],
       swiftSettings: safe),
     .target(
-      name: "Outcomes", dependencies: ["CSVBytes", "Values", "Diagnostics", "Files", "Text"],
+      name: "Outcomes",
+      dependencies: ["CSVBytes", "Values", "Diagnostics", "Files", "Sheets", "Text"],
       swiftSettings: safe),
     .target(
       name: "Statistics",

@@ -76,23 +76,34 @@ package enum Severity: Int, Comparable, Sendable {
   }
 }
 
-/// A place in an input. Lines and columns count from 1; columns count characters as editors do.
+/// A place in an input. Lines and columns count from 1; columns count characters as editors do, in a
+/// workbook cells of its row.
 package struct SourceLocation: Hashable, Comparable, Sendable {
   package let file: String
   package let line: Int?
   package let column: Int?
   /// The bytes of the input that it covers, counted from 0, a byte order mark included.
   package let bytes: Range<Int>?
+  /// Which field of a row of a table it is, from 0.
+  package let field: Int?
+  /// What a workbook calls the place: `Tabelle1!F17`.
+  package let cell: String?
 
-  package init(file: String, line: Int? = nil, column: Int? = nil, bytes: Range<Int>? = nil) {
+  package init(
+    file: String, line: Int? = nil, column: Int? = nil, bytes: Range<Int>? = nil,
+    field: Int? = nil, cell: String? = nil
+  ) {
     self.file = file
     self.line = line
     self.column = column
     self.bytes = bytes
+    self.field = field
+    self.cell = cell
   }
 
   package static func < (left: SourceLocation, right: SourceLocation) -> Bool {
-    (left.file, left.line ?? 0, left.column ?? 0) < (right.file, right.line ?? 0, right.column ?? 0)
+    (left.file, left.line ?? 0, left.column ?? 0, left.field ?? -1)
+      < (right.file, right.line ?? 0, right.column ?? 0, right.field ?? -1)
   }
 }
 

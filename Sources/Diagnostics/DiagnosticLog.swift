@@ -23,6 +23,11 @@ package struct DiagnosticLog: Sendable {
     for diagnostic in diagnostics { add(diagnostic) }
   }
 
+  /// Counts more of a kind of which enough are kept.
+  package mutating func count(_ more: Int, of kind: DiagnosticKind) {
+    counts[kind, default: 0] += more
+  }
+
   /// Adds what was noted of a later part of the same input.
   /// - Parameter lines: how many lines lie before that part, which counted its own from 1.
   package mutating func add(_ part: DiagnosticLog, behindLines lines: Int) {
@@ -58,7 +63,8 @@ extension Diagnostic {
     guard let line = location.line else { return self }
     return with {
       $0.location = SourceLocation(
-        file: location.file, line: line + lines, column: location.column)
+        file: location.file, line: line + lines, column: location.column,
+        field: location.field, cell: location.cell)
     }
   }
 }

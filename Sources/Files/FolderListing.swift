@@ -30,12 +30,13 @@ package enum FolderListing {
     package var unread: [FileError] = []
   }
 
-  /// Every file below `folder` whose name ends in `.fileExtension`, in any depth.
+  /// Every file below `folder` whose name ends in `.fileExtension`, in capitals or small letters and
+  /// in any depth; every file at all where it is `nil`.
   ///
   /// Names that begin with a dot are left out (`.versions`, editors' leftovers), links are not
   /// followed: a link with the wanted ending or to a folder is listed under `unread`.
   package static func files(
-    below folder: FilePath, withExtension fileExtension: String
+    below folder: FilePath, withExtension fileExtension: String?
   ) throws(FileError) -> Found {
     let walk = try FolderWalk(folder, withExtension: fileExtension)
     return Found(files: walk.paths.map { FilePath($0) }, unread: walk.unread)

@@ -1,7 +1,8 @@
 internal import Glibc
 internal import SystemPackage
 
-/// One walk through a folder and everything below it for the files of one kind of name.
+/// One walk through a folder and everything below it for the files with one ending, in capitals or
+/// small letters, or for all.
 struct FolderWalk {
   /// A folder with the wanted files that are directly in it.
   struct Group {
@@ -17,12 +18,14 @@ struct FolderWalk {
   /// Folders that were found and not walked.
   private(set) var unwalked: [FilePath] = []
 
-  /// - Parameter isDeep: whether the folders below are walked too.
+  /// - Parameters:
+  ///   - fileExtension: in small letters; `nil` for every file.
+  ///   - isDeep: whether the folders below are walked too.
   /// - Throws: ``FileError`` where the folder itself cannot be read.
   init(
-    _ folder: FilePath, withExtension fileExtension: String, isDeep: Bool = true
+    _ folder: FilePath, withExtension fileExtension: String?, isDeep: Bool = true
   ) throws(FileError) {
-    let ending = Array(".\(fileExtension)".utf8)
+    let ending = fileExtension.map { Array(".\($0)".utf8) } ?? []
     var folders = [folder]
     while let next = folders.popLast() {
       let entries: [FolderListing.Entry]
@@ -38,7 +41,7 @@ struct FolderWalk {
       for entry in entries where !entry.name.utf8.starts(with: ".".utf8) {
         let isWanted =
           entry.name.utf8.count > ending.count
-          && entry.name.utf8.suffix(ending.count).elementsEqual(ending)
+          && zip(entry.name.utf8.suffix(ending.count), ending).allSatisfy(Self.isSame)
         if entry.kind == .file {
           // A file of another kind of name is nothing to anybody; a folder or a link may be more.
           if isWanted { group.names.append(entry.name) }
@@ -67,6 +70,11 @@ struct FolderWalk {
       .sorted { $0.prefix.bytesPrecede($1.prefix) }.map(\.group)
     unread.sort { $0.path.bytesPrecede($1.path) }
     unwalked.sort { Self.prefix(of: $0).bytesPrecede(Self.prefix(of: $1)) }
+  }
+
+  /// Whether a byte is that of a small letter or mark, or of its capital.
+  private static func isSame(_ byte: UInt8, _ small: UInt8) -> Bool {
+    byte == small || (0x61...0x7A).contains(small) && byte == small - 32
   }
 
   /// The path of every file, sorted by bytes.

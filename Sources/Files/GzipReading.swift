@@ -1,5 +1,4 @@
 internal import CZlib
-package import SystemPackage
 
 /// Files packed by gzip, unpacked into memory.
 package enum GzipReading {
@@ -8,22 +7,23 @@ package enum GzipReading {
   private static let largestRatio = 200
   private static let chunk = 1 << 20
 
-  /// What a file holds once unpacked.
-  /// - Parameters:
-  ///   - path: a regular file.
-  ///   - limit: the most bytes to accept, packed and unpacked.
-  package static func bytes(of path: FilePath, limit: Int) throws(FileError) -> [UInt8] {
-    try bytes(of: FileReading.bytes(of: path, limit: limit), name: path.string, limit: limit)
+  /// What is in a packed file, whatever its name; a file that is not packed is left as it is.
+  /// - Parameter limit: the most bytes to accept, packed and unpacked.
+  /// - Throws: ``FileError`` also for a file that is not packed though its name ends in `.gz`.
+  package static func unpacked(_ source: ByteSource, limit: Int) throws(FileError) -> ByteSource {
+    let name = source.name
+    var head: [UInt8] = [0, 0]
+    let isPacked = try source.read(at: 0, count: 2, into: &head) == 2 && head == [0x1F, 0x8B]
+    guard isPacked || name.lowercased().hasSuffix(".gz") else { return source }
+    guard source.count <= limit else {
+      throw FileError(path: name, reason: .tooLarge(limit: limit))
+    }
+    var packed = [UInt8](repeating: 0, count: source.count)
+    packed.removeSubrange(try source.read(at: 0, count: source.count, into: &packed)...)
+    return ByteSource(name: name, bytes: try bytes(of: packed, name: name, limit: limit))
   }
 
-  /// Whether bytes begin as a packed file does.
-  package static func isPacked(_ bytes: [UInt8]) -> Bool { bytes.starts(with: [0x1F, 0x8B]) }
-
-  /// What bytes hold once unpacked.
-  /// - Parameters:
-  ///   - name: what messages call them.
-  ///   - limit: the most bytes to accept unpacked.
-  package static func bytes(
+  private static func bytes(
     of packed: [UInt8], name: String, limit: Int
   ) throws(FileError) -> [UInt8] {
     let bound = min(limit, max(1 << 20, packed.count * largestRatio))

@@ -4,7 +4,8 @@ extension DiagnosticKind {
   /// Every kind that this room raises.
   package static let outcomes: [DiagnosticKind] = [
     .csvEmpty, .csvNotText, .csvEncoding, .csvUnclosedQuote, .csvQuote, .csvFieldCount,
-    .csvRowTooLong, .csvLeftover, .missingColumn, .duplicateColumn, .unknownColumn,
+    .csvRowTooLong, .csvLeftover, .damagedWorkbook, .unclearSheet, .badCell, .hiddenCells,
+    .sheetLayout, .cellMeaning, .workbookExtras, .missingColumn, .duplicateColumn, .unknownColumn,
     .unknownColumnName, .noRows, .personalData, .missingValue, .badDate, .badNumber, .badCode,
     .badPseudonym, .zeroCost, .exitBeforeEntry, .overlap, .implausibleStay, .exitAfterReferenceDate,
     .statusBeforeDue, .exitFactsWithoutExit, .emptyWindow, .tallyContradiction, .tallyClash,

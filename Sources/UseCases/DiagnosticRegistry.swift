@@ -15,6 +15,7 @@ extension DiagnosticKind {
     .sorted()
 
   private static let useCases: [DiagnosticKind] = [
-    .noProfiles, .unknownProfile, .unknownProvider, .brokenSeal, .changedSeal, .internalFailure,
+    .noProfiles, .unknownProfile, .unknownProvider, .brokenSeal, .changedSeal, .leftAside,
+    .sheetWithoutWorkbook, .internalFailure,
   ]
 }

@@ -32,7 +32,8 @@ struct ParticipationFileTests {
   /// The rows that the careful reader takes.
   private func participations(_ text: String) throws -> [Participation] {
     let file = try OpenedFile(
-      ByteSource(name: "daten.csv", bytes: Array(text.utf8)), options: ReadingOptions())
+      InputTable(ByteSource(name: "daten.csv", bytes: Array(text.utf8))),
+      options: ReadingOptions())
     var parser = CSVParser(
       Array(text.utf8), from: file.bodyOffset, line: file.bodyLine, separator: file.separator)
     let reader = CarefulReader(name: "daten.csv", header: file.header, referenceDate: nil)
@@ -290,9 +291,9 @@ struct ParticipationFileTests {
         + "p1;M;2026-02-30;2026-07-11;weg;svb;1.234\np2;M;2026-01-12;;;;\nMueller;;x;;;;\n")
     #expect(
       faults.map { [$0.location.line ?? 0, $0.code.number] } == [
-        [2, DiagnosticKind.badDate.code.number], [2, DiagnosticKind.badNumber.code.number],
-        [2, DiagnosticKind.badCode.code.number], [4, DiagnosticKind.missingValue.code.number],
-        [4, DiagnosticKind.badDate.code.number], [4, DiagnosticKind.badPseudonym.code.number],
+        [2, DiagnosticKind.badDate.code.number], [2, DiagnosticKind.badCode.code.number],
+        [2, DiagnosticKind.badNumber.code.number], [4, DiagnosticKind.badPseudonym.code.number],
+        [4, DiagnosticKind.missingValue.code.number], [4, DiagnosticKind.badDate.code.number],
       ])
   }
 

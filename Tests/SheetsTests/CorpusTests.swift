@@ -104,14 +104,14 @@ struct CorpusTests {
   private static func plausible(_ table: SheetTable) -> (lines: [String], cells: [String]) {
     var lines: [String] = []
     var cells: [String] = []
-    for (index, line) in String(decoding: table.csv, as: UTF8.self).split(separator: "\n")
-      .enumerated()
+    for (index, line) in String(decoding: table.csv, as: UTF8.self)
+      .split(separator: "\n", omittingEmptySubsequences: false).enumerated() where !line.isEmpty
     {
       let fields = line.split(separator: ";", omittingEmptySubsequences: false)
       let late = table.columns.indices.filter { field in
-        guard index > 0, table.columns[field].known?.kind == .date, !fields[field].isEmpty else {
-          return false
-        }
+        guard index >= table.headerRow, table.columns[field].known?.kind == .date,
+          !fields[field].isEmpty
+        else { return false }
         return CalendarDate(iso8601: fields[field]).map { !(1990...2099).contains($0.year) } ?? true
       }
       if late.isEmpty { lines.append(String(line)) }

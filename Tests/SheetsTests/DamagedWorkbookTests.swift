@@ -30,9 +30,9 @@ struct DamagedWorkbookTests {
         let table = try file.table()
         read += 1
         // Three rows cannot become a large table.
-        #expect(table.csv.count < 10_000)
+        #expect(table.csv.count { $0 != 10 } < 10_000)
         #expect(table.rowCount + table.faultyRows < 10)
-        #expect(table.csv.count { $0 == 10 } == table.rowCount + 1)
+        #expect(table.csv.split(separator: 10).count == table.rowCount + 1)
       } catch {
         #expect(!error.message.german.isEmpty)
       }
@@ -53,7 +53,7 @@ struct DamagedWorkbookTests {
       do throws(WorkbookFault) {
         let table = try Workbook(ByteSource(name: "x.xlsx", bytes: bytes))
           .table(vocabulary: .outcomes)
-        #expect(table.csv.count < 10_000)
+        #expect(table.csv.count { $0 != 10 } < 10_000)
       } catch {
         refused += 1
         #expect(!error.message.english.isEmpty)

@@ -1,4 +1,5 @@
 import Files
+import TestSupport
 import Testing
 import Text
 
@@ -53,8 +54,9 @@ struct SheetTableTests {
       ])
     #expect(table.faultyRows == 1)
     #expect(table.rowCount == 2)
-    #expect(table.place(line: 3, field: 3) == "Tabelle1!D4")
-    #expect(table.place(line: 1, field: 1) == "Tabelle1!B1")
+    #expect(table.csv.split(separator: 10, omittingEmptySubsequences: false).count == 5)
+    #expect(table.place(table.cell(line: 4, field: 3)) == "Tabelle1!D4")
+    #expect(table.place(table.cell(line: 1, field: 1)) == "Tabelle1!B1")
   }
 
   @Test("Titles, totals, repeated headers and blank rows are no participations; gaps are")
@@ -71,7 +73,8 @@ struct SheetTableTests {
     let table = try file.table()
     #expect(
       String(decoding: table.csv, as: UTF8.self)
-        == "teilnahme;massnahme;eintritt;kosten\np1;C-1;2024-01-15;1,00\np5;C-1;;\np11;;;\n")
+        == "\n\nteilnahme;massnahme;eintritt;kosten\np1;C-1;2024-01-15;1,00\np5;C-1;;\n\n\n\n\n\n"
+        + "p11;;;\n")
     let left = table.notices.first { $0.kind == .noParticipation }
     #expect(left?.rows == [6, 7, 8, 9])
     #expect(table.notices.first { $0.kind == .rowsAboveHeader }?.count == 1)
@@ -137,7 +140,7 @@ struct SheetTableTests {
     var file = WorkbookFile(WorkbookFile.row(1, ["Deckblatt"]))
     let table = WorkbookFile.sheet(Self.header + row(2))
     file.sheets.append(("Daten 2024", "visible", table))
-    #expect(try file.table().place(line: 2, field: 0) == "'Daten 2024'!A2")
+    #expect(try file.table().place(CellReference(row: 2, column: 1)) == "'Daten 2024'!A2")
     #expect(try kinds(file).contains("sheet-chosen"))
     file.sheets.append(("alt", "veryHidden", table))
     #expect(try file.table().notices.first { $0.kind == .hiddenSheet }?.names == ["alt"])
@@ -184,7 +187,7 @@ struct SheetTableTests {
       ([], WorkbookFault.Kind.empty), (Array("%PDF-1.7".utf8), .otherFile("PDF")),
       (Array("<html><body>Anmeldung".utf8), .webPage),
       (Array("teilnahme;massnahme\n".utf8), .plainText),
-      ([0x50, 0x4B, 3, 4, 0, 0], .cutOff), ([9, 8, 16, 0, 0, 6, 5, 0], .otherFile("?")),
+      ([0x50, 0x4B, 3, 4, 0, 0], .cutOff), ([9, 8, 16, 0, 0, 6, 5, 0], .unknownFile),
     ])
   func foreign(bytes: [UInt8], expected: WorkbookFault.Kind) {
     #expect(throws: WorkbookFault(expected)) {

@@ -2,10 +2,12 @@ internal import Text
 
 /// The parts that the texts of a diagnostic have in common, made harmless for a terminal.
 extension Diagnostic {
-  /// `profil.xml:12:3:`, as far as the place is known.
+  /// `profil.xml:12:3:` or `mai.xlsx:Tabelle1!F17:`, as far as the place is known.
   var place: String {
     var place = location.file.terminalSafe + ":"
-    if let line = location.line {
+    if let cell = location.cell {
+      place += cell.terminalSafe + ":"
+    } else if let line = location.line {
       place += "\(line):"
       if let column = location.column { place += "\(column):" }
     }

@@ -4,7 +4,8 @@ internal import Text
 ///
 /// Texts are exact; a program that shows them makes them harmless for where it shows them. Fields
 /// that do not apply are absent. `bytes` are `[from, to]`, the end not included, counted from 0 with
-/// a byte order mark; lines and columns count from 1, columns in characters.
+/// a byte order mark; lines and columns count from 1, columns in characters, in a
+/// workbook in cells; `cell` is then `Tabelle1!F17`.
 package struct JSONRenderer: Sendable {
   package init() {}
 
@@ -35,6 +36,7 @@ package struct JSONRenderer: Sendable {
       "line": diagnostic.location.line.map(JSONValue.integer),
       "column": diagnostic.location.column.map(JSONValue.integer),
       "bytes": diagnostic.location.bytes.map(value),
+      "cell": diagnostic.location.cell.map(JSONValue.string),
       "message": value(diagnostic.message),
       "reason": diagnostic.reason.map(value),
       "help": diagnostic.help.map(value),

@@ -41,7 +41,10 @@ struct CellReader {
   /// Notes a name that would be a formula in whatever is exported; whether it is one.
   mutating func noteFormula(_ column: ParticipationColumn) -> Bool {
     guard let text = text(column), PersonalText.isFormula(text) else { return false }
-    faults.append(.formula(column.rawValue, at: SourceLocation(file: file, line: line)))
+    faults.append(
+      .formula(
+        column.rawValue,
+        at: SourceLocation(file: file, line: line, field: header.position(of: column))))
     return true
   }
 
@@ -194,7 +197,8 @@ struct CellReader {
       de: "Spalte \(column.rawValue): ", en: "Column \(column.rawValue): ")
     faults.append(
       Diagnostic(
-        kind, severity: severity, at: SourceLocation(file: file, line: line),
+        kind, severity: severity,
+        at: SourceLocation(file: file, line: line, field: header.position(of: column)),
         message: name + message, help: help))
   }
 

@@ -1,18 +1,16 @@
-package import Files
-
 extension OutcomeFiles {
   /// The columns of some files that a case mix may use, in the order of the standard strata, then
   /// features by name.
   ///
   /// Tallies have those that they were made by. A file that cannot be read has none; reading it says why.
   package static func strata(
-    of sources: [ByteSource], options: ReadingOptions = ReadingOptions()
+    of tables: [InputTable], options: ReadingOptions = ReadingOptions()
   ) -> [Stratum] {
     var found: Set<Stratum> = []
-    for source in sources {
-      if let strata = try? TallyFile.strata(of: source) {
+    for table in tables {
+      if let strata = try? TallyFile.strata(of: table) {
         found.formUnion(strata)
-      } else if let file = try? OpenedFile(source, options: options) {
+      } else if let file = try? OpenedFile(table, options: options) {
         found.formUnion(file.header.features.keys.map { .feature($0) })
         found.formUnion(
           Stratum.standard.filter { stratum in

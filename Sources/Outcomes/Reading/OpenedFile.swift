@@ -4,20 +4,21 @@ internal import Files
 
 /// An input whose header has been read.
 struct OpenedFile: Sendable {
-  let source: ByteSource
+  let table: InputTable
   let separator: UInt8
   let header: ParticipationHeader
   /// Where the first row below the header begins, and in which line.
   let bodyOffset: Int
   let bodyLine: Int
-  /// What is worth knowing of the header.
-  let notes: [Diagnostic]
+  /// What is worth knowing of the file and its header.
+  let log: DiagnosticLog
 
   /// The most bytes that byte order mark, `sep=` line and header may have together.
   private static let longestHead = 1 << 18
 
   /// - Throws: ``Refusal`` with every reason why the file cannot be read.
-  init(_ source: ByteSource, options: ReadingOptions) throws(Refusal) {
+  init(_ table: InputTable, options: ReadingOptions) throws(Refusal) {
+    let source = table.source
     let head = try Self.head(of: source)
     let preamble = try CSVPreamble(head, file: source.name)
     var parser = CSVParser(
@@ -39,12 +40,18 @@ struct OpenedFile: Sendable {
     }
     let personal = PersonalCells.found(behind: parser, header: header, at: place)
     guard personal.isEmpty else { throw Refusal(personal) }
-    self.source = source
+    self.table = table
     separator = preamble.separator
     bodyOffset = parser.offset
     bodyLine = parser.nextLine
-    self.notes = notes
+    var log = table.log
+    log.add(notes)
+    self.log = log
   }
+
+  /// The bytes of the table.
+  var source: ByteSource { table.source }
+  var name: String { table.name }
 
   /// The beginning of a source: whole lines, or all of it.
   static func head(of source: ByteSource) throws(Refusal) -> [UInt8] {

@@ -1,5 +1,4 @@
 package import Diagnostics
-package import Files
 internal import Text
 internal import Values
 
@@ -10,25 +9,42 @@ internal import Values
 /// together in the order of the lines.
 package enum OutcomeFiles {
   /// - Parameters:
-  ///   - sources: in the order in which notes are to come.
+  ///   - tables: in the order in which notes are to come.
   ///   - request: which exits count.
   ///   - strata: what participations are told apart by within a measure.
   ///   - options: see ``ReadingOptions``.
   /// - Throws: ``Refusal`` with everything that is wrong with any of them; never with a
   ///   participant's data.
   package static func read(
-    _ sources: [ByteSource], request: CohortRequest, strata: [Stratum] = [],
+    _ tables: [InputTable], request: CohortRequest, strata: [Stratum] = [],
     options: ReadingOptions = ReadingOptions()
+  ) async throws(Refusal) -> OutcomeData {
+    let placed = { (diagnostics: [Diagnostic]) in
+      diagnostics.map { diagnostic in tables.reduce(diagnostic) { $1.placed($0) } }
+    }
+    do throws(Refusal) {
+      var data = try await read(tables: tables, request: request, strata: strata, options: options)
+      for index in data.inputs.indices {
+        data.inputs[index].diagnostics = placed(data.inputs[index].diagnostics)
+      }
+      return data
+    } catch {
+      throw Refusal(placed(error.diagnostics))
+    }
+  }
+
+  private static func read(
+    tables: [InputTable], request: CohortRequest, strata: [Stratum], options: ReadingOptions
   ) async throws(Refusal) -> OutcomeData {
     var files: [(position: Int, file: OpenedFile)] = []
     var tallies: [TallyFile] = []
     var faults: [Diagnostic] = []
-    for (position, source) in sources.enumerated() {
+    for (position, table) in tables.enumerated() {
       do {
-        if let file = try TallyFile(source, input: position, strata: strata, options: options) {
+        if let file = try TallyFile(table, input: position, strata: strata, options: options) {
           tallies.append(file)
         } else {
-          files.append((position, try OpenedFile(source, options: options)))
+          files.append((position, try OpenedFile(table, options: options)))
         }
       } catch {
         faults += error.diagnostics
@@ -117,12 +133,12 @@ private struct ReadingRun {
     let limit = options.mostRepeatedStays
     let repeated = await results.repeatedStays(cores: options.cores, limit: limit)
     guard repeated.count < limit else {
-      throw Refusal(files.map { .tooManyRepeatedStays(limit, file: $0.source.name) })
+      throw Refusal(files.map { .tooManyRepeatedStays(limit, file: $0.name) })
     }
     if repeated.isEmpty { return [] }
     let second = try await self.results(of: .repeatedStays(repeated))
     return RepeatedStays.overlaps(
-      in: second.stays, names: files.map(\.source.name), linesBefore: second.linesBefore)
+      in: second.stays, names: files.map(\.name), linesBefore: second.linesBefore)
   }
 
   /// The inputs, if all of them can be taken.
@@ -146,12 +162,12 @@ private struct ReadingRun {
         continue
       }
       guard summary.rows > 0 else {
-        refused.append(.noRows(file: file.source.name))
+        refused.append(.noRows(file: file.name))
         continue
       }
       inputs.append(
         OutcomeInput(
-          name: file.source.name, rows: summary.rows, skippedRows: summary.badRows,
+          name: file.name, rows: summary.rows, skippedRows: summary.badRows,
           earlyStatuses: summary.earlyStatuses, diagnostics: summary.log.diagnostics,
           counts: summary.log.counts, strata: file.header.strata, isTally: false))
     }

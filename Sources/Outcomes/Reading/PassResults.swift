@@ -127,11 +127,13 @@ struct PassResults {
 
   func summary(of input: Int) -> Summary {
     var summary = Summary()
-    summary.log.add(files[input].notes)
+    summary.log.add(files[input].log, behindLines: 0)
+    summary.rows = files[input].table.faultyRows
+    summary.badRows = summary.rows
     for (number, report) in reports.enumerated() where report.piece.input == input {
       let lines = linesBefore[number]
       if let line = report.lineThatIsNotUTF8 {
-        summary.fault = CSVPreamble.notUTF8(file: files[input].source.name, line: line + lines)
+        summary.fault = CSVPreamble.notUTF8(file: files[input].name, line: line + lines)
       }
       summary.rows += report.rows
       summary.badRows += report.badRows
@@ -144,7 +146,7 @@ struct PassResults {
         break
       }
     }
-    let name = files[input].source.name
+    let name = files[input].name
     if let line = summary.blankRows.first.first {
       summary.log.add(.blankRows(summary.blankRows.count, file: name, line: line))
     }

@@ -129,7 +129,7 @@ struct PieceReader {
       if parser.offset == end, start + end < file.source.count {
         // The row may go on behind what was read.
         guard overlap < Self.longestRow else {
-          report.log.add(.rowTooLong(file: file.source.name, line: line))
+          report.log.add(.rowTooLong(file: file.name, line: line))
           report.isBroken = true
           return
         }
@@ -261,7 +261,7 @@ struct PieceReader {
     let fitted = row.fitted(to: file.header.fieldCount, named: file.header.namedCount)
     if fitted.fields.count != row.fields.count { report.fittedRows.add(row.line) }
     let reader = CarefulReader(
-      name: file.source.name, header: file.header, referenceDate: referenceDate)
+      name: file.name, header: file.header, referenceDate: referenceDate)
     var faults: [Diagnostic] = []
     let read = reader.read(fitted, of: parser, faults: &faults)
     report.log.add(faults)

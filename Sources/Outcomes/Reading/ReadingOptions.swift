@@ -14,6 +14,8 @@ package struct ReadingOptions: Sendable {
   package var badRows: BadRows
   /// What columns are called in these files, where it is neither their German nor English name.
   package var columnNames: [ParticipationColumn: String]
+  /// The sheet of workbooks to read; `nil`: the one that has the table.
+  package var sheet: String?
   /// How many cores to use. It never changes a result.
   package var cores: Int
   /// Reads every row with care; slow, to compare with.
@@ -25,10 +27,12 @@ package struct ReadingOptions: Sendable {
   var pieceSize = Piece.size
 
   package init(
-    badRows: BadRows = .refuse, columnNames: [ParticipationColumn: String] = [:], cores: Int = 1
+    badRows: BadRows = .refuse, columnNames: [ParticipationColumn: String] = [:],
+    sheet: String? = nil, cores: Int = 1
   ) {
     self.badRows = badRows
     self.columnNames = columnNames
+    self.sheet = sheet
     self.cores = cores
   }
 }
@@ -43,7 +47,7 @@ package struct OutcomeInput: Sendable {
   /// Rows that give a six-month status before the six months are over.
   package let earlyStatuses: LineList
   /// What was noted of an input that is accepted, by place.
-  package let diagnostics: [Diagnostic]
+  package internal(set) var diagnostics: [Diagnostic]
   /// How many of each kind there were.
   package let counts: [DiagnosticKind: Int]
   /// What its rows say besides the facts of the participation.
@@ -82,5 +86,5 @@ package struct OutcomeData: Sendable {
   /// The reference date was not given but taken from the data.
   package let asOfIsFromData: Bool
   /// In the order in which they were given.
-  package let inputs: [OutcomeInput]
+  package internal(set) var inputs: [OutcomeInput]
 }

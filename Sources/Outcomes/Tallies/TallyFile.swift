@@ -33,14 +33,17 @@ struct TallyFile: Sendable {
   /// - Returns: `nil` where it is something else.
   /// - Throws: ``Refusal`` with everything that is wrong.
   init?(
-    _ source: ByteSource, input: Int, strata: [Stratum], options: ReadingOptions
+    _ table: InputTable, input: Int, strata: [Stratum], options: ReadingOptions
   ) throws(Refusal) {
+    let source = table.source
     guard let head = try Self.head(of: source) else { return nil }
     name = source.name
     self.input = input
     let header = head.header
     self.strata = header.strata.keys.sorted { $0.name < $1.name }
+    log = table.log
     log.add(head.notes)
+    (rows, skippedRows) = (table.faultyRows, table.faultyRows)
     var bytes = [UInt8](repeating: 0, count: source.count)
     guard source.count <= Self.limit else {
       let error = FileError(path: name, reason: .tooLarge(limit: Self.limit))
@@ -95,8 +98,8 @@ struct TallyFile: Sendable {
   }
 
   /// What the header of a file tells apart; `nil` where the file is none of tallies.
-  static func strata(of source: ByteSource) throws(Refusal) -> Set<Stratum>? {
-    try head(of: source).map { Set($0.header.strata.keys) }
+  static func strata(of table: InputTable) throws(Refusal) -> Set<Stratum>? {
+    try head(of: table.source).map { Set($0.header.strata.keys) }
   }
 
   private mutating func take(

@@ -20,6 +20,13 @@ struct TallyHeader: Sendable {
     "to": "bis",
   ]
 
+  private static let keys = TallyWriter.keyNames + TallyWriter.parameterNames
+
+  /// The column of the key or of the parameters that a name in small letters means.
+  static func key(_ name: String) -> String? {
+    aliases[name] ?? keys.first { $0.lowercased() == name }
+  }
+
   /// Columns of files whose sums were made before who is outside at exit left drop-outs and
   /// qualifications: with sums of today they do not mix.
   private static let outdated: Set = ["ersterfaellig", "letzterfaellig"]
@@ -31,11 +38,14 @@ struct TallyHeader: Sendable {
       && names.isDisjoint(with: ["teilnahme", "participation"])
   }
 
+  func position(ofColumn name: String) -> Int? {
+    positions[name] ?? zip(TallyColumn.all, values).first { $0.0.name == name }?.1
+  }
+
   /// - Throws: ``Refusal`` with every reason why the file cannot be read.
   init(_ names: [String], at place: SourceLocation, notes: inout [Diagnostic]) throws(Refusal) {
     fieldCount = names.count
     values = [Int?](repeating: nil, count: TallyColumn.all.count)
-    let keys = TallyWriter.keyNames + TallyWriter.parameterNames
     var faults: [Diagnostic] = []
     var outdated: [String] = []
     var unknown: [HeaderCell] = []
@@ -46,8 +56,7 @@ struct TallyHeader: Sendable {
       if !seen.insert(name).inserted {
         faults.append(.duplicateColumn(header[position], at: place))
       }
-      let key = Self.aliases[name] ?? keys.first { $0.lowercased() == name }
-      if let key {
+      if let key = Self.key(name) {
         positions[key] = position
       } else if let column = TallyColumn.all.firstIndex(where: { $0.name.lowercased() == name }) {
         values[column] = position

@@ -41,7 +41,8 @@ struct TallyRowReader {
       targetGroup: text("zielgruppe"),
       levels: strata.map { stratum in header.strata[stratum].map { texts[$0] } ?? "" })
     for (column, position) in header.textColumns where PersonalText.isFormula(texts[position]) {
-      faults.append(.formula(column, at: SourceLocation(file: file, line: line)))
+      faults.append(
+        .formula(column, at: SourceLocation(file: file, line: line, field: position)))
     }
     let parameters = TallyParameters(
       asOf: date(text("stichtag"), "stichtag"), lagMonths: lag(text("verzugMonate")),
@@ -157,7 +158,8 @@ struct TallyRowReader {
   private mutating func note(_ column: String, _ german: String, _ english: String) {
     faults.append(
       Diagnostic(
-        .badNumber, at: SourceLocation(file: file, line: line),
+        .badNumber,
+        at: SourceLocation(file: file, line: line, field: header.position(ofColumn: column)),
         message: LocalizedText(
           de: "Spalte \(column): Erwartet wird \(german).",
           en: "Column \(column): \(english) is expected.")))

@@ -90,6 +90,17 @@ enum OutcomeCheckData {
         input.counts.sorted { $0.key < $1.key }.map {
           .object(["code": .string($0.key.code.description), "count": .integer($0.value)])
         }),
+      "diagnostics": .array(input.diagnostics.map(diagnostic)),
+    ])
+  }
+
+  private static func diagnostic(_ diagnostic: Diagnostic) -> Datum {
+    .object([
+      "code": .string(diagnostic.code.description),
+      "severity": .string(diagnostic.severity.name.english),
+      "line": diagnostic.location.line.map(Datum.integer),
+      "cell": diagnostic.location.cell.map(Datum.string),
+      "de": .string(diagnostic.message.german), "en": .string(diagnostic.message.english),
     ])
   }
 

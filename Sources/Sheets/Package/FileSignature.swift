@@ -1,9 +1,11 @@
-internal import Files
+package import Files
 
-/// What a file is by its first bytes, where it is no archive.
-enum FileSignature {
-  /// - Returns: `nil` for a ZIP archive.
-  static func objection(to source: ByteSource) throws(WorkbookFault) -> WorkbookFault.Kind? {
+/// What a file is by its first bytes, whatever its name.
+package enum FileSignature {
+  /// What speaks against taking it for a workbook.
+  /// - Returns: `nil` for a ZIP archive, which any workbook is.
+  package static func objection(to source: ByteSource) throws(WorkbookFault) -> WorkbookFault.Kind?
+  {
     guard source.count > 0 else { return .empty }
     let head = try bytes(of: source, at: 0, count: 4_096)
     if head.starts(with: [0x50, 0x4B, 3, 4]) || head.starts(with: [0x50, 0x4B, 5, 6]) {
@@ -12,7 +14,9 @@ enum FileSignature {
     if head.starts(with: [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1]) {
       return try container(source)
     }
-    if head.count > 3, head[0] == 9, [0, 2, 4].contains(head[1]), head[3] == 0 {
+    if head.count > 3, head[0] == 9, [0, 2, 4].contains(head[1]), [4, 6, 8].contains(head[2]),
+      head[3] == 0
+    {
       return .oldWorkbook
     }
     if let known = magic.first(where: { head.starts(with: $0.prefix) }) {
@@ -28,14 +32,15 @@ enum FileSignature {
     }
     if text.hasPrefix("<") { return .otherFile("XML") }
     if text.hasPrefix("{") { return .otherFile("JSON") }
-    return isText(head) ? .plainText : .otherFile("?")
+    return isText(head) ? .plainText : .unknownFile
   }
 
   private static let magic: [(prefix: [UInt8], name: String)] = [
     (Array("%PDF".utf8), "PDF"), ([0x1F, 0x8B], "gzip"), (Array("Rar!".utf8), "RAR"),
     ([0x37, 0x7A, 0xBC, 0xAF], "7z"), (Array("{\\rtf".utf8), "RTF"),
     ([0x89, 0x50, 0x4E, 0x47], "PNG"),
-    ([0xFF, 0xD8, 0xFF], "JPEG"), (Array("PAR1".utf8), "Parquet"), (Array("ID;P".utf8), "SYLK"),
+    ([0xFF, 0xD8, 0xFF], "JPEG"), (Array("PAR1".utf8), "Parquet"), (Array("ID;PWXL".utf8), "SYLK"),
+    (Array("ID;PCALC".utf8), "SYLK"),
     (Array("SQLite format 3".utf8), "SQLite"), ([0xFD, 0x37, 0x7A, 0x58, 0x5A], "xz"),
     ([0x28, 0xB5, 0x2F, 0xFD], "zstd"), ([0x42, 0x5A, 0x68], "bzip2"),
   ]

@@ -14,6 +14,8 @@ package struct WorkbookFault: Error, Hashable, Sendable {
     case openDocument
     case webPage
     case plainText
+    /// Bytes that are no text, of no known kind of file.
+    case unknownFile
     /// Another known kind of file, by its name.
     case otherFile(String)
     /// An archive without a workbook; one of its files.

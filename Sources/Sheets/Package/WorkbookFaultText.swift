@@ -5,7 +5,7 @@ extension WorkbookFault {
   /// `Tabelle1!F17`, the name of the sheet, or nothing.
   package var place: String? {
     guard let sheet else { return nil }
-    return cell.map { SheetName.place($0, in: sheet) } ?? SheetName.shown(sheet)
+    return cell.map { SheetName.place($0.description, in: sheet) } ?? SheetName.shown(sheet)
   }
 
   /// One sentence that says what is wrong.
@@ -51,7 +51,11 @@ extension WorkbookFault {
       LocalizedText(
         de: "Die Tabelle in ein eigenes Blatt kopieren oder auf mehrere Dateien verteilen.",
         en: "Copy the table into a sheet of its own or split it into several files.")
-    case .empty, .otherFile, .archiveWithoutWorkbook: nil
+    case .otherFile, .unknownFile, .archiveWithoutWorkbook:
+      LocalizedText(
+        de: "Die Tabelle als „CSV UTF-8“ oder „Excel-Arbeitsmappe (.xlsx)“ speichern.",
+        en: "Save the table as \"CSV UTF-8\" or \"Excel Workbook (.xlsx)\".")
+    case .empty: nil
     }
   }
 
@@ -59,9 +63,10 @@ extension WorkbookFault {
     let shown = names.prefix(10).map(SheetName.shown)
     let more = names.count > 10
     return LocalizedText(
-      de: "Das Blatt beim Namen nennen: " + shown.map { "„\($0)“" }.joined(separator: ", ")
+      de: "Das Blatt mit --sheet beim Namen nennen: "
+        + shown.map { "„\($0)“" }.joined(separator: ", ")
         + (more ? " …" : ""),
-      en: "Name the sheet: " + shown.map { "\"\($0)\"" }.joined(separator: ", ")
+      en: "Name the sheet with --sheet: " + shown.map { "\"\($0)\"" }.joined(separator: ", ")
         + (more ? " …" : ""))
   }
 }
@@ -88,15 +93,19 @@ extension WorkbookFault.Kind {
         en: "This is an OpenDocument spreadsheet (.ods).")
     case .webPage:
       LocalizedText(
-        de: "Das ist eine Webseite (HTML), keine Arbeitsmappe.",
-        en: "This is a web page (HTML), no workbook.")
+        de: "Das ist eine Webseite (HTML), keine Tabelle.",
+        en: "This is a web page (HTML), no table.")
     case .plainText:
       LocalizedText(
         de: "Das ist ein Text, keine Arbeitsmappe.", en: "This is a text, no workbook.")
     case .otherFile(let name):
       LocalizedText(
-        de: "Das ist keine Arbeitsmappe (.xlsx), sondern \(SafeText(name, limit: 60)).",
-        en: "This is no workbook (.xlsx) but \(SafeText(name, limit: 60)).")
+        de: "Das ist keine Tabelle (CSV oder .xlsx), sondern \(SafeText(name, limit: 60)).",
+        en: "This is no table (CSV or .xlsx) but \(SafeText(name, limit: 60)).")
+    case .unknownFile:
+      LocalizedText(
+        de: "Das ist keine Tabelle (CSV oder .xlsx): die Datei enthält Bytes, die kein Text sind.",
+        en: "This is no table (CSV or .xlsx): the file holds bytes that are no text.")
     case .archiveWithoutWorkbook(let name):
       LocalizedText(
         de: "Das ist ein ZIP-Archiv ohne Arbeitsmappe; darin: \(SafeText(name, limit: 60)).",

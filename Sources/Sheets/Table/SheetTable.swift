@@ -1,6 +1,7 @@
 /// The table of a sheet as CSV, with the way back from each field to its cell.
 ///
-/// UTF-8, `;`, one line a row and a line feed behind each; dates in ISO 8601, amounts with a comma
+/// UTF-8, `;`, one line a row and a line feed behind each. Line 17 is row 17 of the sheet: rows that
+/// are none of the table are empty lines. Dates in ISO 8601, amounts with a comma
 /// and two places, truth as `ja` and `nein`. Rows at fault are left out and told of; so are blank
 /// rows, totals and repeated headers.
 package struct SheetTable: Sendable {
@@ -24,26 +25,30 @@ package struct SheetTable: Sendable {
   package let faultCount: Int
   package let faultyRows: Int
   package let notices: [TableNotice]
-  /// The row of the sheet for each line of the CSV behind its header.
-  let rowNumbers: [Int32]
-
   /// The rows of the CSV, its header not counted.
-  package var rowCount: Int { rowNumbers.count }
+  package let rowCount: Int
+
+  /// Whether it has every column without which a table is none.
+  package func isWhole(_ vocabulary: TableVocabulary) -> Bool {
+    vocabulary.needed.allSatisfy { key in columns.contains { $0.known?.key == key } }
+  }
 
   /// The cell that a field of the CSV was made of.
   /// - Parameters:
-  ///   - line: from 1, which is the header.
+  ///   - line: of the CSV, from 1.
   ///   - field: from 0; `nil` for the first.
   package func cell(line: Int, field: Int?) -> CellReference {
-    let row = line >= 2 && line - 2 < rowNumbers.count ? Int(rowNumbers[line - 2]) : headerRow
     let index = field ?? 0
     return CellReference(
-      row: row, column: columns.indices.contains(index) ? columns[index].position : 1)
+      row: line, column: columns.indices.contains(index) ? columns[index].position : 1)
   }
 
+  /// `Tabelle1!17:17`, as Excel writes a whole row.
+  package func place(row: Int) -> String { SheetName.place("\(row):\(row)", in: sheet) }
+
   /// `Tabelle1!F17`, the name cut where it is too long for a message.
-  package func place(line: Int, field: Int?) -> String {
-    SheetName.place(cell(line: line, field: field), in: sheet)
+  package func place(_ cell: CellReference) -> String {
+    SheetName.place(cell.description, in: sheet)
   }
 }
 

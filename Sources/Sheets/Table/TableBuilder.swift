@@ -19,7 +19,9 @@ struct TableBuilder {
   private var merges: MergedFields
 
   private var csv: [UInt8] = []
-  private var rowNumbers: [Int32] = []
+  /// The row of the sheet that the next line of the CSV stands for.
+  private var nextRow = 1
+  private var rowCount = 0
   private var notes: TableNotes
   private var faults: [CellFault] = []
   private var faultCount = 0
@@ -60,11 +62,22 @@ struct TableBuilder {
   }
 
   private mutating func writeHeader() {
+    skipLines(to: choice.header.row)
+    let start = csv.count
     for (index, column) in columns.enumerated() where isWritten[index] {
-      if !csv.isEmpty { csv.append(UInt8(ascii: ";")) }
+      if csv.count > start { csv.append(UInt8(ascii: ";")) }
       CSVField.append(column.name, to: &csv)
     }
+    endLine()
+  }
+
+  private mutating func skipLines(to row: Int) {
+    while nextRow < row { endLine() }
+  }
+
+  private mutating func endLine() {
     csv.append(10)
+    nextRow += 1
   }
 
   // MARK: - Rows
@@ -84,6 +97,7 @@ struct TableBuilder {
   }
 
   private mutating func add(_ row: SheetRow) {
+    skipLines(to: row.number)
     let start = csv.count
     rowFaults.removeAll(keepingCapacity: true)
     var next = 0
@@ -134,8 +148,8 @@ struct TableBuilder {
       faults += rowFaults.prefix(max(0, Self.mostFaults - faults.count))
       return
     }
-    csv.append(10)
-    rowNumbers.append(Int32(row.number))
+    endLine()
+    rowCount += 1
   }
 
   private mutating func fillMerged(_ index: Int, _ row: SheetRow, from start: Int) {
@@ -361,7 +375,7 @@ struct TableBuilder {
   // MARK: - The whole
 
   func table(_ source: borrowing RowSource, isSorted: Bool) throws(WorkbookFault) -> SheetTable {
-    let rows = rowNumbers.count + faultyRows
+    let rows = rowCount + faultyRows
     guard rows > 0 || !choice.header.isWhole else {
       throw WorkbookFault(.noRows, sheet: choice.sheet.name)
     }
@@ -401,6 +415,6 @@ struct TableBuilder {
       faults: faults, faultCount: faultCount, faultyRows: faultyRows,
       notices: notices.sorted {
         (order.firstIndex(of: $0.kind) ?? 0) < (order.firstIndex(of: $1.kind) ?? 0)
-      }, rowNumbers: rowNumbers)
+      }, rowCount: rowCount)
   }
 }

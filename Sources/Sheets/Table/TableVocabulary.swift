@@ -23,7 +23,7 @@ package struct TableVocabulary: Sendable {
   }
 
   /// What a name in a header means; `nil` where it is not known.
-  let identify: @Sendable (String) -> Column?
+  package let identify: @Sendable (String) -> Column?
   /// The keys without which a table is none. The last of them is filled in every row but totals.
   let needed: [String]
 

@@ -12,7 +12,7 @@ struct RankingWork: Sendable {
   let catalog: Catalog
   let parameters: RankingParameters
   private let options: ReadingOptions
-  private let found: FoundSources
+  private let found: FoundInputs
   private let assessments: ContractAssessments
   private let digests: [String]
 
@@ -29,19 +29,19 @@ struct RankingWork: Sendable {
     } else {
       assessments = .none
     }
-    found = place.sources(at: request.outcomes)
+    found = place.inputs(at: request.outcomes, options)
     digests = try found.digests()
     catalog = try await place.catalog(
       request.catalog, needs: isSealed ? [.measures, .digest] : .measures, &notes)
   }
 
-  private var strata: [Stratum] { OutcomeFiles.strata(of: found.sources, options: options) }
+  private var strata: [Stratum] { OutcomeFiles.strata(of: found.tables, options: options) }
 
   /// The ranking that was asked for.
   func ranking(
     _ detail: RankingDetail, _ notes: inout Notes
   ) async throws(Refusal) -> Ranking {
-    let data = try await found.outcomes(request.cohort, strata: strata, options, &notes)
+    let data = try await found.outcomes(request.cohort, strata: strata, &notes)
     var log = DiagnosticLog()
     let ranking = try await Ranking(
       data, catalog: catalog, parameters: parameters, assessments: assessments,
@@ -60,7 +60,7 @@ struct RankingWork: Sendable {
     var log = DiagnosticLog()
     do throws(Refusal) {
       return try await Ranking(
-        await found.outcomes(cohort, strata: strata, options, &unsaid), catalog: catalog,
+        await found.outcomes(cohort, strata: strata, &unsaid), catalog: catalog,
         parameters: parameters, assessments: assessments, detail: .verdicts(of: aims),
         cores: options.cores, log: &log)
     } catch {

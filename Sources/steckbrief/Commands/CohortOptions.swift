@@ -79,6 +79,14 @@ struct ReadingArguments: ParsableArguments {
   var columns: [ColumnName] = []
 
   @Option(
+    name: [.customLong("sheet"), .customLong("blatt")],
+    help: .text(
+      de: "Welches Blatt einer Arbeitsmappe gelesen wird (sonst das eine mit der Tabelle).",
+      en: "Which sheet of a workbook is read (else the one that has the table).",
+      value: ("name", "name")))
+  var sheet: String?
+
+  @Option(
     help: .text(
       de: "Zahl der Kerne (sonst alle); ändert nie ein Ergebnis.",
       en: "Number of cores (else all); never changes a result.", value: ("zahl", "number")))
@@ -89,6 +97,7 @@ struct ReadingArguments: ParsableArguments {
     request.skipsBadRows = lenient
     request.columnNames = Dictionary(
       columns.map { ($0.column, $0.name) }, uniquingKeysWith: { _, last in last })
+    request.sheet = sheet
     request.cores = cores
     return request
   }

@@ -30,9 +30,9 @@ struct OutcomesCheckCommand: AsyncParsableCommand {
 
   @Argument(
     help: .text(
-      de: "CSV-Dateien oder Ordner; - liest die Standardeingabe.",
-      en: "CSV files or folders; - reads the standard input.", value: ("datei", "file")),
-    completion: .file(extensions: ["csv", "gz"]))
+      de: "CSV-Dateien, Arbeitsmappen (.xlsx) oder Ordner; - liest die Standardeingabe.",
+      en: "CSV files, workbooks (.xlsx) or folders; - reads the standard input.", value: ("datei", "file")),
+    completion: .file(extensions: ["csv", "gz", "xlsx"]))
   var paths: [String]
 
   @Option(help: .text(de: "Form der Ausgabe.", en: "Form of the output."))

@@ -21,9 +21,9 @@ struct TallyCommand: AsyncParsableCommand {
 
   @Argument(
     help: .text(
-      de: "CSV-Dateien oder Ordner; - liest die Standardeingabe.",
-      en: "CSV files or folders; - reads the standard input.", value: ("datei", "file")),
-    completion: .file(extensions: ["csv", "gz"]))
+      de: "CSV-Dateien, Arbeitsmappen (.xlsx) oder Ordner; - liest die Standardeingabe.",
+      en: "CSV files, workbooks (.xlsx) or folders; - reads the standard input.", value: ("datei", "file")),
+    completion: .file(extensions: ["csv", "gz", "xlsx"]))
   var paths: [String] = []
 
   @Option(

@@ -1,39 +1,38 @@
-import Files
-import Sheets
-
 /// A workbook made by hand: sheets of literal XML in an archive whose entries are stored.
-struct WorkbookFile {
-  var sheets: [(name: String, state: String, xml: String)] = []
-  var strings: String?
-  var formats: [String] = []
-  var isFrom1904 = false
+package struct WorkbookFile {
+  package var sheets: [(name: String, state: String, xml: String)] = []
+  package var strings: String?
+  package var formats: [String] = []
+  package var isFrom1904 = false
 
   static let main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
   static let office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
   static let package = "http://schemas.openxmlformats.org/package/2006/relationships"
 
   /// A visible sheet of the rows given as XML.
-  init(_ rows: String..., after: String = "", before: String = "") {
+  package init(_ rows: String..., after: String = "", before: String = "") {
     sheets = [("Tabelle1", "visible", Self.sheet(rows.joined(), before: before, after: after))]
   }
 
-  static func sheet(_ rows: String, before: String = "", after: String = "") -> String {
+  package static func sheet(_ rows: String, before: String = "", after: String = "") -> String {
     "<worksheet xmlns=\"\(main)\">\(before)<sheetData>\(rows)</sheetData>\(after)</worksheet>"
   }
 
   /// A row of texts from column A on; an empty text is no cell.
-  static func row(_ number: Int, _ texts: [String], attributes: String = "") -> String {
+  package static func row(_ number: Int, _ texts: [String], attributes: String = "") -> String {
     let cells = texts.enumerated().map { index, text in
-      text.isEmpty ? "" : inline(CellReference(row: number, column: index + 1).description, text)
+      text.isEmpty ? "" : inline("\(letters[index])\(number)", text)
     }
     return "<row r=\"\(number)\" \(attributes)>\(cells.joined())</row>"
   }
 
-  static func inline(_ cell: String, _ text: String) -> String {
+  private static let letters = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZ")
+
+  package static func inline(_ cell: String, _ text: String) -> String {
     "<c r=\"\(cell)\" t=\"inlineStr\"><is><t>\(text)</t></is></c>"
   }
 
-  var parts: [(name: String, content: [UInt8])] {
+  package var parts: [(name: String, content: [UInt8])] {
     var related = ""
     var listed = ""
     for (index, sheet) in sheets.enumerated() {
@@ -83,57 +82,5 @@ struct WorkbookFile {
     "<Relationship Id=\"\(id)\" Type=\"\(Self.office)/\(type)\" Target=\"\(target)\"/>"
   }
 
-  var bytes: [UInt8] { StoredArchive(parts).bytes }
-
-  func table(
-    _ sheet: String? = nil, keepsUnknownColumns: Bool = true
-  ) throws(WorkbookFault) -> SheetTable {
-    try Workbook(ByteSource(name: "x.xlsx", bytes: bytes))
-      .table(
-        named: sheet, vocabulary: .outcomes, keepsUnknownColumns: keepsUnknownColumns)
-  }
-
-  /// The lines of the table's CSV.
-  func lines() throws(WorkbookFault) -> [String] {
-    String(decoding: try table().csv, as: UTF8.self).split(separator: "\n").map(String.init)
-  }
-
-  /// Why it is refused.
-  func fault(_ sheet: String? = nil) -> WorkbookFault? {
-    do {
-      _ = try table(sheet)
-      return nil
-    } catch {
-      return error
-    }
-  }
-}
-
-extension TableVocabulary {
-  /// The columns of outcomes by their German names, as the sample has them.
-  static let outcomes = TableVocabulary(needed: ["teilnahme", "massnahme", "eintritt"]) { name in
-    let texts = [
-      "teilnahme", "massnahme", "traeger", "kreis", "zielgruppe", "austrittsgrund",
-      "statusaustritt", "status6monate", "abceintritt", "abcaustritt", "abschluss", "altersgruppe",
-      "geschlecht", "berufsabschluss", "beispiel",
-    ]
-    let english = [
-      "participation": "teilnahme", "measure": "massnahme", "entry": "eintritt",
-      "exit": "austritt", "exit_reason": "austrittsgrund", "status_exit": "statusaustritt",
-      "status_6m": "status6monate", "abc_entry": "abceintritt", "abc_exit": "abcaustritt",
-      "qualification": "abschluss", "age_group": "altersgruppe", "sex": "geschlecht",
-      "months_unemployed": "arbeitslosmonate", "qualification_entry": "berufsabschluss",
-      "cost": "kosten", "example": "beispiel",
-    ]
-    let lower = name.lowercased()
-    let key = english[lower] ?? lower
-    switch key {
-    case "eintritt", "austritt": return Column(key: key, kind: .date)
-    case "kosten": return Column(key: key, kind: .amount)
-    case "arbeitslosmonate": return Column(key: key, kind: .wholeNumber)
-    default:
-      let isText = texts.contains(key) || key.hasPrefix("merkmal.")
-      return isText ? Column(key: key, kind: .text) : nil
-    }
-  }
+  package var bytes: [UInt8] { StoredArchive(parts).bytes }
 }

@@ -23,8 +23,8 @@ package struct OutcomeCheckRequest: Request {
     var options = ReadingOptions(reading, at: place)
     // What is wrong is to be told, and what is right to be counted all the same.
     options.badRows = .skip
-    let found = place.sources(at: outcomes)
-    let data = try await found.outcomes(cohort, options, &notes)
+    let found = place.inputs(at: outcomes, options)
+    let data = try await found.outcomes(cohort, &notes)
     var all = cohort
     all.asOf = data.table.rules.asOf
     // Sums are of their own window and no other.
@@ -33,12 +33,12 @@ package struct OutcomeCheckRequest: Request {
     }
     // What is to be known of the inputs has been noted.
     var known = Notes()
-    let months = try await found.outcomes(all, strata: [.exitMonth], options, &known)
+    let months = try await found.outcomes(all, strata: [.exitMonth], &known)
     var distributions: [OutcomeData] = []
     for stratum in Set(data.inputs.flatMap(\.strata)).sorted(by: { $0.name < $1.name })
     where ![.exitMonth, .exitQuarter].contains(stratum) {
       distributions.append(
-        try await found.outcomes(cohort, strata: [stratum], options, &known))
+        try await found.outcomes(cohort, strata: [stratum], &known))
     }
     var loaded: Catalog?
     if let catalog { loaded = try await place.catalog(catalog, needs: .measures, &notes) }

@@ -1,26 +1,26 @@
 /// A ZIP archive whose entries are stored, written byte by byte after APPNOTE.TXT 6.3.
-struct StoredArchive {
-  struct Entry {
-    var name: String
-    var content: [UInt8]
-    var flags = 0
-    var method = 0
+package struct StoredArchive {
+  package struct Entry {
+    package var name: String
+    package var content: [UInt8]
+    package var flags = 0
+    package var method = 0
     /// What the header before the content says of its size.
-    var localSize: Int?
+    package var localSize: Int?
     /// What the directory says of its size.
-    var size: Int?
-    var checksum: UInt32?
+    package var size: Int?
+    package var checksum: UInt32?
     /// Another entry's content is its own.
-    var sharesOffsetOf: Int?
+    package var sharesOffsetOf: Int?
   }
 
-  var entries: [Entry]
+  package var entries: [Entry]
 
-  init(_ parts: [(name: String, content: [UInt8])]) {
+  package init(_ parts: [(name: String, content: [UInt8])]) {
     entries = parts.map { Entry(name: $0.name, content: $0.content) }
   }
 
-  var bytes: [UInt8] {
+  package var bytes: [UInt8] {
     var bytes: [UInt8] = []
     var directory: [UInt8] = []
     var offsets: [Int] = []
@@ -57,7 +57,7 @@ struct StoredArchive {
     }
   }
 
-  static func checksum(_ bytes: [UInt8]) -> UInt32 {
+  package static func checksum(_ bytes: [UInt8]) -> UInt32 {
     ~bytes.reduce(~0) { $0 >> 8 ^ table[Int(UInt8(truncatingIfNeeded: $0) ^ $1)] }
   }
 }

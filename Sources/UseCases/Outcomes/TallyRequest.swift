@@ -20,8 +20,8 @@ package struct TallyRequest: Request {
     at place: Workplace, _ notes: inout Notes
   ) async throws(Refusal) -> OutcomeData {
     let options = ReadingOptions(reading, at: place)
-    let found = place.sources(at: outcomes)
-    let present = OutcomeFiles.strata(of: found.sources, options: options)
+    let found = place.inputs(at: outcomes, options)
+    let present = OutcomeFiles.strata(of: found.tables, options: options)
     // A characteristic of a district's own that no file has.
     let missing = (strata ?? []).filter {
       !Stratum.standard.contains($0) && !present.contains($0)
@@ -29,7 +29,7 @@ package struct TallyRequest: Request {
     guard missing.isEmpty else {
       throw Refusal(missing.map { .unknownColumn($0, known: present) })
     }
-    return try await found.outcomes(cohort, strata: strata ?? present, options, &notes)
+    return try await found.outcomes(cohort, strata: strata ?? present, &notes)
   }
 }
 

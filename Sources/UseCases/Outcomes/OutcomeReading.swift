@@ -1,0 +1,23 @@
+package import Outcomes
+
+/// How files of outcomes are read.
+package struct ReadingRequest: Codable, Hashable, Sendable {
+  /// Names, counts and passes over faulty rows instead of refusing the file.
+  package var skipsBadRows = false
+  /// What columns are called in these files.
+  package var columnNames: [ParticipationColumn: String] = [:]
+  /// The sheet of workbooks to read; `nil`: the one that has the table.
+  package var sheet: String?
+  /// `nil`: all. Never changes a result.
+  package var cores: Int?
+
+  package init() {}
+}
+
+extension ReadingOptions {
+  init(_ request: ReadingRequest, at place: Workplace) {
+    self.init(
+      badRows: request.skipsBadRows ? .skip : .refuse, columnNames: request.columnNames,
+      sheet: request.sheet, cores: request.cores ?? place.cores)
+  }
+}

@@ -1,0 +1,19 @@
+import Diagnostics
+import Files
+import Outcomes
+
+extension OutcomeFiles {
+  /// Reads bytes as a command reads files.
+  static func read(
+    _ sources: [ByteSource], request: CohortRequest, strata: [Stratum] = [],
+    options: ReadingOptions = ReadingOptions()
+  ) async throws(Refusal) -> OutcomeData {
+    var tables: [InputTable] = []
+    for source in sources { tables.append(try InputTable(source, options: options)) }
+    return try await read(tables, request: request, strata: strata, options: options)
+  }
+
+  static func strata(of sources: [ByteSource]) -> [Stratum] {
+    strata(of: sources.compactMap { try? InputTable($0) })
+  }
+}
