@@ -59,6 +59,7 @@ package struct CodeList: Sendable {
   /// that has lost its leading zero; a chain of provisions.
   package func entry(named name: String) -> CodeEntry? {
     if let entry = self[name] { return entry }
+    guard Suggestions.mayBeWord(name) else { return nil }
     // Folding every name costs more than the one search that a command makes: no index of them.
     let folded = FoldedText(name)
     return entries.first { entry in entry.names.contains { FoldedText($0) == folded } }
@@ -82,6 +83,7 @@ package struct CodeList: Sendable {
 
   /// The codes of the entries whose names are near to `name`, best first.
   package func suggestions(for name: String) -> [String] {
+    guard Suggestions.mayBeWord(name) else { return [] }
     let names = entries.flatMap { entry in entry.names.map { (name: $0, value: entry.value) } }
     var values: [String] = []
     let wanted = LegalChain(FoldedText(name))?.last.description ?? name

@@ -3,6 +3,9 @@ package enum Suggestions {
   /// Nobody mistypes a text: what is longer has no near words, and is not worth the time.
   private static let longestWord = 200
 
+  /// Whether a text is short enough to be a word that someone typed, told without reading it.
+  package static func mayBeWord(_ text: String) -> Bool { text.utf8.count <= 4 * longestWord }
+
   /// The candidates nearest to `word`, best first, ties in the order of the candidates.
   ///
   /// Near means: at most one edit per three letters of the word, on folded text, or one of the
@@ -14,6 +17,7 @@ package enum Suggestions {
   package static func nearest(
     to word: String, among candidates: some Sequence<String>, limit: Int = 3
   ) -> [String] {
+    guard mayBeWord(word) else { return [] }
     let folded = Array(FoldedText(word).description.unicodeScalars)
     guard !folded.isEmpty, folded.count <= longestWord else { return [] }
     let farthest = folded.count / 3

@@ -22,6 +22,20 @@ struct SuggestionsTests {
     #expect(Suggestions.nearest(to: word, among: Self.places) == [])
   }
 
+  @Test(
+    "A word that nobody types costs nothing: no candidate is looked at, and the word is not read")
+  func bounded() {
+    var looked = 0
+    let candidates = Self.places.lazy.map { place -> String in
+      looked += 1
+      return place
+    }
+    let long = String(repeating: "W", count: 2_000_000)
+    #expect(!Suggestions.mayBeWord(long))
+    #expect(Suggestions.nearest(to: long, among: candidates) == [])
+    #expect(looked == 0)
+  }
+
   // Six letters allow two edits: abcdxx is two away, abcxxx three.
   @Test("One edit is allowed for each three letters of the word")
   func threshold() {
