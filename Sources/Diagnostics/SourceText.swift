@@ -35,6 +35,11 @@ package struct SourceText: Sendable {
     return String(decoding: bytes[start..<end], as: UTF8.self)
   }
 
+  /// The offset of the first byte of a line, counted from 1; `nil` where there is no such line.
+  package func start(ofLine number: Int) -> Int? {
+    lineStarts.indices.contains(number - 1) ? lineStarts[number - 1] : nil
+  }
+
   /// The place of some bytes: line and column of the first of them.
   package func location(of range: Range<Int>, in file: String) -> SourceLocation {
     SourceLocation(

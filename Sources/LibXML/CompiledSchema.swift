@@ -36,19 +36,6 @@ final class CompiledSchema: @unchecked Sendable {
     xmlFreeDoc(source)
   }
 
-  /// `<name xmlns="…">` with the first global element of the schema.
-  var startTag: String? {
-    var child = xmlDocGetRootElement(source).flatMap { xmlFirstElementChild($0) }
-    while let node = child, String(xml: node.pointee.name) != "element" {
-      child = xmlNextElementSibling(node)
-    }
-    guard let element = child, let name = LibXML.attribute("name", of: element) else { return nil }
-    let namespace = xmlDocGetRootElement(source).flatMap {
-      LibXML.attribute("targetNamespace", of: $0)
-    }
-    return namespace.map { "<\(name) xmlns=\"\($0)\">" } ?? "<\(name)>"
-  }
-
   private static func parse(_ text: String) -> xmlDocPtr? {
     var text = text
     return text.withUTF8 { buffer in

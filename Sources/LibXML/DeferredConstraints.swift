@@ -67,29 +67,13 @@ struct DeferredConstraints {
       child = xmlNextElementSibling(current)
     }
     guard let parent = node.pointee.parent, let element = LibXML.attribute("name", of: parent),
-      let selector = selector.flatMap(childName), fields.count == 1
+      let selector = selector.flatMap(SchemaModel.childName), fields.count == 1
     else { return nil }
     if fields[0] == "." {
       return Uniqueness(element: Array(element.utf8), selector: selector, field: nil)
     }
-    guard let field = childName(fields[0]) else { return nil }
+    guard let field = SchemaModel.childName(fields[0]) else { return nil }
     return Uniqueness(element: Array(element.utf8), selector: selector, field: field)
-  }
-
-  /// `stichtag` of `m:stichtag`; `nil` for any longer path.
-  private static func childName(_ path: String) -> String? {
-    let parts = path.split(separator: ":", omittingEmptySubsequences: false)
-    guard parts.count == 2, parts.allSatisfy({ $0.utf8.allSatisfy(isNameByte) }) else { return nil }
-    return String(parts[1])
-  }
-
-  private static func isNameByte(_ byte: UInt8) -> Bool {
-    isASCIILetterOrDigit(byte) || byte == UInt8(ascii: "_")
-  }
-
-  private static func isASCIILetterOrDigit(_ byte: UInt8) -> Bool {
-    (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20)
-      || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
   }
 
   // MARK: - The look
@@ -105,7 +89,7 @@ struct DeferredConstraints {
       func lacks(_ text: Document.Slice) -> Bool {
         var offset = Int(text.start)
         while offset < Int(text.end) {
-          if Self.isASCIILetterOrDigit(bytes[offset]) { return false }
+          if bytes[offset].isASCIILetterOrDigit { return false }
           offset += 1
         }
         return text.count > 0

@@ -184,16 +184,11 @@ final class ParserEvents {
   private func note(_ error: xmlError) {
     // Warnings (a namespace name that is no absolute URI) are no reason to refuse a document.
     guard error.level.rawValue >= XML_ERR_ERROR.rawValue, firstFault == nil else { return }
-    firstFault = .notWellFormed(
-      libxml2Code: Int(error.code), detail: String(cString: error.message),
-      at: SourceLocation(file: file, line: Int(error.line)))
+    firstFault = .notWellFormed(at: SourceLocation(file: file, line: Int(error.line)))
   }
 
   /// libxml2 has judged the document without having reported why.
   func noteNotWellFormed() {
-    if firstFault == nil {
-      firstFault = .notWellFormed(
-        libxml2Code: 0, detail: "", at: SourceLocation(file: file))
-    }
+    if firstFault == nil { firstFault = .notWellFormed(at: SourceLocation(file: file)) }
   }
 }

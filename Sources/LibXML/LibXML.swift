@@ -22,16 +22,4 @@ extension String {
     }
     self = String(cString: pointer)
   }
-
-  /// The text of a node and of those beside it, not of those below them.
-  init(xmlTextOf first: xmlNodePtr?) {
-    self = ""
-    var next = first
-    while let node = next {
-      if node.pointee.type == XML_TEXT_NODE || node.pointee.type == XML_CDATA_SECTION_NODE {
-        self += String(xml: node.pointee.content)
-      }
-      next = node.pointee.next
-    }
-  }
 }

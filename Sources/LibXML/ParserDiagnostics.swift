@@ -68,10 +68,10 @@ extension DiagnosticKind {
     title: LocalizedText(
       de: "Die Datei ist kein wohlgeformtes XML.", en: "The file is not well-formed XML."),
     explanation: LocalizedText(
-      de: "Vor dieser Stelle passt ein Tag, ein Anführungszeichen oder ein Zeichen nicht. Erst "
-        + "wenn das behoben ist, kann der Inhalt geprüft werden.",
-      en: "Just before this place a tag, a quotation mark or a character is wrong. The content "
-        + "can be checked only once that is corrected."))
+      de: "An dieser Stelle oder kurz davor passt ein Tag, ein Anführungszeichen oder ein Zeichen "
+        + "nicht, und das Programm kann nicht sagen, welches.",
+      en: "Here or just before, a tag, a quotation mark or a character is wrong, and the program "
+        + "cannot tell which."))
 
   package static let documentType = DiagnosticKind(
     1102,
@@ -157,88 +157,16 @@ extension Diagnostic {
         en: "Delete every <?…?> except the first line <?xml …?>."))
   }
 
-  /// - Parameters:
-  ///   - libxml2Code: the number of `xmlParserErrors`.
-  ///   - detail: libxml2's own message.
-  static func notWellFormed(
-    libxml2Code: Int, detail: String, at location: SourceLocation
-  ) -> Diagnostic {
-    let reason = reasons[libxml2Code] ?? reason(saidIn: detail)
-    let words = String(SafeText(detail.filter { $0 != "\n" }, limit: 200).description)
-    return Diagnostic(
+  /// Where libxml2 stops; what is wrong there, ``MendedDocument`` says wherever it can.
+  static func notWellFormed(at location: SourceLocation) -> Diagnostic {
+    Diagnostic(
       .notWellFormed, at: location,
       message: LocalizedText(
-        de: "Kein wohlgeformtes XML: \(reason?.german ?? words)",
-        en: "Not well-formed XML: \(reason?.english ?? words)"),
-      help: reason == nil
-        ? nil : LocalizedText(de: "libxml2 sagt: \(words)", en: "libxml2 says: \(words)"))
+        de: "Hier ist das XML nicht wohlgeformt.", en: "The XML is not well-formed here."),
+      help: LocalizedText(
+        de: "Tags, Anführungszeichen und Zeichen an dieser Stelle und kurz davor ansehen.",
+        en: "Look at the tags, quotation marks and characters here and just before."))
   }
-
-  /// Faults that share one number (`XML_ERR_INTERNAL_ERROR`, `XML_NS_ERR_XML_NAMESPACE`).
-  private static func reason(saidIn detail: String) -> LocalizedText? {
-    if detail.contains("Excessive depth") {
-      return LocalizedText(
-        de: "Elemente sind zu tief ineinander geschachtelt.",
-        en: "Elements are nested too deeply.")
-    }
-    if detail.contains("prefix") {
-      return LocalizedText(
-        de: "Ein reserviertes Präfix (xml, xmlns) wird für einen anderen Namensraum benutzt.",
-        en: "A reserved prefix (xml, xmlns) is used for another namespace.")
-    }
-    return nil
-  }
-
-  /// The commonest faults of `xmlParserErrors` in plain words.
-  private static let reasons: [Int: LocalizedText] = [
-    4: LocalizedText(
-      de: "Hier beginnt kein Element; ein XML-Dokument beginnt mit <name …>.",
-      en: "No element begins here; an XML document begins with <name …>."),
-    5: LocalizedText(
-      de: "Hinter dem Ende des Dokuments steht noch etwas.",
-      en: "There is something after the end of the document."),
-    9: LocalizedText(
-      de: "Hier steht ein Zeichen, das XML nicht erlaubt.",
-      en: "There is a character here that XML does not allow."),
-    23: LocalizedText(
-      de: "Nach & fehlt das Semikolon; für das Zeichen selbst &amp; schreiben.",
-      en: "The semicolon after & is missing; for the character itself write &amp;."),
-    26: LocalizedText(
-      de: "Diese &…;-Schreibweise kennt XML nicht; das Zeichen selbst schreiben (ä statt &auml;).",
-      en: "XML does not know this &…; form; write the character itself (ä, not &auml;)."),
-    38: LocalizedText(
-      de: "Im Wert eines Attributs steht <; dafür &lt; schreiben.",
-      en: "An attribute's value contains <; write &lt; instead."),
-    39: LocalizedText(
-      de: "Der Wert eines Attributs steht nicht in Anführungszeichen.",
-      en: "An attribute's value is not in quotation marks."),
-    42: LocalizedText(
-      de: "Dasselbe Attribut steht zweimal an einem Element.",
-      en: "An element has the same attribute twice."),
-    62: LocalizedText(
-      de: "Im Text steht ]]>; dafür ]]&gt; schreiben.",
-      en: "The text contains ]]>; write ]]&gt; instead."),
-    64: LocalizedText(
-      de: "<?xml …?> darf nur ganz am Anfang der Datei stehen.",
-      en: "<?xml …?> is allowed only at the very start of the file."),
-    65: LocalizedText(
-      de: "Zwischen zwei Attributen fehlt ein Leerzeichen.",
-      en: "A space is missing between two attributes."),
-    68: LocalizedText(
-      de: "Nach < oder & fehlt ein Name; für die Zeichen selbst &lt; und &amp; schreiben.",
-      en: "A name is missing after < or &; for the characters themselves write &lt; and &amp;."),
-    73: LocalizedText(
-      de: "Hier fehlt ein >.", en: "A > is missing here."),
-    76: LocalizedText(
-      de: "Das Ende-Tag passt nicht zum offenen Element.",
-      en: "The end tag does not match the open element."),
-    77: LocalizedText(
-      de: "Die Datei endet mitten in einem Element; ist sie abgeschnitten?",
-      en: "The file ends within an element; has it been cut off?"),
-    201: LocalizedText(
-      de: "Ein Namensraum-Präfix ist nirgends erklärt.",
-      en: "A namespace prefix is not declared."),
-  ]
 }
 
 extension DiagnosticKind {
@@ -248,6 +176,7 @@ extension DiagnosticKind {
     .notWellFormed, .documentType, .processingInstruction, .wrongRoot, .unexpectedElement,
     .missingElement, .misplacedElement, .repeatedElement, .unknownCode, .wrongPattern, .wrongLength,
     .wrongValue, .wrongAttribute, .missingAttribute, .strayText, .duplicateValue, .schemaViolation,
-    .furtherFaults,
+    .furtherFaults, .brokenTag, .brokenAttribute, .brokenReference, .brokenComment, .unmatchedTag,
+    .cutOff, .foreignContent, .brokenDeclaration, .emptyElement,
   ]
 }

@@ -11,7 +11,7 @@ enum ParsingGate {
   static func objection(to bytes: [UInt8], named file: String) -> Diagnostic? {
     if bytes.isEmpty {
       return Diagnostic(
-        .emptyDocument, at: SourceLocation(file: file),
+        .emptyDocument, at: SourceLocation(file: file, line: 1, column: 1),
         message: LocalizedText(de: "Die Datei ist leer.", en: "The file is empty."),
         help: LocalizedText(
           de: "Erwartet wird ein XML-Dokument.",
@@ -88,7 +88,8 @@ enum ParsingGate {
     }
     if let wide = wideEncodings.first(where: { bytes.starts(with: $0.prefix) }) {
       return wrongEncoding(
-        wide.name, at: SourceLocation(file: file), fix: EncodingFix.conversion(of: bytes)?.fix)
+        wide.name, at: SourceLocation(file: file, line: 1, column: 1),
+        fix: EncodingFix.conversion(of: bytes)?.fix)
     }
     return nil
   }
@@ -116,7 +117,10 @@ enum ParsingGate {
           de: "Die Datei enthält ein NUL-Byte.", en: "The file contains a NUL byte."),
         help: LocalizedText(
           de: "Das Zeichen löschen; in XML ist es nicht erlaubt.",
-          en: "Delete the character; XML does not allow it."))
+          en: "Delete the character; XML does not allow it."),
+        fix: Fix(
+          title: LocalizedText(de: "das NUL-Byte löschen", en: "delete the NUL byte"),
+          edits: [TextEdit("", at: offset..<offset + 1)], isCertain: false))
     }
     do {
       _ = try UTF8Span(validating: bytes.span)
@@ -133,7 +137,8 @@ enum ParsingGate {
             + " Im Editor „Speichern unter“ mit der Kodierung UTF-8 wählen.",
           en: "The file is probably saved as Windows-1252 or ISO-8859-1."
             + " Use your editor's \"Save as\" with the encoding UTF-8."),
-        fix: EncodingFix.conversion(of: bytes)?.fix)
+        fix: EncodingFix.conversion(of: bytes)?.fix
+          ?? EncodingFix.replacement(of: error.byteOffsets, in: bytes))
     }
     return nil
   }
@@ -149,9 +154,7 @@ enum ParsingGate {
   }
 
   private static func location(of offset: Int, in bytes: [UInt8], file: String) -> SourceLocation {
-    let source = SourceText(bytes)
-    return SourceLocation(
-      file: file, line: source.lineNumber(at: offset), column: source.column(at: offset))
+    SourceText(bytes).location(of: offset..<min(offset + 1, bytes.count), in: file)
   }
 
   // MARK: - The XML declaration
@@ -161,13 +164,16 @@ enum ParsingGate {
     let content = bytes.starts(with: mark) ? bytes.dropFirst(mark.count) : bytes[...]
     if content.starts(with: mark) {
       return Diagnostic(
-        .forbiddenCharacter, at: SourceLocation(file: file, line: 1),
+        .forbiddenCharacter, at: location(of: mark.count, in: bytes, file: file),
         message: LocalizedText(
           de: "Am Anfang der Datei steht eine zweite Byte-Order-Marke (BOM, U+FEFF).",
           en: "A second byte order mark (BOM, U+FEFF) stands at the beginning of the file."),
         help: LocalizedText(
           de: "Die Datei als „UTF-8“ ohne BOM speichern.",
-          en: "Save the file as \"UTF-8\" without BOM."))
+          en: "Save the file as \"UTF-8\" without BOM."),
+        fix: Fix(
+          title: LocalizedText(de: "die zweite Marke löschen", en: "delete the second mark"),
+          edits: [TextEdit("", at: mark.count..<2 * mark.count)], isCertain: true))
     }
     // As nearly every file begins, and nothing to say of it.
     if content.starts(with: "<?xml version=\"1.0\" encoding=\"UTF-8\"?>".utf8) { return nil }
@@ -177,31 +183,41 @@ enum ParsingGate {
     else { return nil }
     let declaration = String(
       decoding: content.prefix(while: { $0 != UInt8(ascii: ">") }), as: UTF8.self)[...]
-    let first = SourceLocation(file: file, line: 1)
+    let first = bytes.count - content.count
+    func place(of value: Substring) -> Range<Int> {
+      let start = declaration.utf8.distance(from: declaration.startIndex, to: value.startIndex)
+      return first + start..<first + start + value.utf8.count
+    }
     if let version = value(of: "version", in: declaration), version != "1.0" {
       return Diagnostic(
-        .wrongVersion, at: first,
+        .wrongVersion, at: SourceText(bytes).location(of: place(of: version), in: file),
         message: LocalizedText(
           de: "Die Datei verlangt XML \(version); gelesen wird XML 1.0.",
           en: "The file asks for XML \(version); XML 1.0 is read."),
         help: LocalizedText(
           de: "Die erste Zeile auf <?xml version=\"1.0\" encoding=\"UTF-8\"?> ändern.",
-          en: "Change the first line to <?xml version=\"1.0\" encoding=\"UTF-8\"?>."))
+          en: "Change the first line to <?xml version=\"1.0\" encoding=\"UTF-8\"?>."),
+        fix: Fix(
+          title: LocalizedText(de: "version=\"1.0\" schreiben", en: "write version=\"1.0\""),
+          edits: [TextEdit("1.0", at: place(of: version))], isCertain: false))
     }
     let isASCII = content.allSatisfy { $0 < 0x80 }
     if let encoding = value(of: "encoding", in: declaration),
       encoding.lowercased() != "utf-8", !(isASCII && encoding.lowercased() == "us-ascii")
     {
       return Diagnostic(
-        .wrongEncoding, at: first,
+        .wrongEncoding, at: SourceText(bytes).location(of: place(of: encoding), in: file),
         message: LocalizedText(
           de: "Die erste Zeile nennt die Kodierung \(encoding); gelesen wird nur UTF-8.",
           en: "The first line names the encoding \(encoding); only UTF-8 is read."),
         help: LocalizedText(
           de: "Die Datei als UTF-8 speichern und encoding=\"UTF-8\" schreiben.",
           en: "Save the file as UTF-8 and write encoding=\"UTF-8\"."),
-        fix: EncodingFix.declaration(
-          of: bytes, isCertain: isASCII || encoding.uppercased().hasPrefix("UTF")))
+        // The bytes are UTF-8, whatever they call themselves.
+        fix: Fix(
+          title: LocalizedText(
+            de: "encoding=\"UTF-8\" schreiben", en: "write encoding=\"UTF-8\""),
+          edits: [TextEdit("UTF-8", at: place(of: encoding))], isCertain: true))
     }
     return nil
   }

@@ -41,32 +41,52 @@ package struct ProfileCheck: Sendable {
     }
   }
 
-  /// What the rules say where the schema objects to values only: the profile can be read then.
+  /// What the rules say where the document is damaged or the schema objects to values only: the
+  /// profile can be read then.
   ///
-  /// Where elements are missing or misplaced the rules wait: what they would miss may stand
-  /// elsewhere. They repair nothing here, since a value that they look at may be a wrong one.
+  /// Where elements are missing or misplaced only those about characters speak: what the others would
+  /// miss may stand elsewhere. They repair nothing here, since a value that they look at may be a
+  /// wrong one.
   private func breaches(
     besides faults: [Diagnostic], in bytes: [UInt8], name: String
   ) -> [Diagnostic] {
-    guard faults.allSatisfy({ Self.valueFaults.contains($0.kind) }),
-      let document = try? Document.parse(bytes, name: name), let root = document.root,
-      let profile = try? MeasureProfile(readable: root)
-    else { return [] }
-    return breaches(by: profile, in: bytes, name: name)
-      .filter { breach in
-        // Of one place the schema has said what there is to say.
-        !faults.contains { fault in
-          guard let one = fault.location.bytes, let other = breach.location.bytes else {
-            return false
+    do throws(Refusal) {
+      let mended = try vocabulary.mended(bytes, name: name)
+      if mended?.isHopeless == true { return [] }
+      let readable = mended?.bytes ?? bytes
+      let document = try Document.parse(readable, name: name)
+      let found =
+        profile(in: document, with: faults).map { breaches(by: $0, in: readable, name: name) }
+        ?? breaches(byTextsOf: readable, name: name)
+      return found.map { mended?.placed($0) ?? $0 }
+        .filter { mended?.isAssumed($0) != true }
+        .filter { breach in
+          // Of one place the schema has said what there is to say.
+          !faults.contains { fault in
+            guard let one = fault.location.bytes, let other = breach.location.bytes else {
+              return false
+            }
+            return one.overlaps(other)
           }
-          return one.overlaps(other)
         }
-      }
-      .map { breach in breach.with { $0.fix = nil } }
+    } catch {
+      // Why it cannot be read is among the faults.
+      return []
+    }
   }
 
-  private static let valueFaults: Set<DiagnosticKind> = [
-    .unknownCode, .wrongPattern, .wrongLength, .wrongValue, .duplicateValue,
+  /// The profile, as far as the faults let it be read.
+  private func profile(in document: Document, with faults: [Diagnostic]) -> MeasureProfile? {
+    guard faults.allSatisfy({ Self.harmlessFaults.contains($0.kind) }), let root = document.root
+    else { return nil }
+    return try? MeasureProfile(readable: root)
+  }
+
+  /// Faults behind which a document has all its elements.
+  private static let harmlessFaults: Set<DiagnosticKind> = [
+    .unknownCode, .wrongPattern, .wrongLength, .wrongValue, .duplicateValue, .wrongEncoding,
+    .forbiddenCharacter, .brokenTag, .brokenAttribute, .brokenReference, .brokenComment,
+    .unmatchedTag, .brokenDeclaration,
   ]
 
   private func breaches(
@@ -79,21 +99,37 @@ package struct ProfileCheck: Sendable {
     guard !findings.isEmpty else { return [] }
     let tree = SourceTree(wellFormed: bytes)
     return findings.map { rule, finding in
-      let node = tree.node(at: finding.path)
-      return Diagnostic(
-        rule.kind, severity: finding.severity,
-        at: node.map { tree.source.location(of: tree.place(of: $0, finding.character), in: name) }
-          ?? SourceLocation(file: name),
-        message: finding.message,
-        reason: rule.law.map { law in rule.reason + LocalizedText(verbatim: " (\(law))") }
-          ?? rule.reason,
-        help: rule.resolution,
-        fix: finding.replacement.flatMap { text in node.flatMap { tree.fix($0, text: text) } })
+      tree.diagnostic(rule, finding, at: tree.node(at: finding.path), in: name)
+    }.sorted()
+  }
+
+  /// What the rules about characters say of a document that is no profile yet.
+  private func breaches(byTextsOf bytes: [UInt8], name: String) -> [Diagnostic] {
+    let rules = rules.compactMap { $0 as? any TextRule }
+    let tree = SourceTree(wellFormed: bytes)
+    return tree.nodes.filter(\.children.isEmpty).flatMap { node in
+      let text = collapsed(tree.text(of: node))
+      return rules.filter { !$0.isPlain(text) }.flatMap { rule in
+        rule.findings(in: text, at: []).map { tree.diagnostic(rule, $0, at: node, in: name) }
+      }
     }.sorted()
   }
 }
 
 extension SourceTree {
+  fileprivate func diagnostic(
+    _ rule: any ProfileRule, _ finding: RuleFinding, at node: Node?, in name: String
+  ) -> Diagnostic {
+    Diagnostic(
+      rule.kind, severity: finding.severity,
+      at: node.map { source.location(of: place(of: $0, finding.character), in: name) }
+        ?? SourceLocation(file: name),
+      message: finding.message,
+      reason: rule.law.map { law in rule.reason + LocalizedText(verbatim: " (\(law))") }
+        ?? rule.reason,
+      help: rule.resolution, fix: node.flatMap { fix($0, finding) })
+  }
+
   /// The element that a path leads to, or the last one on the way that there is.
   fileprivate func node(at path: ElementPath) -> Node? {
     var current = nodes.first
@@ -106,7 +142,21 @@ extension SourceTree {
   }
 
   /// The text of an element, or its name where it has none of its own.
-  fileprivate func place(of node: Node, _ character: Unicode.Scalar?) -> Range<Int> {
+  /// Every place of a part of a text. One that is written as a reference is not found.
+  private func edits(
+    _ substitution: RuleFinding.Substitution, in text: Range<Int>
+  ) -> [TextEdit] {
+    let old = Array(XMLReferences.escaped(substitution.old).utf8)
+    let bytes = self[text]
+    return bytes.indices.filter { bytes[$0] == old[0] && bytes[$0...].starts(with: old) }
+      .map { start in
+        TextEdit(
+          bytes: start..<start + old.count,
+          replacement: XMLReferences.escaped(substitution.new))
+      }
+  }
+
+  private func place(of node: Node, _ character: Unicode.Scalar?) -> Range<Int> {
     let text = textBytes(of: node)
     // One that is written as a reference is not found: the whole text is shown then.
     if let character, let found = position(of: character, in: text) { return found }
@@ -121,8 +171,21 @@ extension SourceTree {
       .map { $0..<$0 + wanted.count }
   }
 
-  fileprivate func fix(_ node: Node, text: String) -> Fix? {
+  private func fix(_ node: Node, _ finding: RuleFinding) -> Fix? {
     guard let bytes = replaceableText(of: node) else { return nil }
+    if let first = finding.substitutions.first {
+      let edits = finding.substitutions.flatMap { self.edits($0, in: bytes) }.sorted()
+      let old = SafeText(first.old)
+      return edits.isEmpty
+        ? nil
+        : Fix(
+          title: first.new.isEmpty
+            ? LocalizedText(de: "\(old) löschen", en: "delete \(old)")
+            : LocalizedText(
+              de: "„\(first.new)“ statt \(old) schreiben", en: "write \"\(first.new)\", not \(old)"),
+          edits: edits, isCertain: true)
+    }
+    guard let text = finding.replacement else { return nil }
     return Fix(
       title: LocalizedText(
         de: "„\(SafeText(text, limit: 60))“ schreiben", en: "write \"\(SafeText(text, limit: 60))\""

@@ -12,7 +12,12 @@ extension MeasureProfile {
   package init(
     parsing bytes: [UInt8], name: String, vocabulary: Vocabulary
   ) throws(Refusal) {
-    let judgement = try vocabulary.judge(bytes, name: name)
+    let judgement: Schema.Judgement
+    do {
+      judgement = try vocabulary.judge(bytes, name: name)
+    } catch {
+      throw Refusal(try vocabulary.faults(refused: error, in: bytes, file: name))
+    }
     guard judgement.violations.isEmpty else {
       throw Refusal(try vocabulary.faults(judgement.violations, in: bytes, file: name))
     }

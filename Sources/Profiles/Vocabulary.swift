@@ -50,17 +50,37 @@ package struct Vocabulary: Sendable {
 
   /// Every fault of a well-formed document of which the schema has said what it says.
   func faults(
-    _ violations: [Diagnostic], in bytes: [UInt8], file: String
+    _ violations: [Schema.Violation], in bytes: [UInt8], file: String
   ) throws(Refusal) -> [Diagnostic] {
-    let codes = codes
-    return SchemaFaults.all(violations, in: bytes, file: file, model: try schemaModel()) {
-      typeName, value in
-      guard let list = codes.all.first(where: { $0.typeName == typeName }) else {
-        return CodeHint(meant: nil, near: [])
-      }
-      return CodeHint(
-        meant: list.entry(named: value)?.value, near: list.suggestions(for: value))
+    try faults().all(violations, in: bytes, file: file)
+  }
+
+  /// Every fault of a document that was refused before the schema could say anything.
+  func faults(
+    refused: Refusal, in bytes: [UInt8], file: String
+  ) throws(Refusal) -> [Diagnostic] {
+    try faults().all(refused: refused, in: bytes, file: file)
+  }
+
+  /// The document mended, where it needs that to be read.
+  func mended(_ bytes: [UInt8], name: String) throws(Refusal) -> MendedDocument? {
+    do throws(Refusal) {
+      _ = try Document.parse(bytes, name: name)
+      return nil
+    } catch {
+      return MendedDocument(bytes, file: name, model: try schemaModel())
     }
+  }
+
+  private func faults() throws(Refusal) -> SchemaFaults {
+    let codes = codes
+    let hints = WordHints(
+      code: { typeName, value in
+        guard let list = codes.list(named: typeName) else { return CodeHint(meant: nil, near: []) }
+        return CodeHint(
+          meant: list.entry(named: value)?.value, near: list.suggestions(for: value))
+      }, elements: ElementSynonyms.elements(meantBy:))
+    return SchemaFaults(try compiledSchema(), model: try schemaModel(), hints: hints)
   }
 }
 

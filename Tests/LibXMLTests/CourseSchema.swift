@@ -3,8 +3,8 @@ import LibXML
 
 /// A small schema for these tests, in two parts as the real one is.
 enum CourseSchema {
-  static func compiled() throws -> Schema {
-    try Schema(main, including: ["typen.xsd": types])
+  static func compiled() throws -> TestedSchema {
+    try TestedSchema(main, including: ["typen.xsd": types])
   }
 
   /// A valid document, one element a line, with parts of it exchanged.
@@ -78,6 +78,10 @@ enum CourseSchema {
         </xs:restriction>
       </xs:simpleType>
       <xs:simpleType name="KennungTyp">
+        <xs:annotation>
+          <xs:documentation xml:lang="de">Kürzel und Jahr, zum Beispiel EL-2026.</xs:documentation>
+          <xs:documentation xml:lang="en">Letters and a year, as in EL-2026.</xs:documentation>
+        </xs:annotation>
         <xs:restriction base="xs:string"><xs:pattern value="[A-Z]{2}-[0-9]{4}"/></xs:restriction>
       </xs:simpleType>
       <xs:simpleType name="PlaetzeTyp">
@@ -108,7 +112,7 @@ enum CourseSchema {
     """
 }
 
-extension Schema {
+extension TestedSchema {
   /// What is said against the sample with one part exchanged.
   func complaints(_ part: String, _ change: String) -> [Diagnostic] {
     Parsing.complaints(about: CourseSchema.sample([part: change]), self)

@@ -95,6 +95,7 @@ struct FirstJudgementTests {
     }
     let valid = CourseSchema.sample(["Eschwege": "Bebra"])
     #expect(course.findings(in: Array(valid.utf8))?.isEmpty == true, "the constraint is not gone")
-    #expect(try !CourseSchema.compiled().judge(Array(valid.utf8), name: "x").violations.isEmpty)
+    #expect(
+      try !CourseSchema.compiled().schema.judge(Array(valid.utf8), name: "x").violations.isEmpty)
   }
 }

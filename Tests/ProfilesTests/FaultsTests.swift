@@ -36,7 +36,7 @@ struct FaultsTests {
     // Counted by hand in the changed document.
     #expect(
       found == [
-        "4:9 S1205", "5:14 S1207", "6:13 S1204", "7:12 S1207", "8:6 S1202", "10:6 S1206",
+        "4:9 S1205", "5:14 S1207", "6:13 S1204", "7:12 S1207", "8:6 S1202", "10:6 S1216",
         "10:23 S1202", "10:38 S1210", "10:48 S1214",
       ])
   }
@@ -98,6 +98,34 @@ struct FaultsTests {
     #expect(found.count == 1)
     #expect(fix.edits.map(\.replacement) == [expected])
     #expect(fix.isCertain)
+  }
+
+  @Test(
+    "propose what was probably meant",
+    arguments: [
+      ("<stand>2025-03-01", "<stand>1.3.25", "2025-03-01", false),
+      ("<stand>2025-03-01", "<stand>1. März 2025", "2025-03-01", true),
+      ("<stand>2025-03-01", "<stand>1. Maerz 2025", "2025-03-01", true),
+      ("<stand>2025-03-01", "<stand>March 1, 2025", "2025-03-01", true),
+      ("<stand>2025-03-01", "<stand>20250301", "2025-03-01", true),
+      ("<fassung>3", "<fassung>3 Fassungen", "3", false),
+      ("<betrag>412.50", "<betrag>1 250,50 €", "1250.50", true),
+    ])
+  func proposals(old: String, new: String, expected: String, isCertain: Bool) throws {
+    let found = try diagnostics([old: new])
+    let fix = try #require(found.first?.fix, "\(found)")
+    #expect(fix.edits.map(\.replacement) == [expected])
+    #expect(fix.isCertain == isCertain)
+  }
+
+  @Test("name the element that a word from memory means, and no regular expression")
+  func words() throws {
+    let found = try diagnostics(["<beginn>": "<start>", "</beginn>": "</start>"])
+    #expect(found.first?.message.german.contains("<beginn>") == true)
+    #expect(found.first?.fix?.isCertain == false)
+    let pattern = try diagnostics(["<id>MUA-2025-001": "<id>irgendwas"])
+    #expect(pattern.first?.help?.german.contains("Kennung eines Steckbriefs") == true)
+    #expect(pattern.allSatisfy { $0.help?.german.contains("[A-Z]") != true })
   }
 
   @Test("are repaired with the marks of CDATA, and without taking a comment away")

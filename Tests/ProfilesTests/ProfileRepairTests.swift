@@ -63,11 +63,16 @@ struct ProfileRepairTests {
         == text.replacing("'UTF-16'", with: "'UTF-8'"))
   }
 
-  @Test("converts nothing that is partly UTF-8 already")
+  @Test("changes a byte of Windows-1252 in a file that is UTF-8 elsewhere, and nothing else")
   func mixed() throws {
-    var bytes = Array(try Fixture.example().utf8)
-    let place = try #require(bytes.firstIndex(of: UInt8(ascii: "P")))
-    bytes.insert(0xE4, at: place)
+    let text = try Fixture.example()
+    var bytes = Array(text.utf8)
+    let place = try #require(text.firstRange(of: "Ärmel")).lowerBound
+    let offset = text.utf8.distance(from: text.startIndex, to: place)
+    bytes.replaceSubrange(offset..<offset + 2, with: [0xC4])
+    #expect(String(decoding: try repair(bytes).bytes, as: UTF8.self) == text)
+    // Half a character of UTF-8 may have been any.
+    bytes[offset] = 0xC3
     #expect(try repair(bytes).bytes == bytes)
   }
 }

@@ -50,9 +50,9 @@ struct BadInputTests {
   @Test(
     "of a file that is no profile: 65, with its name and what would be right",
     arguments: [
-      ("", "leer"), ("Hallo", "kein Element"), ("{\"a\": 1}", "XML"),
+      ("", "leer"), ("Hallo", "sondern Text"), ("{\"a\": 1}", "XML"),
       ("<html/>", "<massnahmensteckbrief xmlns=\"urn:massnahmensteckbrief:1\">"),
-      ("<massnahmensteckbrief", "wohlgeformt"),
+      ("<massnahmensteckbrief", "abgeschnitten"),
       (
         "<massnahmensteckbrief xmlns=\"urn:massnahmensteckbrief:1\" version=\"1.0\"/>",
         "<kopf>"

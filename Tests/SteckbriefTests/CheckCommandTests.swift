@@ -39,12 +39,12 @@ struct CheckCommandTests {
     // The repair of the first joins lines; the second nobody can repair.
     let text = shown.output
       .replacing("Die Teilnehmenden klären", with: "Die Teilnehmenden kla\u{308}ren")
-      .replacing("jede Woche", with: "jede\u{200B} Woche")
+      .replacing("jede Woche", with: "jede\u{E000} Woche")
     let file = try folder.write(text, to: "places.xml")
     let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
-    let line = try #require(lines.firstIndex { $0.unicodeScalars.contains("\u{200B}") })
+    let line = try #require(lines.firstIndex { $0.unicodeScalars.contains("\u{E000}") })
     let before = try #require(
-      lines[line].unicodeScalars.split(separator: "\u{200B}", maxSplits: 1).first)
+      lines[line].unicodeScalars.split(separator: "\u{E000}", maxSplits: 1).first)
     let place = "places.xml:\(line + 1):\(before.count + 1): Fehler S0701"
     let dry = try await Program.steckbrief.run(["check", "--fix", "--dry-run", file])
     #expect(dry.exitCode == 65 && dry.talk.contains("würde geändert"))

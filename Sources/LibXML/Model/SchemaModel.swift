@@ -21,10 +21,19 @@ package struct SchemaModel: Sendable {
     let maximum: Int?
     /// What the element is, out of its `xs:documentation`; empty where there is none.
     package let documentation: LocalizedText
+    /// Of which children no two may have the same value.
+    let uniqueness: [Uniqueness]
 
     /// In a choice this holds only within the branch that is taken.
     package var isMandatory: Bool { minimum > 0 }
     package var isRepeatable: Bool { maximum != 1 }
+  }
+
+  /// An `xs:unique` or `xs:key` over children.
+  struct Uniqueness: Sendable {
+    let selector: String
+    /// The child of the selected element that is compared; `nil` for the element itself.
+    let field: String?
   }
 
   /// A type with children or attributes.
@@ -67,6 +76,8 @@ package struct SchemaModel: Sendable {
     var enumeration: [String] = []
     var patterns: [String] = []
     var facets: [String: String] = [:]
+    /// What such a value is, for a person; empty where the schema does not say.
+    var documentation = LocalizedText(verbatim: "")
   }
 
   /// `nil` for the name of a simple type, or of none.

@@ -41,7 +41,28 @@ extension SchemaModel {
     ElementDeclaration(
       name: element.attribute("name") ?? "", typeName: element.attribute("type") ?? "",
       minimum: element.attribute("minOccurs").flatMap { Int($0) } ?? 1,
-      maximum: maximum(of: element), documentation: element.documentation(orElse: ""))
+      maximum: maximum(of: element), documentation: element.documentation(orElse: ""),
+      uniqueness: (element.children("unique") + element.children("key")).compactMap(uniqueness))
+  }
+
+  /// Of names of children only; libxml2 judges any other by itself.
+  private static func uniqueness(_ constraint: Element) -> Uniqueness? {
+    let fields = constraint.children("field").map { $0.attribute("xpath") ?? "" }
+    guard let selector = constraint.child("selector")?.attribute("xpath").flatMap(childName),
+      fields.count == 1
+    else { return nil }
+    if fields[0] == "." { return Uniqueness(selector: selector, field: nil) }
+    return childName(fields[0]).map { Uniqueness(selector: selector, field: $0) }
+  }
+
+  /// `stichtag` of `m:stichtag`; `nil` for any longer path.
+  static func childName(_ path: String) -> String? {
+    let parts = path.split(separator: ":", omittingEmptySubsequences: false)
+    guard parts.count == 2,
+      parts.allSatisfy({ $0.utf8.allSatisfy { $0.isASCIILetterOrDigit || $0 == UInt8(ascii: "_") } }
+      )
+    else { return nil }
+    return String(parts[1])
   }
 
   private static func maximum(of element: Element) -> Int? {
@@ -99,6 +120,7 @@ extension SchemaModel {
     }
     var type = SimpleType(builtIn: builtIn(base) ?? "string")
     for restriction in restrictions.reversed() { type.restrict(by: restriction) }
+    type.documentation = elements[name]?.documentation(orElse: "") ?? type.documentation
     return type
   }
 }

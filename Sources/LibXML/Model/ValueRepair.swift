@@ -13,9 +13,11 @@ struct ValueRepair {
   static func repair(
     of value: String, type: SchemaModel.SimpleType, code: (String) -> CodeHint
   ) -> ValueRepair? {
+    // What is longer is a text in the wrong place; no repair makes a value of it.
+    guard Suggestions.mayBeWord(value) else { return nil }
     let candidates =
       [withoutInvisible(value), withoutQuotes(value), knownCode(value, type, code)]
-      + dates(value, type) + [number(value, type), capitals(value, type)]
+      + dates(value, type) + numbers(value, type) + [capitals(value, type)]
     for case let repair? in candidates {
       if type.breach(by: type.normalized(repair.value)) == nil { return repair }
       // Damage of two kinds: a blank that cannot be seen around a code that is misspelt.
@@ -76,64 +78,39 @@ struct ValueRepair {
   private static func dates(
     _ value: String, _ type: SchemaModel.SimpleType
   ) -> [ValueRepair?] {
-    guard type.builtIn == "date" else { return [] }
-    let value = value.trimmed
-    let numbers = value.split(whereSeparator: { ".-/".contains($0) }).map { String($0) }
-    guard numbers.count == 3, numbers.allSatisfy({ Int($0) != nil }) else {
-      // A time of day, or a time zone, behind a date.
-      let date = String(value.prefix(10))
-      guard value.count > 10, CalendarDate(iso8601: date) != nil else { return [] }
-      return [
-        ValueRepair(
-          value: date,
-          cause: LocalizedText(
-            de: "Hinter dem Datum steht eine Uhrzeit oder Zeitzone.",
-            en: "There is a time of day or a time zone behind the date."), isCertain: false)
-      ]
-    }
-    let isGerman = value.contains(".") && numbers[2].count == 4
-    let isISO = numbers[0].count == 4
-    guard isGerman || isISO else { return [] }
-    let ordered = isISO ? numbers : numbers.reversed()
-    let parts = ordered.compactMap { Int($0) }
-    guard let date = CalendarDate(year: parts[0], month: parts[1], day: parts[2]) else {
-      return []
-    }
+    guard type.builtIn == "date", let written = WrittenDate(value) else { return [] }
+    let cause =
+      written.isFollowed
+      ? LocalizedText(
+        de: "Hinter dem Datum steht eine Uhrzeit oder Zeitzone.",
+        en: "There is a time of day or a time zone behind the date.")
+      : LocalizedText(
+        de: "Das Datum ist anders geschrieben, als XML es verlangt.",
+        en: "The date is written in another way than XML asks for.")
     return [
       ValueRepair(
-        value: date.description,
-        cause: LocalizedText(
-          de: "Das Datum ist anders geschrieben, als XML es verlangt.",
-          en: "The date is written in another way than XML asks for."), isCertain: true)
+        value: written.date.description, cause: cause, isCertain: written.isUnambiguous)
     ]
   }
 
-  private static func number(
+  private static func numbers(
     _ value: String, _ type: SchemaModel.SimpleType
-  ) -> ValueRepair? {
-    guard ["decimal", "integer"].contains(type.builtIn) else { return nil }
-    var digits = value.trimmed
-    for unit in ["€", "EUR", "Euro", "%", "Prozent"] where digits.hasSuffix(unit) {
-      digits = digits.dropLast(unit.count).trimmed
+  ) -> [ValueRepair?] {
+    guard ["decimal", "integer"].contains(type.builtIn) else { return [] }
+    return [false, true].map { droppingWords in
+      guard let number = WrittenNumber(value, type.builtIn, droppingWords: droppingWords),
+        number.digits != value
+      else { return nil }
+      return ValueRepair(
+        value: number.digits,
+        cause: LocalizedText(
+          de:
+            "Die Zahl ist geschrieben wie in einer deutschen Tabelle; XML verlangt den Punkt vor den"
+            + " Nachkommastellen und keine Einheit.",
+          en:
+            "The number is written as in a German spreadsheet; XML asks for a decimal point and no"
+            + " unit."), isCertain: !droppingWords)
     }
-    digits = String(digits.filter { $0 != " " })
-    let parts: [Substring] = digits.split(separator: ",", omittingEmptySubsequences: false)
-    let groups: [Substring] = (parts.first ?? "").split(separator: ".")
-    let hasGermanGroups = groups.dropFirst().allSatisfy { $0.count == 3 }
-    if parts.count == 2, hasGermanGroups {
-      digits = groups.joined() + "." + parts[1]
-    } else if parts.count == 1, groups.count > 2, hasGermanGroups {
-      digits = groups.joined()
-    }
-    guard digits != value else { return nil }
-    return ValueRepair(
-      value: digits,
-      cause: LocalizedText(
-        de:
-          "Die Zahl ist geschrieben wie in einer deutschen Tabelle; XML verlangt den Punkt vor den"
-          + " Nachkommastellen und keine Einheit.",
-        en: "The number is written as in a German spreadsheet; XML asks for a decimal point and no"
-          + " unit."), isCertain: true)
   }
 
   private static func capitals(

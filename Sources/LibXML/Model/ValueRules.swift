@@ -47,7 +47,7 @@ extension SchemaModel.SimpleType {
   private func isBuiltIn(_ value: String) -> Bool {
     switch builtIn {
     case "date": CalendarDate(iso8601: value) != nil
-    case "integer": Self.matches(value, "[+-]?[0-9]+")
+    case "integer", "int": Self.matches(value, "[+-]?[0-9]+")
     case "decimal": Self.matches(value, "[+-]?([0-9]+(\\.[0-9]*)?|\\.[0-9]+)")
     default: true
     }

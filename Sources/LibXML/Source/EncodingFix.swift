@@ -6,6 +6,7 @@ enum EncodingFix {
   /// The whole document in UTF-8; `nil` where its encoding is not beyond doubt.
   static func conversion(of bytes: [UInt8]) -> (encoding: TextDecoding.Encoding, fix: Fix)? {
     guard let encoding = TextDecoding.recognised(bytes),
+      encoding != .windows1252 || !containsUTF8(bytes),
       let text = TextDecoding.text(of: bytes, in: encoding)
     else { return nil }
     return (
@@ -15,22 +16,22 @@ enum EncodingFix {
           de: "die Datei von \(encoding.rawValue) nach UTF-8 umwandeln",
           en: "convert the file from \(encoding.rawValue) to UTF-8"),
         edits: [TextEdit(bytes: 0..<bytes.count, replacement: declaringUTF8(text))],
-        isCertain: encoding != .windows1252 || !containsUTF8(bytes)
-      )
+        isCertain: true)
     )
   }
 
-  /// Names UTF-8 in the declaration of a document that is UTF-8.
-  /// - Parameter isCertain: whether the bytes cannot be what the declaration says.
-  static func declaration(of bytes: [UInt8], isCertain: Bool) -> Fix? {
-    let text = String(decoding: bytes, as: UTF8.self)
-    guard let range = encodingName(in: text) else { return nil }
-    let start = text.utf8.distance(from: text.startIndex, to: range.lowerBound)
-    let end = text.utf8.distance(from: text.startIndex, to: range.upperBound)
+  /// The character that a few bytes are in Windows-1252, in a document that is UTF-8 elsewhere.
+  static func replacement(of range: Range<Int>, in bytes: [UInt8]) -> Fix {
+    let text = TextDecoding.text(of: Array(bytes[range]), in: .windows1252) ?? ""
+    // What begins characters of two bytes and more may be the half of one.
+    let mayBeHalf = bytes[range].contains {
+      [0xC0, 0xC1, 0xC2, 0xC3, 0xE2, 0xED, 0xEF].contains($0)
+    }
     return Fix(
-      title: LocalizedText(
-        de: "encoding=\"UTF-8\" schreiben", en: "write encoding=\"UTF-8\""),
-      edits: [TextEdit(bytes: start..<end, replacement: "UTF-8")], isCertain: isCertain)
+      title: text.isEmpty
+        ? LocalizedText(de: "das Byte löschen", en: "delete the byte")
+        : LocalizedText(de: "„\(text)“ schreiben", en: "write \"\(text)\""),
+      edits: [TextEdit(text, at: range)], isCertain: !text.isEmpty && !mayBeHalf)
   }
 
   private static func declaringUTF8(_ text: String) -> String {

@@ -1,7 +1,5 @@
-/// One pass over the bytes of a well-formed document; see ``SourceTree``.
+/// Builds the tree of a well-formed document; see ``SourceTree``.
 struct SourceScanner {
-  private let bytes: [UInt8]
-  private var position: Int
   private(set) var nodes: [SourceTree.Node] = []
   /// What is around the root, and the root.
   private(set) var pieces: [SourceTree.Piece] = []
@@ -15,27 +13,16 @@ struct SourceScanner {
     let prefixes: [String]
   }
 
-  init(_ bytes: [UInt8]) {
-    self.bytes = bytes
-    position = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
-  }
-
-  mutating func scan() {
-    while position < bytes.count {
-      if bytes[position] != UInt8(ascii: "<") {
-        let start = position
-        position = bytes[start...].firstIndex(of: UInt8(ascii: "<")) ?? bytes.count
-        add(.text(start..<position))
-      } else if starts(with: "<!--") {
-        add(.comment(take(through: "-->")))
-      } else if starts(with: "<![CDATA[") {
-        add(.characterData(take(through: "]]>")))
-      } else if starts(with: "<?") {
-        add(.instruction(take(through: "?>")))
-      } else if starts(with: "</") {
-        endTag()
-      } else {
-        startTag()
+  mutating func scan(_ bytes: [UInt8]) {
+    var lexer = SourceLexer(bytes)
+    while let token = lexer.next() {
+      switch token {
+      case .text(let bytes): add(.text(bytes))
+      case .characterData(let bytes): add(.characterData(bytes))
+      case .comment(let bytes): add(.comment(bytes))
+      case .instruction(let bytes): add(.instruction(bytes))
+      case .startTag(let tag): startTag(tag, lexer.split(tag.nameBytes))
+      case .endTag(let tag): endTag(tag.bytes)
       }
     }
   }
@@ -48,23 +35,7 @@ struct SourceScanner {
     }
   }
 
-  private func starts(with text: String) -> Bool {
-    bytes[position...].starts(with: text.utf8)
-  }
-
-  /// The bytes up to the end of the next `end`, or all that are left.
-  private mutating func take(through end: String) -> Range<Int> {
-    let start = position
-    let end = Array(end.utf8)
-    while position < bytes.count, !bytes[position...].starts(with: end) { position += 1 }
-    position = min(bytes.count, position + end.count)
-    return start..<position
-  }
-
-  // MARK: - Tags
-
-  private mutating func endTag() {
-    let tag = take(through: ">")
+  private mutating func endTag(_ tag: Range<Int>) {
     guard let element = open.popLast() else { return }
     for prefix in element.prefixes { namespaces[prefix]?.removeLast() }
     let node = nodes[element.number]
@@ -72,37 +43,29 @@ struct SourceScanner {
     nodes[element.number].bytes = node.bytes.lowerBound..<tag.upperBound
   }
 
-  private mutating func startTag() {
-    let start = position
-    position += 1
-    let nameBytes = name()
-    var attributes: [SourceTree.Attribute] = []
-    skipSpace()
-    while position < bytes.count, !isAtEndOfTag {
-      attributes.append(attribute())
-      skipSpace()
-    }
-    let isEmpty = starts(with: "/")
-    _ = take(through: ">")
-    let prefixes = declare(attributes)
-    let (prefix, name) = split(nameBytes)
+  private mutating func startTag(_ tag: SourceLexer.Tag, _ name: (prefix: String, name: String)) {
+    let prefixes = declare(tag.attributes)
     let number = nodes.count
     add(.element(number))
+    let end = tag.bytes.upperBound
     nodes.append(
       SourceTree.Node(
-        name: name, namespace: namespaces[prefix]?.last ?? "", bytes: start..<position,
-        startTag: start..<position, nameBytes: nameBytes, content: position..<position,
-        attributes: attributes))
-    if isEmpty {
+        name: name.name, namespace: namespace(of: name.prefix), bytes: tag.bytes,
+        startTag: tag.bytes, nameBytes: tag.nameBytes, content: end..<end,
+        attributes: tag.attributes.map { attribute in
+          var attribute = attribute
+          attribute.namespace =
+            attribute.prefix.isEmpty ? "" : namespace(of: attribute.prefix)
+          return attribute
+        }))
+    if tag.isEmpty {
       for prefix in prefixes { namespaces[prefix]?.removeLast() }
     } else {
       open.append(OpenElement(number: number, prefixes: prefixes))
     }
   }
 
-  private var isAtEndOfTag: Bool {
-    bytes[position] == UInt8(ascii: ">") || bytes[position] == UInt8(ascii: "/")
-  }
+  private func namespace(of prefix: String) -> String { namespaces[prefix]?.last ?? "" }
 
   /// Takes note of the namespaces that attributes declare; their prefixes, empty for the default.
   private mutating func declare(_ attributes: [SourceTree.Attribute]) -> [String] {
@@ -115,51 +78,5 @@ struct SourceScanner {
       namespaces[prefix, default: []].append(attribute.value)
     }
     return prefixes
-  }
-
-  private mutating func attribute() -> SourceTree.Attribute {
-    let start = position
-    let (prefix, name) = split(self.name())
-    while position < bytes.count, !isQuote(bytes[position]) { position += 1 }
-    let opening = position
-    position = min(bytes.count, opening + 1)
-    let valueStart = position
-    while position < bytes.count, bytes[position] != bytes[opening] { position += 1 }
-    let valueBytes = valueStart..<position
-    position = min(bytes.count, position + 1)
-    return SourceTree.Attribute(
-      name: name, prefix: prefix, value: XMLReferences.resolved(bytes[valueBytes]),
-      bytes: start..<position, valueBytes: valueBytes)
-  }
-
-  private func isQuote(_ byte: UInt8) -> Bool {
-    byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'")
-  }
-
-  /// The bytes of a name up to white space, `=`, `/` or `>`; at least one, so that a scan always
-  /// goes on.
-  private mutating func name() -> Range<Int> {
-    let start = position
-    while position < bytes.count, !endsName(bytes[position]) { position += 1 }
-    if position == start { position = min(bytes.count, position + 1) }
-    return start..<position
-  }
-
-  private func endsName(_ byte: UInt8) -> Bool {
-    byte.isXMLSpace || byte == UInt8(ascii: "=") || byte == UInt8(ascii: "/")
-      || byte == UInt8(ascii: ">")
-  }
-
-  private mutating func skipSpace() {
-    while position < bytes.count, bytes[position].isXMLSpace { position += 1 }
-  }
-
-  private func split(_ name: Range<Int>) -> (prefix: String, name: String) {
-    let name = bytes[name]
-    let colon = name.firstIndex(of: UInt8(ascii: ":"))
-    return (
-      String(decoding: name[..<(colon ?? name.startIndex)], as: UTF8.self),
-      String(decoding: name[(colon.map { $0 + 1 } ?? name.startIndex)...], as: UTF8.self)
-    )
   }
 }

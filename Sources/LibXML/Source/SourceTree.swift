@@ -31,6 +31,8 @@ package struct SourceTree: Sendable {
   package struct Attribute: Sendable {
     package let name: String
     package let prefix: String
+    /// What the prefix means; empty where there is none.
+    package internal(set) var namespace = ""
     package let value: String
     /// The whole attribute, and what is between its quotes.
     package let bytes: Range<Int>
@@ -58,14 +60,14 @@ package struct SourceTree: Sendable {
 
   /// - Parameter bytes: a well-formed document without document type, as UTF-8.
   package init(wellFormed bytes: [UInt8]) {
-    var scanner = SourceScanner(bytes)
-    scanner.scan()
+    var scanner = SourceScanner()
+    scanner.scan(bytes)
     (nodes, pieces) = (scanner.nodes, scanner.pieces)
     source = SourceText(bytes)
     self.bytes = bytes
   }
 
-  package subscript(range: Range<Int>) -> ArraySlice<UInt8> { bytes[range] }
+  package subscript(range: some RangeExpression<Int>) -> ArraySlice<UInt8> { bytes[range] }
 
   // MARK: - Text
 

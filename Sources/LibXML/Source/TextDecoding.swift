@@ -44,26 +44,39 @@ enum TextDecoding {
     return String(validating: units, as: UTF16.self)
   }
 
-  /// The characters of 0x80 to 0x9F in Windows-1252; 0 where there is none.
+  private static func windows1252(_ bytes: [UInt8]) -> String? {
+    var text = ""
+    text.reserveCapacity(bytes.count * 2)
+    for byte in bytes {
+      guard byte >= 0x20 || [0x09, 0x0A, 0x0D].contains(byte),
+        let scalar = Windows1252.scalar(of: byte)
+      else { return nil }
+      text.unicodeScalars.append(scalar)
+    }
+    return text
+  }
+}
+
+/// The encoding that Windows used before UTF-8; ISO-8859-1 is a part of it.
+package enum Windows1252 {
+  /// The characters of 0x80 to 0x9F; 0 where there is none.
   private static let upperControls: [UInt32] = [
     0x20AC, 0, 0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021, 0x02C6, 0x2030, 0x0160, 0x2039,
     0x0152, 0, 0x017D, 0, 0, 0x2018, 0x2019, 0x201C, 0x201D, 0x2022, 0x2013, 0x2014, 0x02DC,
     0x2122, 0x0161, 0x203A, 0x0153, 0, 0x017E, 0x0178,
   ]
 
-  private static func windows1252(_ bytes: [UInt8]) -> String? {
-    var text = ""
-    text.reserveCapacity(bytes.count * 2)
-    for byte in bytes {
-      let point: UInt32
-      switch byte {
-      case 0x80...0x9F: point = upperControls[Int(byte) - 0x80]
-      case 0, 0x01...0x08, 0x0E...0x1F: return nil
-      default: point = UInt32(byte)
-      }
-      guard point != 0, let scalar = Unicode.Scalar(point) else { return nil }
-      text.unicodeScalars.append(scalar)
-    }
-    return text
+  /// The character of a byte; `nil` where there is none.
+  package static func scalar(of byte: UInt8) -> Unicode.Scalar? {
+    guard (0x80...0x9F).contains(byte) else { return Unicode.Scalar(UInt32(byte)) }
+    let point = upperControls[Int(byte) - 0x80]
+    return point == 0 ? nil : Unicode.Scalar(point)
+  }
+
+  /// The byte of a character. That of a control character is its own: so programs read the bytes
+  /// that have no character.
+  package static func byte(of scalar: Unicode.Scalar) -> UInt8? {
+    if let byte = UInt8(exactly: scalar.value) { return byte }
+    return upperControls.firstIndex(of: scalar.value).map { 0x80 + UInt8($0) }
   }
 }

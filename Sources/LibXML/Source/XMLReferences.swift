@@ -35,6 +35,11 @@ package enum XMLReferences {
     return escaped
   }
 
+  /// The character of a reference, without `&` and `;`: one of XML's own, a number, or one of HTML.
+  package static func scalar(namedAnywhere name: String) -> Unicode.Scalar? {
+    scalar(named: name) ?? NamedCharacters.character(named: name)
+  }
+
   private static func scalar(named name: String) -> Unicode.Scalar? {
     switch name {
     case "amp": return "&"

@@ -27,11 +27,15 @@ struct ContentMatch {
   private(set) var openChoices: [[String]] = []
   private(set) var brokenChoices: [[String]] = []
 
-  init(_ children: [String], _ type: SchemaModel.ComplexType) {
+  /// - Parameter synonyms: the names that another may mean.
+  init(
+    _ children: [String], _ type: SchemaModel.ComplexType,
+    synonyms: (String) -> [String] = { _ in [] }
+  ) {
     let slots = type.declarations
     verdicts = children.map { _ in .fits }
     declarations = children.map { name in slots.first { $0.name == name } }
-    takeMisspelt(children, slots)
+    takeMisspelt(children, slots, synonyms)
     findMisplaced(slots)
     countRepeated()
     let present = Set(declarations.compactMap { $0?.name })
@@ -40,7 +44,8 @@ struct ContentMatch {
 
   /// Takes an unknown name for the nearest one of which there may still be one.
   private mutating func takeMisspelt(
-    _ children: [String], _ slots: [SchemaModel.ElementDeclaration]
+    _ children: [String], _ slots: [SchemaModel.ElementDeclaration],
+    _ synonyms: (String) -> [String]
   ) {
     var counts = Dictionary(
       declarations.compactMap { $0?.name }.map { ($0, 1) }, uniquingKeysWith: +)
@@ -49,7 +54,9 @@ struct ContentMatch {
       let free = slots.filter { slot in
         slot.maximum.map { counts[slot.name, default: 0] < $0 } ?? true
       }
-      let near = Suggestions.nearest(to: name, among: free.map(\.name), limit: 1).first
+      let near =
+        synonyms(name).first { synonym in free.contains { $0.name == synonym } }
+        ?? Suggestions.nearest(to: name, among: free.map(\.name), limit: 1).first
       if let near, let slot = free.first(where: { $0.name == near }) {
         verdicts[index] = .misspelt(near)
         declarations[index] = slot

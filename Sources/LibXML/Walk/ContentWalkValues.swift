@@ -14,11 +14,11 @@ extension ContentWalk {
     guard let type = model.simpleType(typeName) else { return }
     let value = type.normalized(raw)
     guard let breach = type.breach(by: value) else { return }
-    let repair = ValueRepair.repair(of: value, type: type) { codeHint(typeName, $0) }
+    let repair = ValueRepair.repair(of: value, type: type) { hints.code(typeName, $0) }
     let fix = repair.flatMap { repair in
       place.isReplaceable ? Self.fix(repair, at: place.bytes) : nil
     }
-    let near = codeHint(typeName, value).near
+    let near = hints.code(typeName, value).near
     add(
       Diagnostic(
         Self.code(of: breach), at: location(place.bytes),
@@ -51,6 +51,8 @@ extension ContentWalk {
 
   // MARK: - Attributes
 
+  static let instance = "http://www.w3.org/2001/XMLSchema-instance"
+
   mutating func noAttributes(of node: SourceTree.Node) {
     attributes(of: node, [])
   }
@@ -60,8 +62,21 @@ extension ContentWalk {
   ) {
     var present: Set<String> = []
     for attribute in node.attributes where !isFull {
-      // Declarations of namespaces, hints of editors, xml:lang: libxml2 judges them.
-      guard attribute.prefix.isEmpty, attribute.name != "xmlns" else { continue }
+      if attribute.prefix == "xmlns" || attribute.prefix.isEmpty && attribute.name == "xmlns" {
+        continue
+      }
+      guard attribute.prefix.isEmpty else {
+        // A hint to a schema is ignored.
+        let isHint =
+          attribute.namespace == Self.instance && attribute.name.hasSuffix("chemaLocation")
+        if !isHint {
+          add(
+            .unknownAttribute(
+              attribute.prefix + ":" + attribute.name, of: node.name, declared.map(\.name),
+              at: location(attribute.bytes)))
+        }
+        continue
+      }
       guard let declaration = declared.first(where: { $0.name == attribute.name }) else {
         add(
           .unknownAttribute(

@@ -48,16 +48,18 @@ enum ValueWords {
   ) -> LocalizedText? {
     switch breach {
     case .notInList:
+      let near = near.isEmpty ? Suggestions.nearest(to: value, among: type.enumeration) : near
       let candidates = near.isEmpty ? type.enumeration : near
       let shown = candidates.prefix(12).joined(separator: ", ")
       let rest = candidates.count > 12 ? " …" : ""
       return near.isEmpty
         ? LocalizedText(de: "Erlaubt: \(shown)\(rest)", en: "Allowed: \(shown)\(rest)")
         : LocalizedText(de: "Gemeint ist wohl: \(shown)", en: "Did you mean: \(shown)")
-    case .pattern(let pattern):
-      return LocalizedText(
-        de: "Verlangt ist das Muster \(SafeText(pattern, limit: 120))",
-        en: "The pattern required is \(SafeText(pattern, limit: 120))")
+    case .pattern:
+      // A pattern is for machines; its type says in words what it asks for.
+      let words = type.documentation
+      return words.german.isEmpty
+        ? nil : LocalizedText(de: "Verlangt: \(words.german)", en: "Required: \(words.english)")
     case .notBuiltIn where type.builtIn == "date":
       return LocalizedText(
         de: "Ein Datum, das es gibt, als JJJJ-MM-TT, zum Beispiel 2010-12-31.",

@@ -128,8 +128,17 @@ extension DiagnosticKind {
       de: "Das Dokument entspricht nicht dem Schema.",
       en: "The document does not conform to the schema."),
     explanation: LocalizedText(
-      de: "Die Meldung gibt wieder, was die Schemaprüfung sagt.",
-      en: "The message repeats what the schema validation says."))
+      de: "Die Schemaprüfung lehnt das Element ab, und das Programm kann nicht sagen, warum. Mit "
+        + "einem gültigen Steckbrief vergleichen.",
+      en: "The schema validation refuses the element, and the program cannot tell why. Compare it "
+        + "with a valid profile."))
+
+  package static let emptyElement = DiagnosticKind(
+    1216,
+    title: LocalizedText(de: "Ein Element ist leer.", en: "An element is empty."),
+    explanation: LocalizedText(
+      de: "Wozu nichts zu sagen ist, lässt man das Element weg; „check --fix“ tut das.",
+      en: "Where there is nothing to say the element is left out; \"check --fix\" does so."))
 
   package static let furtherFaults = DiagnosticKind(
     1215, .note,
@@ -143,6 +152,49 @@ extension DiagnosticKind {
 
 // What the walk says of elements and attributes.
 extension Diagnostic {
+  static func wrongRoot(
+    _ name: String, _ model: SchemaModel, fix: Fix?, at place: SourceLocation
+  ) -> Diagnostic {
+    Diagnostic(
+      .wrongRoot, at: place,
+      message: name == model.root.name
+        ? LocalizedText(
+          de: "Das Wurzelelement <\(name)> gehört nicht zum verlangten Namensraum.",
+          en: "The root element <\(name)> is not of the namespace required.")
+        : LocalizedText(
+          de: "Das Wurzelelement <\(name.shortened)> ist hier nicht erlaubt.",
+          en: "The root element <\(name.shortened)> is not allowed here."),
+      help: LocalizedText(
+        de: "Das Dokument beginnt mit <\(model.root.name) xmlns=\"\(model.targetNamespace)\">",
+        en: "The document begins with <\(model.root.name) xmlns=\"\(model.targetNamespace)\">"),
+      fix: fix)
+  }
+
+  static func emptyElement(
+    _ name: String, removing bytes: Range<Int>, isCertain: Bool, at place: SourceLocation
+  ) -> Diagnostic {
+    Diagnostic(
+      .emptyElement, at: place,
+      message: LocalizedText(de: "<\(name)> ist leer.", en: "<\(name)> is empty."),
+      help: LocalizedText(
+        de: "Das Element weglassen: es ist keine Pflicht.",
+        en: "Leave the element out: it is not mandatory."),
+      fix: Fix(
+        title: LocalizedText(de: "<\(name)> weglassen", en: "leave <\(name)> out"),
+        edits: [TextEdit("", at: bytes)], isCertain: isCertain))
+  }
+
+  static func repeatedValue(
+    _ value: String, _ name: String, at place: SourceLocation
+  ) -> Diagnostic {
+    Diagnostic(
+      .duplicateValue, at: place,
+      message: LocalizedText(
+        de: "Der Wert „\(value.shortened)“ steht schon in einem früheren <\(name)>.",
+        en: "The value \"\(value.shortened)\" stands in an earlier <\(name)> already."),
+      help: LocalizedText(de: "Jeder Wert nur einmal.", en: "Each value once only."))
+  }
+
   static func misspelt(
     _ name: String, meant: String, fix: Fix, at place: SourceLocation
   ) -> Diagnostic {
@@ -172,7 +224,8 @@ extension Diagnostic {
   }
 
   static func misplaced(
-    _ name: String, in parent: String, _ type: SchemaModel.ComplexType, at place: SourceLocation
+    _ name: String, in parent: String, _ type: SchemaModel.ComplexType, fix: Fix?,
+    at place: SourceLocation
   ) -> Diagnostic {
     let order = type.declarations.map(\.name)
     let position = order.firstIndex(of: name) ?? 0
@@ -189,7 +242,7 @@ extension Diagnostic {
         en: "<\(name)> is in the wrong place in <\(parent)>: it belongs \(english)."),
       help: LocalizedText(
         de: "„steckbrief format“ bringt alle Elemente in die richtige Reihenfolge.",
-        en: "\"steckbrief format\" puts all elements into the right order."))
+        en: "\"steckbrief format\" puts all elements into the right order."), fix: fix)
   }
 
   static func repeated(
@@ -260,12 +313,26 @@ extension Diagnostic {
         en: "Only the namespace \(namespace) is allowed."))
   }
 
-  static func textOnly(_ name: String, at place: SourceLocation) -> Diagnostic {
+  static func textOnly(_ name: String, fix: Fix?, at place: SourceLocation) -> Diagnostic {
     Diagnostic(
       .unexpectedElement, at: place,
       message: LocalizedText(
         de: "In <\(name)> stehen Elemente, wo nur Text erlaubt ist.",
-        en: "There are elements in <\(name)> where only text is allowed."))
+        en: "There are elements in <\(name)> where only text is allowed."), fix: fix)
+  }
+
+  static func strayBlank(in name: String, at place: SourceLocation) -> Diagnostic {
+    Diagnostic(
+      .strayText, at: place,
+      message: LocalizedText(
+        de: "In <\(name)> steht zwischen den Elementen ein Zeichen, das man nicht sieht.",
+        en: "In <\(name)> a character that cannot be seen stands between the elements."),
+      fix: place.bytes.map {
+        Fix(
+          title: LocalizedText(
+            de: "durch ein Leerzeichen ersetzen", en: "replace it by a space"),
+          edits: [TextEdit(" ", at: $0)], isCertain: true)
+      })
   }
 
   static func strayText(

@@ -52,6 +52,12 @@ package struct RuleContext: Sendable {
 
 /// One breach of a rule.
 package struct RuleFinding: Hashable, Sendable {
+  /// A part of a text and what is to stand in its place wherever it stands.
+  package struct Substitution: Hashable, Sendable {
+    package let old: String
+    package let new: String
+  }
+
   /// The element that it is about.
   package let path: ElementPath
   package let message: LocalizedText
@@ -59,14 +65,18 @@ package struct RuleFinding: Hashable, Sendable {
   package let severity: Severity?
   /// What the element's text should be, where nothing else can be meant.
   package let replacement: String?
+  /// The same for parts of the text, each of which is always wrong.
+  package let substitutions: [Substitution]
   /// The character of the element's text that it is about first; `nil` for the text as a whole.
   package let character: Unicode.Scalar?
 
   package init(
     at path: ElementPath, _ message: LocalizedText, severity: Severity? = nil,
-    replacement: String? = nil, character: Unicode.Scalar? = nil
+    replacement: String? = nil, substitutions: [Substitution] = [],
+    character: Unicode.Scalar? = nil
   ) {
-    self.character = character
+    self.character = character ?? substitutions.first?.old.unicodeScalars.first
+    self.substitutions = substitutions
     self.path = path
     self.message = message
     self.severity = severity

@@ -18,6 +18,7 @@ package enum ProfileRules {
     ContentIsFresh(),
     PredecessorsFormChain(),
     TextsAreClean(),
+    TextsAreReadable(),
     NoTwinElsewhere(),
   ]
 }

@@ -1,8 +1,9 @@
 internal import Diagnostics
+internal import LibXML
 internal import Text
 
 /// S0701: texts hold only characters that everyone sees and every system can keep.
-struct TextsAreClean: ProfileRule {
+struct TextsAreClean: TextRule {
   let code = DiagnosticCode(701)
   let severity = Severity.error
   let title = LocalizedText(
@@ -22,13 +23,9 @@ struct TextsAreClean: ProfileRule {
       + "einer Webseite.",
     en: "Delete the characters named or retype them. Often they come from a PDF or a web page.")
 
-  func findings(in profile: MeasureProfile, context: RuleContext) -> [RuleFinding] {
-    profile.texts(where: { !Self.isPlain($0) }).flatMap { Self.findings(in: $0.text, at: $0.path) }
-  }
-
   /// Whether a text has nothing but printable ASCII, the letters of Latin-1 and the dashes and
   /// quotation marks of U+2010 to U+2027: nearly every one, and its bytes tell.
-  private static func isPlain(_ text: String) -> Bool {
+  func isPlain(_ text: String) -> Bool {
     var bytes = text.utf8.makeIterator()
     while let byte = bytes.next() {
       switch byte {
@@ -43,7 +40,7 @@ struct TextsAreClean: ProfileRule {
     return true
   }
 
-  private static func findings(in text: String, at path: ElementPath) -> [RuleFinding] {
+  func findings(in text: String, at path: ElementPath) -> [RuleFinding] {
     var forbidden: [Unicode.Scalar] = []
     var foreign: [Unicode.Scalar] = []
     for scalar in text.unicodeScalars {
@@ -60,9 +57,9 @@ struct TextsAreClean: ProfileRule {
         RuleFinding(
           at: path,
           LocalizedText(
-            de: "Der Text enthält unzulässige Zeichen: \(names(forbidden)).",
-            en: "The text holds characters that are not allowed: \(names(forbidden))."),
-          character: forbidden.first))
+            de: "Der Text enthält unzulässige Zeichen: \(Self.names(forbidden)).",
+            en: "The text holds characters that are not allowed: \(Self.names(forbidden))."),
+          substitutions: Self.substitutions(for: forbidden), character: forbidden.first))
     }
     if let composed = CanonicalComposition.composedForm(of: text) {
       findings.append(
@@ -70,9 +67,9 @@ struct TextsAreClean: ProfileRule {
           at: path,
           LocalizedText(
             de: "Zeichen sind zerlegt oder anders gespeichert als üblich (nicht in Normalform C): "
-              + "\(names(composed.changed)).",
+              + "\(Self.names(composed.changed)).",
             en: "Characters are stored in parts or in an unusual form (not normal form C): "
-              + "\(names(composed.changed))."),
+              + "\(Self.names(composed.changed))."),
           replacement: composed.text))
     }
     if !foreign.isEmpty {
@@ -80,11 +77,31 @@ struct TextsAreClean: ProfileRule {
         RuleFinding(
           at: path,
           LocalizedText(
-            de: "Der Text enthält Zeichen außerhalb der DIN 91379: \(names(foreign)).",
-            en: "The text holds characters outside DIN 91379: \(names(foreign))."),
+            de: "Der Text enthält Zeichen außerhalb der DIN 91379: \(Self.names(foreign)).",
+            en: "The text holds characters outside DIN 91379: \(Self.names(foreign))."),
           severity: .warning, character: foreign.first))
     }
     return findings
+  }
+
+  /// What nobody sees is taken out; a control character that was a sign in Windows-1252 is that sign
+  /// again. Empty where one of them leaves open what was meant.
+  private static func substitutions(for scalars: [Unicode.Scalar]) -> [RuleFinding.Substitution] {
+    let substitutions = scalars.compactMap { scalar -> RuleFinding.Substitution? in
+      let old = String(Character(scalar))
+      switch scalar.properties.generalCategory {
+      case .format: return RuleFinding.Substitution(old: old, new: "")
+      case .lineSeparator, .paragraphSeparator:
+        return RuleFinding.Substitution(old: old, new: " ")
+      case .control:
+        guard let byte = UInt8(exactly: scalar.value),
+          let meant = Windows1252.scalar(of: byte), meant != scalar
+        else { return nil }
+        return RuleFinding.Substitution(old: old, new: String(Character(meant)))
+      default: return nil
+      }
+    }
+    return substitutions.count == scalars.count ? substitutions : []
   }
 
   /// `U+202E (RIGHT-TO-LEFT OVERRIDE), U+0085`: the first five, never the characters themselves.

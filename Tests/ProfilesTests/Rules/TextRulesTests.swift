@@ -137,4 +137,17 @@ struct TextRulesTests {
     try RuleFixture.profile(
       [("<id>MUA-2025-001", "<id>\(id)"), ("<kreis>MUA</kreis>", ""), title(name)])
   }
+
+  @Test(
+    "S0702: texts encoded or escaped twice, and letters lost",
+    arguments: [
+      ("MobilitÃ¤t", true), ("fÃ¼r", true), ("StraÃŸe", true), ("â€žja", true), ("10 â‚¬", true),
+      ("A &amp;amp; B", true), ("&amp;uuml;ben", true), ("Gr??e", true), ("M?nchen", true),
+      ("?ben", true), ("MA?NAHME", true), ("a\u{FFFD}b", true),
+      ("Wer? Wie?", false), ("Wer?Wie?", false), ("https://a.de/x?ort=mitte", false),
+      ("A &amp; B", false), ("CAFÉ“", false), ("„Ä“", false), ("Größe", false), ("Was?", false),
+    ])
+  func legible(text: String, isBreach: Bool) throws {
+    #expect(try RuleFixture.breaches(of: 702, ("Mobilität", text)).isEmpty == !isBreach)
+  }
 }
