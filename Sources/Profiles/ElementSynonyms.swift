@@ -18,7 +18,7 @@ enum ElementSynonyms {
     "district": ["kreis"], "mail": ["email"], "e mail": ["email"], "telefonnummer": ["telefon"],
     "tel": ["telefon"], "phone": ["telefon"], "link": ["url"], "webseite": ["url"],
     "homepage": ["url"], "internet": ["url"], "postleitzahl": ["plz"], "stadt": ["ort"],
-    "strasse": ["adresse"], "anbieter": ["traeger"], "provider": ["traeger"],
+    "anbieter": ["traeger"], "provider": ["traeger"],
     "preis": ["betrag"], "summe": ["betrag"], "dauer": ["teilnahmedauerWochen"],
     "wochen": ["teilnahmedauerWochen"], "stunden": ["wochenstunden"], "kurs": ["modul"],
     "baustein": ["modul"], "dauerwochen": ["teilnahmedauerWochen"], "plaetze": ["vertraglich"],

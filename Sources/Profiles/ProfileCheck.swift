@@ -5,14 +5,17 @@ internal import Text
 /// Everything that can be said of one profile: gate, parser, schema, rules.
 package struct ProfileCheck: Sendable {
   private let vocabulary: Vocabulary
-  private let rules: [any ProfileRule]
+  /// Those about characters apart: one pass over all texts serves them all.
+  private let textRules: [any TextRule]
+  private let otherRules: [any ProfileRule]
   private let context: RuleContext
 
   package init(
     _ vocabulary: Vocabulary, rules: [any ProfileRule] = ProfileRules.all, context: RuleContext
   ) {
     self.vocabulary = vocabulary
-    self.rules = rules
+    textRules = rules.compactMap { $0 as? any TextRule }
+    otherRules = rules.filter { !($0 is any TextRule) }
     self.context = context
   }
 
@@ -92,8 +95,14 @@ package struct ProfileCheck: Sendable {
   private func breaches(
     by profile: MeasureProfile, in bytes: [UInt8], name: String
   ) -> [Diagnostic] {
-    let findings = rules.flatMap { rule in
-      rule.findings(in: profile, context: context).map { (rule: rule, finding: $0) }
+    var findings: [(rule: any ProfileRule, finding: RuleFinding)] = []
+    for rule in otherRules {
+      findings += rule.findings(in: profile, context: context).map { (rule, $0) }
+    }
+    for (path, text) in profile.texts(where: isOdd) {
+      for rule in textRules where !rule.isPlain(text) {
+        findings += rule.findings(in: text, at: path).map { (rule, $0) }
+      }
     }
     // Places are looked for only where there is something to place.
     guard !findings.isEmpty else { return [] }
@@ -103,13 +112,14 @@ package struct ProfileCheck: Sendable {
     }.sorted()
   }
 
+  private func isOdd(_ text: String) -> Bool { textRules.contains { !$0.isPlain(text) } }
+
   /// What the rules about characters say of a document that is no profile yet.
   private func breaches(byTextsOf bytes: [UInt8], name: String) -> [Diagnostic] {
-    let rules = rules.compactMap { $0 as? any TextRule }
     let tree = SourceTree(wellFormed: bytes)
     return tree.nodes.filter(\.children.isEmpty).flatMap { node in
       let text = collapsed(tree.text(of: node))
-      return rules.filter { !$0.isPlain(text) }.flatMap { rule in
+      return textRules.filter { !$0.isPlain(text) }.flatMap { rule in
         rule.findings(in: text, at: []).map { tree.diagnostic(rule, $0, at: node, in: name) }
       }
     }.sorted()
