@@ -10,6 +10,8 @@ package struct CodeEntry: Hashable, Sendable {
   package let aliases: [String]
   /// Codes of the same list that this one is a kind of.
   package let broader: [String]
+  /// Codes that say something near to it, where nothing says it itself.
+  package let related: [Related]
   /// First and last day on which the code is in force; `nil` where no limit is known.
   package let validFrom: CalendarDate?
   package let validThrough: CalendarDate?
@@ -19,6 +21,12 @@ package struct CodeEntry: Hashable, Sendable {
   package let officialKey: String?
   /// Whether the entry is made up for the sample.
   package let isExample: Bool
+
+  /// A code of the same list, where `list` is `nil`, or of another.
+  package struct Related: Hashable, Sendable {
+    package let list: String?
+    package let value: String
+  }
 
   /// Whether it is in force for a time only.
   var isLimited: Bool { validFrom != nil || validThrough != nil }

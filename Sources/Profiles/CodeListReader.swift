@@ -31,6 +31,9 @@ extension CodeLists {
     return CodeEntry(
       value: value, label: enumeration.documentation(orElse: value), aliases: texts("alias"),
       broader: texts("oberbegriff"),
+      related: facts?.children("verwandt").map {
+        CodeEntry.Related(list: $0.attribute("liste"), value: $0.token)
+      } ?? [],
       validFrom: texts("gueltigAb").first.flatMap { CalendarDate(iso8601: $0) },
       validThrough: texts("gueltigBis").first.flatMap { CalendarDate(iso8601: $0) },
       legalBasis: texts("rechtsgrundlage").first, officialKey: texts("schluessel").first,

@@ -43,6 +43,16 @@ extension MeasureProfile {
     package let groupMinimum: Int?
     package let groupMaximum: Int?
     package let occupancies: [Occupancy]
+
+    /// That of the latest key date.
+    package var latestOccupancy: Occupancy? { occupancies.max { $0.date < $1.date } }
+
+    /// The contracted places that nobody had at the latest key date: none where more were taken. `nil`
+    /// where the profile does not say.
+    package var free: Int? {
+      guard let contracted, let occupancy = latestOccupancy else { return nil }
+      return max(0, contracted - occupancy.occupied)
+    }
   }
 
   /// `belegung` on a key date.

@@ -47,7 +47,7 @@ package enum Suggestions {
   }
 
   /// The same; `nil` as soon as it is known to be more than `limit`.
-  private static func editDistance<Element: Equatable>(
+  package static func editDistance<Element: Equatable>(
     _ left: [Element], _ right: [Element], atMost limit: Int
   ) -> Int? {
     guard abs(left.count - right.count) <= limit else { return nil }

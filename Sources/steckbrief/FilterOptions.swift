@@ -91,6 +91,38 @@ struct FilterOptions: ParsableArguments {
     help: .text(de: "Nur mit freiwilliger Teilnahme.", en: "Only with voluntary participation."))
   var isVoluntary = false
 
+  @Flag(
+    name: [.customLong("part-time"), .customLong("teilzeit")],
+    help: .text(de: "Nur in Teilzeit.", en: "Only part-time."))
+  var isPartTime = false
+
+  @Flag(
+    name: [.customLong("free-places"), .customLong("freie-plaetze")],
+    help: .text(
+      de: "Nur, wo am letzten Stichtag der Belegung Plätze frei waren. Ohne diese Angaben: nicht"
+        + " dabei, aber gezählt.",
+      en: "Only with places free on the last key date of occupancy. Not stated: left out, but"
+        + " counted."))
+  var needsFreePlaces = false
+
+  @Flag(
+    name: [.customLong("starting"), .customLong("einstieg")],
+    help: .text(
+      de:
+        "Nur, wo man noch einsteigen kann: laufend, mit Starttermin ab dem Stichtag oder noch nicht"
+        + " begonnen.",
+      en: "Only what one can still join: running, with a start date from the reference date on, or"
+        + " not yet begun."))
+  var isStarting = false
+
+  @Option(
+    name: [.customLong("as-of"), .customLong("stichtag")],
+    help: .text(
+      de: "Tag, an dem etwas läuft oder ausgelaufen ist (sonst der jüngste Stand im Katalog).",
+      en: "Day on which something runs or has ended (else the latest check in the catalogue).",
+      value: ("tag", "date")))
+  var asOf: CalendarDate?
+
   var request: FilterRequest {
     var request = FilterRequest()
     request.targetGroups = targetGroups
@@ -105,6 +137,10 @@ struct FilterOptions: ParsableArguments {
     request.maximumCost = maximumCost?.euros
     request.needsChildCare = needsChildCare
     request.isVoluntary = isVoluntary
+    request.isPartTime = isPartTime
+    request.needsFreePlaces = needsFreePlaces
+    request.isStarting = isStarting
+    request.asOf = asOf
     return request
   }
 }

@@ -116,11 +116,4 @@ struct CodeNameSearchTests {
     #expect(found.map(\.text) == ["Meschede"])
     #expect(found.map(\.field) == [.rest])
   }
-
-  @Test("near to a word that nobody has written")
-  func near() async throws {
-    let catalog = try await MadeUpCatalog.repository()
-    #expect(
-      catalog.fullText.unknownWords(["hochsauerlandkries"]).first?.near == ["hochsauerlandkreis"])
-  }
 }

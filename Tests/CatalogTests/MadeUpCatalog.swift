@@ -80,9 +80,11 @@ enum MadeUpCatalog {
           \(maybe("<teilnahmedauerWochen>\(Int.random(in: 1...50, using: &random))"
           + "</teilnahmedauerWochen>"))
           \(maybe("<wochenstunden>\(Int.random(in: 1...40, using: &random)).5</wochenstunden>"))
+          \(tags("zeitmodell", some(values(WorkingTimeList.self), upTo: 1)))
           \(tags("starttermin", Bool.random(using: &random) ? [day()] : []))</zeit>
         <plaetze>\(maybe("<vertraglich>\(Int.random(in: 1...20, using: &random))</vertraglich>"))
-          </plaetze>
+          \(maybe("<belegung><stichtag>2025-10-31</stichtag>"
+          + "<belegt>\(Int.random(in: 0...20, using: &random))</belegt></belegung>"))</plaetze>
         <traeger>\(maybe("<id>ID-\(Int.random(in: 1...3, using: &random))</id>"))
           <name>\(provider)</name></traeger>
         <kosten>\(rates)</kosten>

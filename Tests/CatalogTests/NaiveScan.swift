@@ -18,8 +18,20 @@ struct NaiveScan {
       && (!query.needsChildCare
         || !["", "keine"].contains(profile.content.childCare?.value ?? ""))
       && (!query.isVoluntary || profile.content.voluntariness?.value == "freiwillig")
+      && (!query.isPartTime || profile.schedule.workingTime?.value == "teilzeit")
+      && (!query.needsFreePlaces || (profile.places.free ?? 0) > 0)
+      && (!query.isStarting || canBeJoined(profile))
       && hasProvider(profile) && isInTime(profile.schedule) && isAffordable(profile)
       && query.words.allSatisfy { holds($0, profile) }
+  }
+
+  /// On the query's day, which must be given.
+  private func canBeJoined(_ profile: MeasureProfile) -> Bool {
+    guard let day = query.asOf, profile.header.status == .active else { return false }
+    let schedule = profile.schedule
+    if let end = schedule.end, end < day { return false }
+    if let begin = schedule.begin, begin > day { return true }
+    return schedule.startDates.isEmpty || schedule.startDates.contains { $0 >= day }
   }
 
   private func any<List: CodeListName>(

@@ -145,11 +145,11 @@ struct CatalogueCommandTests {
     }
   }
 
-  @Test("name a word near to one that no profile has")
+  @Test("read a misspelt word as the one that is meant, and say so")
   func unknownWord() async throws {
     let outcome = try await Program.steckbrief.run(["search", "Kinderbetreung"])
     #expect(outcome.exitCode == 0)
-    #expect(outcome.output.contains("Gemeint ist wohl: kinderbetreuung"))
+    #expect(outcome.output.contains("„Kinderbetreung“ ist gelesen als „kinderbetreuung“"))
   }
 
   @Test("mark finds with colour only where colours are on")

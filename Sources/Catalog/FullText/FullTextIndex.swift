@@ -55,17 +55,29 @@ package struct FullTextIndex: Hashable, Sendable {
     let weight: Double
   }
 
+  /// Where a word of a query may stand.
+  enum Place {
+    /// In texts and names of codes, also as a part of a word.
+    case anywhere
+    /// The same without the names.
+    case texts
+    /// In texts, by itself.
+    case wholeWords
+  }
+
   /// The fewest letters that are looked for within words: a part of two letters is in every text.
   package static let shortestPart = 3
   /// What an occurrence within a compound counts, against 1 of the whole word: `betreuung` within
   /// `kinderbetreuung`.
   package static let partWeight = 0.5
 
-  /// - Parameter word: folded.
-  func matches(of word: [UInt8]) -> [Match] {
+  /// - Parameters:
+  ///   - word: folded.
+  ///   - place: where it may stand.
+  func matches(of word: [UInt8], _ place: Place = .anywhere) -> [Match] {
     guard !word.isEmpty else { return [] }
     let part = word.span
-    let looksInside = word.count >= Self.shortestPart
+    let looksInside = place != .wholeWords && word.count >= Self.shortestPart
     func weight(in bytes: borrowing Span<UInt8>, _ range: Range<Int>) -> Double {
       guard range.count == part.count || (looksInside && range.count > part.count),
         StringColumn.position(of: part, in: bytes, range) != nil
@@ -73,7 +85,7 @@ package struct FullTextIndex: Hashable, Sendable {
       return range.count == part.count ? 1 : Self.partWeight
     }
     var matches: [Match] = []
-    for (term, words) in codeWords.enumerated() {
+    for (term, words) in codeWords.enumerated() where place == .anywhere {
       let sum = words.reduce(0) { $0 + weight(in: $1.span, $1.indices) }
       if sum > 0 { matches.append(Match(term: term, weight: sum)) }
     }

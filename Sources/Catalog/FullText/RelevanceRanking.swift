@@ -18,34 +18,52 @@ package struct RelevanceRanking: Sendable {
   package let documents: DocumentSet
   /// For each document its score; 0 for one that does not hold every word.
   package let scores: [Double]
+  /// The same by the words that it holds, though it may not hold all.
+  let partialScores: [Double]
 
   /// - Parameter words: folded, at least one.
   package init(of words: [[UInt8]], in index: FullTextIndex) {
+    self.init(of: words, in: index, .anywhere)
+  }
+
+  /// - Parameters:
+  ///   - words: folded, at least one.
+  ///   - place: where they may stand.
+  init(of words: [[UInt8]], in index: FullTextIndex, _ place: FullTextIndex.Place) {
     let means = index.meanLengths
     var documents = DocumentSet(capacity: index.count, full: true)
     var scores = [Double](repeating: 0, count: index.count)
     for word in words {
-      let weights = Self.weights(of: word, in: index, means)
+      let weights = Self.weights(of: word, in: index, means, place)
       let holders = DocumentSet(
         weights.indices.lazy.filter { weights[$0] > 0 }, capacity: index.count)
-      let holding = Double(holders.count)
-      let rarity = log(1 + (Double(index.count) - holding + 0.5) / (holding + 0.5))
+      let rarity = Self.rarity(holding: holders.count, of: index.count)
       for document in holders.members {
         scores[document] += rarity * weights[document] / (Self.k1 + weights[document])
       }
       documents.formIntersection(holders)
     }
+    partialScores = scores
     for document in scores.indices where !documents.contains(document) { scores[document] = 0 }
     self.documents = documents
     self.scores = scores
   }
 
+  private static func rarity(holding: Int, of count: Int) -> Double {
+    log(1 + (Double(count - holding) + 0.5) / (Double(holding) + 0.5))
+  }
+
+  /// `idf` of a word by the weights that it has in each document; never 0.
+  static func rarity(of weights: [Double]) -> Double {
+    rarity(holding: weights.count { $0 > 0 }, of: weights.count)
+  }
+
   /// The weighted, length-normalised frequency of a word in each document.
   private static func weights(
-    of word: [UInt8], in index: FullTextIndex, _ means: [Double]
+    of word: [UInt8], in index: FullTextIndex, _ means: [Double], _ place: FullTextIndex.Place
   ) -> [Double] {
     var weights = [Double](repeating: 0, count: index.count)
-    for match in index.matches(of: word) {
+    for match in index.matches(of: word, place) {
       for field in TextField.allCases {
         let mean = means[field.rawValue]
         for posting in index.run(of: match.term, in: field) {

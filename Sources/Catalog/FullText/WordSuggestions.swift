@@ -1,35 +1,25 @@
-internal import Text
-
 extension FullTextIndex {
-  /// A word of a query that no profile has, and the words near to it that some have.
-  package struct UnknownWord: Hashable, Sendable {
-    package let word: String
-    package let near: [String]
+  /// Whether a word of a text is just this.
+  /// - Parameter word: folded.
+  func hasTerm(_ word: String) -> Bool {
+    let bytes = Array(word.utf8)
+    var (low, high) = (codeWords.count, terms.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if terms.precedes(middle, bytes) { low = middle + 1 } else { high = middle }
+    }
+    return low < terms.count && terms.equals(low, word)
   }
 
-  /// How many profiles have each word, also as a part of a longer one.
-  /// - Parameter words: folded.
-  package func profileCounts(of words: [String]) -> [(word: String, count: Int)] {
-    words.map { word in
-      (word, RelevanceRanking(of: [Array(word.utf8)], in: self).documents.count)
-    }
-  }
+  /// Whether a text or a name of a code has the word, also as a part of a longer one.
+  /// - Parameter word: folded.
+  func holds(_ word: String) -> Bool { !matches(of: Array(word.utf8)).isEmpty }
 
-  /// - Parameter words: folded.
-  package func unknownWords(_ words: [String]) -> [UnknownWord] {
-    words.compactMap { word in
-      let bytes = Array(word.utf8)
-      guard matches(of: bytes).isEmpty, let first = bytes.first else { return nil }
-      // Hardly anybody mistypes the first letter, and words of another length are too far away.
-      func isCandidate(_ term: ArraySlice<UInt8>) -> Bool {
-        term.first == first && abs(term.count - bytes.count) <= 2
-      }
-      let words = (codeWords.count..<terms.count).lazy.map { terms.bytes[terms.range(of: $0)] }
-        .filter(isCandidate)
-      let names = codeWords.joined().map { $0[...] }.filter(isCandidate)
-      // A word of a name may be one of a text too.
-      let candidates = Set((words + names).map { String(decoding: $0, as: UTF8.self) }).sorted()
-      return UnknownWord(word: word, near: Suggestions.nearest(to: word, among: candidates))
-    }
+  /// The words of the texts that may be meant by one that is misspelt. Hardly anybody mistypes the
+  /// first letter.
+  func words(like word: [UInt8], within difference: Int) -> [String] {
+    (codeWords.count..<terms.count).lazy.map { terms.bytes[terms.range(of: $0)] }
+      .filter { $0.first == word.first && abs($0.count - word.count) <= difference }
+      .map { String(decoding: $0, as: UTF8.self) }
   }
 }

@@ -16,8 +16,20 @@ package struct CatalogIndex: Hashable, Sendable {
     package var lastStarts: [Int32] = []
     /// Cents per participation and week; ``CatalogIndex/unknownCents`` where that is not certain.
     package var weeklyCents: [Int64] = []
+    /// The latest of the start dates alone: without any one can join at any time.
+    package var lastListedStarts: [Int32] = []
+    /// When the content was last checked.
+    package var checked: [Int32] = []
     /// Contracted places; ``CatalogIndex/unknownPlaces`` where the profile does not say.
     package var places: [Int32] = []
+    /// How many places were taken at the latest key date; ``CatalogIndex/unknownPlaces`` where the profile
+    /// does not say.
+    package var occupied: [Int32] = []
+    /// Hundredths of an hour per week; ``CatalogIndex/unknownHours`` where the profile does not say.
+    package var hours: [Int32] = []
+    /// The years of age from … through which somebody may take part: 0 and 255 without a limit.
+    package var agesFrom: [UInt8] = []
+    package var agesThrough: [UInt8] = []
     /// The submitting district's place in the list of districts.
     package var leadDistricts: [UInt16] = []
     /// The place of each document in the order of ids, and in the order of folded titles.
@@ -54,9 +66,29 @@ package struct CatalogIndex: Hashable, Sendable {
     }
   }
 
+  /// Where the measures take place: towns and postal codes.
+  package struct Sites: Hashable, Sendable {
+    /// As they are written, ordered by their bytes, each once.
+    package let names: StringColumn
+    /// At site `s` are the documents `documents[starts[s]..<starts[s + 1]]`.
+    package let starts: [UInt32]
+    package let documents: [UInt32]
+
+    package init(names: StringColumn, starts: [UInt32], documents: [UInt32]) {
+      self.names = names
+      self.starts = starts
+      self.documents = documents
+    }
+
+    func documents(of site: Int) -> ArraySlice<UInt32> {
+      documents[Int(starts[site])..<Int(starts[site + 1])]
+    }
+  }
+
   package static let unknownDay = Int32.min
   package static let unknownCents: Int64 = -1
   package static let unknownPlaces: Int32 = -1
+  package static let unknownHours: Int32 = -1
 
   package let ids: StringColumn
   package let titles: StringColumn
@@ -66,10 +98,11 @@ package struct CatalogIndex: Hashable, Sendable {
   package let postings: [UInt64]
   package let columns: Columns
   package let providers: Providers
+  package let sites: Sites
 
   package init(
     ids: StringColumn, titles: StringColumn, paths: StringColumn, postings: [UInt64],
-    columns: Columns, providers: Providers
+    columns: Columns, providers: Providers, sites: Sites
   ) {
     self.ids = ids
     self.titles = titles
@@ -77,6 +110,7 @@ package struct CatalogIndex: Hashable, Sendable {
     self.postings = postings
     self.columns = columns
     self.providers = providers
+    self.sites = sites
   }
 
   /// How many documents there are.

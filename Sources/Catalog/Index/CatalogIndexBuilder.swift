@@ -17,6 +17,8 @@ extension CatalogIndex {
     /// For each slot the documents in rising order.
     private var documents: [[UInt32]]
     private var providers: [ProviderKey: [UInt32]] = [:]
+    /// By town or postal code.
+    private var sites: [String: [UInt32]] = [:]
 
     private struct ProviderKey: Hashable, Comparable, Sendable {
       let id: String
@@ -50,6 +52,9 @@ extension CatalogIndex {
       }
       addColumns(of: profile)
       addProviders(of: profile.provider, document)
+      for name in Set(profile.sites.flatMap { [$0.town] + [$0.postalCode].compactMap { $0 } }) {
+        sites[name, default: []].append(document)
+      }
     }
 
     private mutating func addColumns(of profile: MeasureProfile) {
@@ -62,6 +67,16 @@ extension CatalogIndex {
       columns.lastStarts.append(
         ([schedule.begin].compactMap { $0 } + schedule.startDates).map(day).max()
           ?? CatalogIndex.unknownDay)
+      columns.lastListedStarts.append(
+        schedule.startDates.map(day).max() ?? CatalogIndex.unknownDay)
+      columns.checked.append(day(profile.header.checkedOn))
+      columns.hours.append(
+        schedule.hoursPerWeek.map { Int32(clamping: $0.count) } ?? CatalogIndex.unknownHours)
+      columns.agesFrom.append(UInt8(clamping: profile.targeting.ageFrom ?? 0))
+      columns.agesThrough.append(UInt8(clamping: profile.targeting.ageThrough ?? .max))
+      columns.occupied.append(
+        profile.places.latestOccupancy.map { Int32(clamping: $0.occupied) }
+          ?? CatalogIndex.unknownPlaces)
       columns.weeklyCents.append(
         WeeklyCost(of: profile).amount.map { Int64($0.count) } ?? CatalogIndex.unknownCents)
       columns.places.append(
@@ -92,6 +107,12 @@ extension CatalogIndex {
       columns.lastStarts = members.map { index.columns.lastStarts[$0] }
       columns.weeklyCents = members.map { index.columns.weeklyCents[$0] }
       columns.places = members.map { index.columns.places[$0] }
+      columns.occupied = members.map { index.columns.occupied[$0] }
+      columns.lastListedStarts = members.map { index.columns.lastListedStarts[$0] }
+      columns.checked = members.map { index.columns.checked[$0] }
+      columns.hours = members.map { index.columns.hours[$0] }
+      columns.agesFrom = members.map { index.columns.agesFrom[$0] }
+      columns.agesThrough = members.map { index.columns.agesThrough[$0] }
       columns.leadDistricts = members.map { index.columns.leadDistricts[$0] }
       let unions = Set(table.unions.map(\.slot))
       for slot in documents.indices where !unions.contains(slot) {
@@ -107,6 +128,10 @@ extension CatalogIndex {
           Int(index.providers.starts[provider])..<Int(index.providers.starts[provider + 1])
         let kept = index.providers.documents[range].filter { keeping.contains(Int($0)) }
         if !kept.isEmpty { providers[key] = kept.map { numbers[Int($0)] } }
+      }
+      for site in 0..<index.sites.names.count {
+        let kept = index.sites.documents(of: site).filter { keeping.contains(Int($0)) }
+        if !kept.isEmpty { sites[index.sites.names[site]] = kept.map { numbers[Int($0)] } }
       }
     }
 
@@ -128,12 +153,21 @@ extension CatalogIndex {
       columns.lastStarts += other.columns.lastStarts
       columns.weeklyCents += other.columns.weeklyCents
       columns.places += other.columns.places
+      columns.occupied += other.columns.occupied
+      columns.lastListedStarts += other.columns.lastListedStarts
+      columns.checked += other.columns.checked
+      columns.hours += other.columns.hours
+      columns.agesFrom += other.columns.agesFrom
+      columns.agesThrough += other.columns.agesThrough
       columns.leadDistricts += other.columns.leadDistricts
       for slot in documents.indices {
         documents[slot] += other.documents[slot].lazy.map { $0 + shift }
       }
       for (key, numbers) in other.providers {
         providers[key, default: []] += numbers.lazy.map { $0 + shift }
+      }
+      for (name, numbers) in other.sites {
+        sites[name, default: []] += numbers.lazy.map { $0 + shift }
       }
     }
 
@@ -148,7 +182,8 @@ extension CatalogIndex {
       columns.titleRanks = Self.ranks(titles.map { FoldedText($0).description })
       return CatalogIndex(
         ids: StringColumn(ids), titles: StringColumn(titles), paths: StringColumn(paths),
-        postings: postings(), columns: columns, providers: providerColumns())
+        postings: postings(), columns: columns, providers: providerColumns(),
+        sites: siteColumns())
     }
 
     private func postings() -> [UInt64] {
@@ -182,6 +217,14 @@ extension CatalogIndex {
         foldedIDs: StringColumn(sorted.map { FoldedText($0.key.id).description }),
         foldedNames: StringColumn(sorted.map { FoldedText($0.key.name).description }),
         starts: starts, documents: numbers)
+    }
+
+    private func siteColumns() -> Sites {
+      let sorted = sites.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }
+      return Sites(
+        names: StringColumn(sorted.map(\.key)),
+        starts: sorted.reduce(into: [0]) { $0.append(($0.last ?? 0) + UInt32($1.value.count)) },
+        documents: sorted.flatMap(\.value))
     }
 
     /// For each text its place in the order of the texts; equal ones in the order given.

@@ -17,7 +17,7 @@ struct CatalogSnapshot: Sendable {
 
   /// Changes with every change of the format, and of how words are folded
   /// or of what is searched.
-  private static let format: UInt64 = 3
+  private static let format: UInt64 = 4
 
   /// What a snapshot must have been made with to be of use: this format and this vocabulary.
   static func fingerprint(of vocabulary: Vocabulary) -> UInt64 {
@@ -32,21 +32,28 @@ struct CatalogSnapshot: Sendable {
     let providers = index.providers
     for column in [
       index.ids, index.titles, index.paths, providers.ids, providers.names, providers.foldedIDs,
-      providers.foldedNames,
+      providers.foldedNames, index.sites.names,
     ] {
       writer.write(column.offsets)
       writer.write(column.bytes)
     }
     writer.write(index.postings)
     let columns = index.columns
-    for column in [columns.begins, columns.ends, columns.lastStarts, columns.places] {
+    for column in [
+      columns.begins, columns.ends, columns.lastStarts, columns.places, columns.lastListedStarts,
+      columns.checked, columns.occupied, columns.hours,
+    ] {
       writer.write(column)
     }
+    writer.write(columns.agesFrom)
+    writer.write(columns.agesThrough)
     writer.write(columns.weeklyCents)
     writer.write(columns.leadDistricts)
     for column in [columns.idRanks, columns.titleRanks, columns.idOrder] { writer.write(column) }
     writer.write(providers.starts)
     writer.write(providers.documents)
+    writer.write(index.sites.starts)
+    writer.write(index.sites.documents)
     writer.write(stamps.map(\.size))
     writer.write(stamps.map(\.modified))
     writer.write(stamps.map(\.changed))
@@ -65,13 +72,18 @@ struct CatalogSnapshot: Sendable {
       let ids = reader.readStrings(), let titles = reader.readStrings(),
       let paths = reader.readStrings(), let providerIDs = reader.readStrings(),
       let providerNames = reader.readStrings(), let foldedIDs = reader.readStrings(),
-      let foldedNames = reader.readStrings(), let postings = reader.read(UInt64.self),
+      let foldedNames = reader.readStrings(), let siteNames = reader.readStrings(),
+      let postings = reader.read(UInt64.self),
       let begins = reader.read(Int32.self), let ends = reader.read(Int32.self),
       let lastStarts = reader.read(Int32.self), let places = reader.read(Int32.self),
+      let lastListedStarts = reader.read(Int32.self), let checked = reader.read(Int32.self),
+      let occupied = reader.read(Int32.self), let hours = reader.read(Int32.self),
+      let agesFrom = reader.read(UInt8.self), let agesThrough = reader.read(UInt8.self),
       let weeklyCents = reader.read(Int64.self), let leads = reader.read(UInt16.self),
       let idRanks = reader.read(UInt32.self), let titleRanks = reader.read(UInt32.self),
       let idOrder = reader.read(UInt32.self), let starts = reader.read(UInt32.self),
-      let documents = reader.read(UInt32.self), let sizes = reader.read(Int64.self),
+      let documents = reader.read(UInt32.self), let siteStarts = reader.read(UInt32.self),
+      let siteDocuments = reader.read(UInt32.self), let sizes = reader.read(Int64.self),
       let modified = reader.read(Int64.self), let changed = reader.read(Int64.self),
       let inodes = reader.read(UInt64.self), let pathOrder = reader.read(UInt32.self),
       let misnamed = reader.read(UInt32.self), reader.isAtEnd
@@ -79,9 +91,11 @@ struct CatalogSnapshot: Sendable {
     let count = Int(head[1])
     // The checksum says that these are the bytes that were written; this, that what was written
     // fits together.
-    let lengths = [
+    let lengths: [Int] = [
       ids.count, titles.count, paths.count, begins.count, ends.count, lastStarts.count,
-      places.count, weeklyCents.count, leads.count, idRanks.count, titleRanks.count, idOrder.count,
+      places.count, lastListedStarts.count, checked.count, occupied.count, hours.count,
+      agesFrom.count, agesThrough.count, weeklyCents.count, leads.count, idRanks.count,
+      titleRanks.count, idOrder.count,
       sizes.count, modified.count, changed.count, inodes.count, pathOrder.count,
     ]
     guard lengths.allSatisfy({ $0 == count }),
@@ -89,7 +103,10 @@ struct CatalogSnapshot: Sendable {
         $0 == providerIDs.count
       }),
       starts.count == providerIDs.count + 1, starts.last == UInt32(documents.count),
-      (idOrder + pathOrder + misnamed + documents).allSatisfy({ $0 < UInt32(count) }),
+      siteStarts.count == siteNames.count + 1, siteStarts.last == UInt32(siteDocuments.count),
+      [idOrder, pathOrder, misnamed, documents, siteDocuments].allSatisfy({ numbers in
+        numbers.allSatisfy { $0 < UInt32(count) }
+      }),
       postings.count == CodeTable(codes).slotCount * DocumentSet.wordCount(for: count)
     else { return nil }
     var columns = CatalogIndex.Columns()
@@ -97,6 +114,12 @@ struct CatalogSnapshot: Sendable {
     columns.ends = ends
     columns.lastStarts = lastStarts
     columns.places = places
+    columns.lastListedStarts = lastListedStarts
+    columns.checked = checked
+    columns.occupied = occupied
+    columns.hours = hours
+    columns.agesFrom = agesFrom
+    columns.agesThrough = agesThrough
     columns.weeklyCents = weeklyCents
     columns.leadDistricts = leads
     columns.idRanks = idRanks
@@ -106,7 +129,9 @@ struct CatalogSnapshot: Sendable {
       ids: ids, titles: titles, paths: paths, postings: postings, columns: columns,
       providers: CatalogIndex.Providers(
         ids: providerIDs, names: providerNames, foldedIDs: foldedIDs, foldedNames: foldedNames,
-        starts: starts, documents: documents))
+        starts: starts, documents: documents),
+      sites: CatalogIndex.Sites(
+        names: siteNames, starts: siteStarts, documents: siteDocuments))
     stamps = (0..<count).map {
       FileStamp(size: sizes[$0], modified: modified[$0], changed: changed[$0], inode: inodes[$0])
     }

@@ -17,6 +17,12 @@ package struct CatalogQuery: Hashable, Sendable {
   package var needsChildCare = false
   /// Only measures that nobody is assigned to.
   package var isVoluntary = false
+  /// Only part-time measures.
+  package var isPartTime = false
+  /// Only measures with places that nobody had at the latest key date.
+  package var needsFreePlaces = false
+  /// Only measures that one can still join.
+  package var isStarting = false
   /// Ids or names of providers; any of them.
   package var providers: [String] = []
   /// A day of the measure: begin not behind it, and end, where there is one, not before it.
@@ -25,6 +31,9 @@ package struct CatalogQuery: Hashable, Sendable {
   package var startsAfter: CalendarDate?
   /// The most euros per participation and week, where that is certain; see ``WeeklyCost``.
   package var maximumWeeklyCost: Hundredths?
+  /// The day by which measures are running or ended; `nil` for the latest day on which a profile of the
+  /// catalogue was checked.
+  package var asOf: CalendarDate?
   /// All of these words, folded, each anywhere in the profile's texts.
   package var words: [String]
 
@@ -42,6 +51,7 @@ package struct CatalogQuery: Hashable, Sendable {
     var other = self
     other.targetGroups = []
     other.districts = []
+    other.asOf = nil
     return other != CatalogQuery()
   }
 
@@ -62,7 +72,12 @@ extension Code<VoluntarinessList> {
   package static let voluntary = Self("freiwillig")
 }
 
+extension Code<WorkingTimeList> {
+  package static let partTime = Self("teilzeit")
+}
+
 extension Code<StatusList> {
+  package static let draft = Self("entwurf")
   package static let active = Self("aktiv")
   package static let ended = Self("ausgelaufen")
 }

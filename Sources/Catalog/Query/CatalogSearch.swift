@@ -12,14 +12,28 @@ extension Catalog {
       found.formIntersection(ranking.documents)
       scores = ranking.scores
     }
-    let (inTime, withoutDates) = timely(found, for: query)
-    let (matching, withoutCertainCost) = affordable(inTime, for: query)
-    let hits = sorted(matching.members, by: order, scores: scores).map { document in
-      SearchResult.Hit(document: document, score: scores.isEmpty ? 0 : scores[document])
+    let (matching, leftOut) = fulfilling(found, query)
+    let states = MeasureStates(of: self, on: query.asOf)
+    let hits = sorted(matching.members, by: order, scores: scores, states: states).map { document in
+      SearchResult.Hit(
+        document: document, score: scores.isEmpty ? 0 : scores[document], state: states[document])
     }
-    return SearchResult(
-      hits: hits, documents: matching,
-      leftOut: LeftOut(withoutDates: withoutDates, withoutCertainCost: withoutCertainCost))
+    return SearchResult(hits: hits, documents: matching, leftOut: leftOut)
+  }
+
+  /// Those of some documents that fulfil the conditions on dates, places and cost.
+  func fulfilling(
+    _ documents: DocumentSet, _ query: CatalogQuery
+  ) -> (DocumentSet, LeftOut) {
+    let (inTime, withoutDates) = timely(documents, for: query)
+    let (affordable, withoutCertainCost) = affordable(inTime, for: query)
+    let (free, withoutOccupancy) = withFreePlaces(affordable, for: query)
+    return (
+      query.isStarting ? free.intersection(startingDocuments(on: query.asOf)) : free,
+      LeftOut(
+        withoutDates: withoutDates, withoutCertainCost: withoutCertainCost,
+        withoutOccupancy: withoutOccupancy)
+    )
   }
 
   /// The documents that have the codes and providers that a query asks for; its words, dates and
@@ -36,6 +50,7 @@ extension Catalog {
       let offered = codes.list(ChildCareList.self).entries.map { Code<ChildCareList>($0.value) }
       narrow(&found, .childCare, offered.filter { $0 != .none })
     }
+    if query.isPartTime { narrow(&found, .workingTime, [Code<WorkingTimeList>.partTime]) }
     if query.isVoluntary {
       narrow(&found, .voluntariness, [Code<VoluntarinessList>.voluntary])
     }
@@ -62,7 +77,11 @@ extension Catalog {
 
   /// The documents with a code or a narrower one.
   func documents<List>(with code: Code<List>, in field: CodeField) -> DocumentSet {
-    guard let slot = table.closureSlot(of: code.value, in: field) else {
+    documents(with: code.value, in: field)
+  }
+
+  func documents(with code: String, in field: CodeField) -> DocumentSet {
+    guard let slot = table.closureSlot(of: code, in: field) else {
       return DocumentSet(capacity: index.count)
     }
     return DocumentSet(words: index.postings[index.wordRange(of: slot)], capacity: index.count)
@@ -102,6 +121,37 @@ extension Catalog {
     let cents = index.columns.weeklyCents
     let priced = documents.filter { cents[$0] != CatalogIndex.unknownCents }
     return (priced.filter { cents[$0] <= most }, documents.count - priced.count)
+  }
+
+  /// The documents with places that nobody had at the latest key date, and how many do not say.
+  private func withFreePlaces(
+    _ documents: DocumentSet, for query: CatalogQuery
+  ) -> (DocumentSet, withoutOccupancy: Int) {
+    guard query.needsFreePlaces else { return (documents, 0) }
+    let columns = index.columns
+    let stated = documents.filter {
+      columns.places[$0] != CatalogIndex.unknownPlaces
+        && columns.occupied[$0] != CatalogIndex.unknownPlaces
+    }
+    return (
+      stated.filter { columns.occupied[$0] < columns.places[$0] }, documents.count - stated.count
+    )
+  }
+
+  /// The documents that one can still join: running ones, unless all their start dates are past, and
+  /// those that are to come.
+  func startingDocuments(on day: CalendarDate?) -> DocumentSet {
+    let states = MeasureStates(of: self, on: day)
+    let starts = index.columns.lastListedStarts
+    return DocumentSet(
+      (0..<index.count).filter { document in
+        switch states[document] {
+        case .upcoming: true
+        case .running:
+          starts[document] == CatalogIndex.unknownDay || starts[document] >= states.day
+        case .ended, .draft, .withdrawn: false
+        }
+      }, capacity: index.count)
   }
 
   private func isDated(_ document: Int, for query: CatalogQuery) -> Bool {

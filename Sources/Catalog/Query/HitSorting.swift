@@ -2,13 +2,19 @@ internal import Profiles
 
 extension Catalog {
   /// Documents in an order, ties in the order of the ids.
-  func sorted(_ documents: [Int], by order: HitOrder, scores: [Double]) -> [Int] {
+  ///
+  /// By relevance what runs comes first, then what is to come, what has ended, drafts, and what was
+  /// withdrawn; an order that was chosen holds over all.
+  func sorted(
+    _ documents: [Int], by order: HitOrder, scores: [Double], states: MeasureStates? = nil
+  ) -> [Int] {
     let columns = index.columns
     switch order {
-    case .relevance where !scores.isEmpty:
-      return documents.sorted {
-        scores[$0] == scores[$1]
-          ? columns.idRanks[$0] < columns.idRanks[$1] : scores[$0] > scores[$1]
+    case .relevance where !scores.isEmpty || states != nil:
+      return documents.sorted { left, right in
+        if let one = states?[left], let other = states?[right], one != other { return one < other }
+        let (one, other) = scores.isEmpty ? (0, 0) : (scores[left], scores[right])
+        return one == other ? columns.idRanks[left] < columns.idRanks[right] : one > other
       }
     case .relevance, .id:
       // Files are read in the order of their paths, which nearly always is that of the ids.

@@ -30,8 +30,13 @@ extension Catalog {
   }
 
   func documents(ofProviders names: [String]) -> DocumentSet {
+    documents(ofProviders: names.flatMap(providers(named:)))
+  }
+
+  /// - Parameter providers: numbers in the index.
+  func documents(ofProviders providers: some Sequence<Int>) -> DocumentSet {
     var found = DocumentSet(capacity: index.count)
-    for provider in names.flatMap(providers(named:)) {
+    for provider in providers {
       let starts = index.providers.starts
       for place in Int(starts[provider])..<Int(starts[provider + 1]) {
         found.insert(Int(index.providers.documents[place]))

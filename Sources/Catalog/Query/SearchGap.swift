@@ -17,7 +17,7 @@ package struct SearchGap: Hashable, Sendable {
 extension Catalog {
   /// The gaps of a query: each asked target group in each asked district for which nothing is found.
   ///
-  /// What there is instead fulfils the other conditions of the query. Made-up measures are offered to
+  /// What there is instead, running measures first, fulfils the other conditions of the query. Made-up measures are offered to
   /// made-up districts only, and real ones to real districts only.
   package func gaps(of query: CatalogQuery) -> [SearchGap] {
     query.districts.flatMap { district in
@@ -40,15 +40,15 @@ extension Catalog {
     let broader = broaderGroups.isEmpty ? [] : hits(broaderGroups, [district]).members
     let elsewhere = hits([group], [])
       .intersection(documents(inWorldOf: district))
+    let states = MeasureStates(of: self, on: query.asOf)
+    func ordered(_ documents: [Int]) -> [Int] {
+      sorted(documents, by: .relevance, scores: [], states: states)
+    }
     return SearchGap(
       targetGroup: group, district: district, elsewhere: ordered(elsewhere.members),
       broader: ordered(broader),
       forEverybody: group == .everybody ? [] : ordered(everybody.members),
       isDistrictKnown: !documents(with: district, in: .district).isEmpty)
-  }
-
-  private func ordered(_ documents: [Int]) -> [Int] {
-    sorted(documents, by: .id, scores: [])
   }
 
   /// Every group above this one.

@@ -5,10 +5,15 @@ package struct SearchResult: Hashable, Sendable {
     package let document: Int
     /// How well it answers the words; 0 where no words were asked for.
     package let score: Double
+    package let state: MeasureState
+    /// The parts of an understood search that it fits, as places among them from 0.
+    package var fitting: [Int] = []
   }
 
   /// In the order that was asked for.
   package let hits: [Hit]
+  /// Where no measure that can be used fits everything: what comes nearest, running measures first.
+  package var neighbours: [Hit] = []
   package let documents: DocumentSet
   package let leftOut: LeftOut
 }
@@ -19,8 +24,10 @@ package struct LeftOut: Hashable, Sendable {
   package let withoutDates: Int
   /// A condition on the cost, which is not certain.
   package let withoutCertainCost: Int
+  /// A condition on free places.
+  package let withoutOccupancy: Int
 
-  package static let none = LeftOut(withoutDates: 0, withoutCertainCost: 0)
+  package static let none = LeftOut(withoutDates: 0, withoutCertainCost: 0, withoutOccupancy: 0)
 }
 
 /// The order in which hits are shown. Ties are in the order of the ids.

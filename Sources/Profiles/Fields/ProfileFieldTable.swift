@@ -62,7 +62,7 @@ extension ProfileField {
         "targetGroups", "gruppe", "Zielgruppe", "target group",
         .oneFact.exported(5, "Zielgruppen", "target groups").facet
       ) { $0.targeting.groups },
-      .list("exclusions", "ausschluss", "nicht für", "not for", .oneFact.searched()) {
+      .list("exclusions", "ausschluss", "nicht für", "not for", .oneFact) {
         $0.targeting.exclusions
       },
       .value(

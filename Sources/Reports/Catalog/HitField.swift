@@ -7,12 +7,16 @@ internal import Values
 /// A field of a hit in JSON and a column of an export; a field without a value is absent.
 package enum HitField: Sendable {
   case profile(ProfileField)
-  case eurosPerWeek, eurosPerWeekMissing, score, matches, madeUp, path
+  case eurosPerWeek, eurosPerWeekMissing, state, freePlaces, freePlacesOn, score, matches, madeUp,
+    path
 
   /// What every hit has, in the order of its columns.
   package static let all: [HitField] =
     ProfileField.exported.map(HitField.profile)
-    + [.eurosPerWeek, .eurosPerWeekMissing, .score, .matches, .madeUp, .path]
+    + [
+      .eurosPerWeek, .eurosPerWeekMissing, .state, .freePlaces, .freePlacesOn, .score, .matches,
+      .madeUp, .path,
+    ]
 
   /// Everything that a profile says: first what a hit has, then the rest.
   package static let wholeProfile: [HitField] =
@@ -31,7 +35,7 @@ package enum HitField: Sendable {
     switch self {
     case .profile(let field): field.traits.isCompared
     case .eurosPerWeek, .eurosPerWeekMissing, .madeUp: true
-    case .score, .matches, .path: false
+    case .state, .freePlaces, .freePlacesOn, .score, .matches, .path: false
     }
   }
 
@@ -42,6 +46,9 @@ package enum HitField: Sendable {
     case .eurosPerWeek: LocalizedText(de: "Euro je Woche", en: "euros per week")
     case .eurosPerWeekMissing:
       LocalizedText(de: "warum ohne Euro je Woche", en: "why no euros per week")
+    case .state: LocalizedText(de: "läuft", en: "state")
+    case .freePlaces: LocalizedText(de: "freie Plätze", en: "free places")
+    case .freePlacesOn: LocalizedText(de: "freie Plätze am", en: "free places on")
     case .score: LocalizedText(de: "Punkte", en: "score")
     case .matches: LocalizedText(de: "Fundstellen", en: "matches")
     case .madeUp: LocalizedText(de: "erfundenes Beispiel", en: "made up")
@@ -83,6 +90,8 @@ struct HitValues {
   let entry: Catalog.Entry
   let codes: CodeLists
   var score: Double?
+  /// `nil` where nobody has asked for a day.
+  var state: MeasureState?
   var snippets: [Snippet] = []
 
   func data(_ fields: [HitField]) -> Datum {
@@ -127,6 +136,11 @@ struct HitValues {
       }
     case .eurosPerWeek: WeeklyCost(of: entry.profile).amount.map { .significant($0.value) }
     case .eurosPerWeekMissing: WeeklyCost(of: entry.profile).reason.map { .verbatim($0.rawValue) }
+    case .state: state.map { .verbatim("\($0)") }
+    case .freePlaces: entry.profile.places.free.map { .ordinal($0) }
+    case .freePlacesOn:
+      entry.profile.places.free == nil
+        ? nil : entry.profile.places.latestOccupancy.map { .date($0.date) }
     case .score: score.map { .significant($0) }
     case .matches: snippets.isEmpty ? nil : .list(snippets.map { .verbatim($0.text) })
     case .madeUp: .flag(codes.isExample(entry.profile))

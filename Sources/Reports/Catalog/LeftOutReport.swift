@@ -18,6 +18,13 @@ extension LeftOut {
             + "\(Cell.count(withoutCertainCost))",
           "Left out because their cost per participation and week is not certain: "
             + "\(Cell.count(withoutCertainCost))"),
+      withoutOccupancy == 0
+        ? nil
+        : say(
+          "Nicht dabei, weil ihre Plätze oder deren Belegung unbekannt sind: "
+            + "\(Cell.count(withoutOccupancy))",
+          "Left out because their places or how many are taken is unknown: "
+            + "\(Cell.count(withoutOccupancy))"),
     ].compactMap { $0 }
   }
 
@@ -27,6 +34,7 @@ extension LeftOut {
       ? nil
       : .object([
         "withoutDates": .integer(withoutDates), "withoutCertainCost": .integer(withoutCertainCost),
+        "withoutOccupancy": .integer(withoutOccupancy),
       ])
   }
 }

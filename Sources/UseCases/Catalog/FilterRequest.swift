@@ -20,16 +20,24 @@ package struct FilterRequest: Codable, Hashable, Sendable {
   package var maximumCost: Hundredths?
   package var needsChildCare = false
   package var isVoluntary = false
+  package var isPartTime = false
+  /// Places that nobody had at the latest key date.
+  package var needsFreePlaces = false
+  /// One can still join.
+  package var isStarting = false
+  /// The day by which measures are running or ended; `nil` for the latest day on which a profile was
+  /// checked.
+  package var asOf: CalendarDate?
 
   package init() {}
 
   /// What is asked of the catalogue.
   /// - Throws: ``Refusal`` with every name that means nothing.
-  func query(text: String = "", _ codes: CodeLists) throws(Refusal) -> CatalogQuery {
+  func query(_ codes: CodeLists) throws(Refusal) -> CatalogQuery {
     var names = NamedCodes(codes)
     var query = CatalogQuery(
       targetGroups: names.codes(targetGroups, at: "--target-group"),
-      districts: names.codes(districts, at: "--district"), text: text)
+      districts: names.codes(districts, at: "--district"))
     query.instruments = names.codes(instruments, at: "--instrument")
     query.legalBases = names.codes(legalBases, at: "--legal-basis")
     query.mainAims = names.codes(aims, at: "--aim")
@@ -40,6 +48,10 @@ package struct FilterRequest: Codable, Hashable, Sendable {
     query.maximumWeeklyCost = maximumCost
     query.needsChildCare = needsChildCare
     query.isVoluntary = isVoluntary
+    query.isPartTime = isPartTime
+    query.needsFreePlaces = needsFreePlaces
+    query.isStarting = isStarting
+    query.asOf = asOf
     guard names.faults.isEmpty else { throw Refusal(names.faults) }
     return query
   }

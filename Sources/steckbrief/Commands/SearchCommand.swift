@@ -21,8 +21,8 @@ struct SearchCommand: AsyncParsableCommand {
 
   @Argument(
     help: .text(
-      de: "Wörter, die alle vorkommen müssen, ab drei Buchstaben auch als Teil eines Wortes.",
-      en: "Words that must all occur, from three letters on also as part of a word.", value: "text")
+      de: "Was gesucht wird, in eigenen Worten: „Alleinerziehende mit Kind unter 3 Teilzeit HSK“.",
+      en: "What is looked for, in your own words: \"lone parents part-time HSK\".", value: "text")
   )
   var words: [String] = []
 
@@ -39,6 +39,21 @@ struct SearchCommand: AsyncParsableCommand {
       de: "Höchstens so viele zeigen (sonst in der Tabelle 100, in allen anderen Formen alle).",
       en: "Show at most so many (else 100 in the table, otherwise all).", value: "n"))
   var limit: Int?
+
+  @Option(
+    name: [.customLong("without"), .customLong("ohne")],
+    help: .text(
+      de: "Eine verstandene Angabe zurücknehmen: ihre Nummer in der Antwort; auch mehrfach.",
+      en: "Take back a part that was understood: its number in the answer; repeatable.",
+      value: ("nummer", "number")))
+  var takenBack: [Int] = []
+
+  @Flag(
+    name: [.customLong("all"), .customLong("alle")],
+    help: .text(
+      de: "In der Tabelle auch Ausgelaufenes, Entwürfe und Zurückgezogenes zeigen.",
+      en: "In the table also show what has ended, drafts and what was withdrawn."))
+  var showsAll = false
 
   @Flag(
     help: .text(
@@ -107,12 +122,14 @@ struct SearchCommand: AsyncParsableCommand {
     let fields = try fields(session)
     var request = SearchRequest(in: catalogOption.request)
     request.text = words.joined(separator: " ")
+    request.takenBack = takenBack
     request.filter = filter.request
     request.order = sort
     let found = try await session.answer(request, at: try session.workplace())
     let isTable = !ids && jsonFields == nil && format == .table
     let report = SearchReport(
-      found.result, of: found.query, in: found.catalog,
+      found.result, of: found.query, found.understanding, in: found.catalog,
+      showsAll: showsAll || !filter.statuses.isEmpty,
       limit: limit ?? (isTable ? Self.shownInTable : nil))
     if ids {
       try session.write(report.ids)

@@ -1,0 +1,73 @@
+internal import Text
+
+/// A word of a search, or of a name that a search may use, made comparable.
+struct SearchWord: Hashable, Sendable {
+  /// The piece of the text between blanks in which it stands, as it was typed.
+  var typed: String
+  /// The place of that piece.
+  var piece: Int
+  var folded: String
+  var stem: String
+  /// Whether it says that something is missing: `ohne`, `kein`.
+  var isNegation = false
+
+  init(_ folded: String, typed: String, piece: Int) {
+    self.typed = typed
+    self.piece = piece
+    self.folded = folded
+    isNegation = FillerWords.negations.contains(folded)
+    stem = isNegation ? Self.negation : WordStem.of(folded)
+  }
+
+  /// The stem of every negation.
+  static let negation = "ohne"
+
+  var number: Int? { folded.utf8.count <= 12 ? Int(folded) : nil }
+
+  /// The words of a text without those that only join others.
+  static func words(of text: String) -> [SearchWord] {
+    var words: [SearchWord] = []
+    for (piece, typed) in text.split(whereSeparator: \.isWhitespace).enumerated() {
+      let shown = String(typed.trimmingPrefix { !$0.isLetter && !$0.isNumber && $0 != "§" })
+      words += FoldedText(String(typed)).words.flatMap(Self.separated).map {
+        SearchWord($0, typed: shown, piece: piece)
+      }
+    }
+    return joined(words).filter { !FillerWords.joining.contains($0.folded) }
+  }
+
+  /// `§ 16 c` is `§ 16c`.
+  private static func joined(_ words: [SearchWord]) -> [SearchWord] {
+    var joined: [SearchWord] = []
+    for word in words {
+      if word.folded.utf8.count == 1, word.folded.first?.isLetter == true, joined.count > 1,
+        let number = joined.last, number.number != nil,
+        joined[joined.count - 2].folded == "paragraph"
+      {
+        joined[joined.count - 1] = SearchWord(
+          number.folded + word.folded,
+          typed: number.typed + (number.piece == word.piece ? "" : " " + word.typed),
+          piece: word.piece)
+      } else {
+        joined.append(word)
+      }
+    }
+    return joined
+  }
+
+  /// Numbers out of their words, and what is written without the blank between: `15h`, `SGB2`.
+  private static func separated(_ word: Substring) -> [String] {
+    if let number = FillerWords.numbers[String(word)] { return [number] }
+    if let book = ["sgb2": "ii", "sgbii": "ii", "sgb3": "iii", "sgbiii": "iii"][word] {
+      return ["sgb", book]
+    }
+    if word == "paragraf" || word == "paragraphen" || word == "par" { return ["paragraph"] }
+    let digits = word.prefix { $0.isASCII && $0.isNumber }
+    let rest = word.dropFirst(digits.count)
+    // A unit behind a number, but not `16i`, `50plus` or `45er`; `16h` is a provision.
+    guard !digits.isEmpty, word != "16h", FillerWords.units.contains(String(rest)) else {
+      return [String(word)]
+    }
+    return [String(digits), String(rest)]
+  }
+}
