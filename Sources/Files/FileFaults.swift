@@ -4,7 +4,7 @@ package import SystemPackage
 package struct FileFaults: Sendable {
   /// What is about to be done to the disk.
   package enum Operation: String, CaseIterable, Hashable, Sendable {
-    case makeFolder, create, write, syncFile, syncFolder, link, rename, remove, truncate
+    case makeFolder, create, write, syncFile, syncFolder, link, rename, remove, truncate, lock
   }
 
   /// The error that an operation is to meet; `nil` lets it pass.

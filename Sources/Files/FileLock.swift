@@ -4,16 +4,25 @@ internal import SystemPackage
 /// A lock that one process holds at a time and that dies with it.
 ///
 /// `flock` belongs to the open file: when its process ends, however it ends, the kernel lets go. The
-/// file that is left behind locks nothing.
+/// file that is left behind locks nothing. Where a drive gives no such locks, an ``OwnedLock`` takes
+/// its place.
 package final class FileLock: Sendable {
-  private let descriptor: FileDescriptor
+  private let held: Held
 
-  private init(_ descriptor: FileDescriptor) {
-    self.descriptor = descriptor
+  private enum Held: Sendable {
+    case file(FileDescriptor)
+    case owned(OwnedLock)
+  }
+
+  private init(_ held: Held) {
+    self.held = held
   }
 
   deinit {
-    try? descriptor.close()
+    switch held {
+    case .file(let descriptor): try? descriptor.close()
+    case .owned(let lock): lock.release()
+    }
   }
 
   /// Waits for the lock and takes it.
@@ -29,18 +38,7 @@ package final class FileLock: Sendable {
     var pause: UInt32 = 1_000
     var hasTold = false
     while true {
-      let descriptor = try folder.openForLocking(name)
-      if flock(descriptor.rawValue, LOCK_EX | LOCK_NB) == 0 {
-        // Somebody may have removed the file meanwhile, and others lock its successor.
-        if folder.leads(name, to: descriptor) { return FileLock(descriptor) }
-      } else {
-        let code = Errno(rawValue: errno)
-        guard code == .wouldBlock || code == .interrupted else {
-          try? descriptor.close()
-          throw FileWritingError(path: folder.path(of: name).string, reason: .system(code))
-        }
-      }
-      try? descriptor.close()
+      if let lock = try attempt(name, in: folder) { return lock }
       let waited = ContinuousClock.now - start
       guard waited < patience else { return nil }
       if !hasTold, waited > .seconds(1) {
@@ -51,5 +49,27 @@ package final class FileLock: Sendable {
       // Up to 32 ms: fifty that wait cost little, and none waits long for a free lock.
       pause = min(pause * 2, 32_000)
     }
+  }
+
+  private static func attempt(
+    _ name: String, in folder: Folder
+  ) throws(FileWritingError) -> FileLock? {
+    let descriptor = try folder.openForLocking(name)
+    let fault = folder.faults?.error(.lock, name)
+    if fault == nil, flock(descriptor.rawValue, LOCK_EX | LOCK_NB) == 0 {
+      // Somebody may have removed the file meanwhile, and others lock its successor.
+      if folder.leads(name, to: descriptor) { return FileLock(.file(descriptor)) }
+      try? descriptor.close()
+      return nil
+    }
+    let code = fault ?? Errno(rawValue: errno)
+    try? descriptor.close()
+    if code.meansNotHere {
+      return try OwnedLock(OwnedLock.name(for: name), in: folder).map { FileLock(.owned($0)) }
+    }
+    guard code == .wouldBlock || code == .interrupted else {
+      throw FileWritingError(path: folder.path(of: name).string, reason: .system(code))
+    }
+    return nil
   }
 }

@@ -37,8 +37,10 @@ package enum FileReading {
     guard status.size <= limit else {
       throw FileError(path: path.string, reason: .tooLarge(limit: limit))
     }
-    return try bytes(
-      of: descriptor, named: path, expected: Int(status.size), limit: limit, isRegular: true)
+    let bytes = try bytes(of: descriptor, named: path, expected: Int(status.size), limit: limit)
+    // An end before the end: a block that cannot be read, or somebody who cuts the file meanwhile.
+    guard bytes.count >= Int(status.size) else { throw Errno.ioError }
+    return bytes
   }
 
   /// The bytes of the standard input up to its end.
@@ -46,7 +48,7 @@ package enum FileReading {
     let name = FilePath("-")
     do {
       return try bytes(
-        of: .standardInput, named: name, expected: 65_536, limit: limit, isRegular: false)
+        of: .standardInput, named: name, expected: 65_536, limit: limit)
     } catch let error as FileError {
       throw error
     } catch {
@@ -55,7 +57,7 @@ package enum FileReading {
   }
 
   private static func bytes(
-    of descriptor: FileDescriptor, named path: FilePath, expected: Int, limit: Int, isRegular: Bool
+    of descriptor: FileDescriptor, named path: FilePath, expected: Int, limit: Int
   ) throws -> [UInt8] {
     var bytes: [UInt8] = []
     // One byte more than expected, so that the read that meets the end needs no room of its own.
@@ -70,8 +72,7 @@ package enum FileReading {
       guard bytes.count <= limit else {
         throw FileError(path: path.string, reason: .tooLarge(limit: limit))
       }
-      // A regular file gives less than was asked for only at its end.
-      if isRegular && chunk.count < room { return bytes }
+      // A read may give less than was asked for anywhere: only one that gives nothing is the end.
       room = max(room - (bytes.count - before), 65_536)
     }
   }

@@ -36,8 +36,7 @@ package enum FileReplacing {
       let usual: FilePermissions = [.ownerReadWrite, .groupReadWrite, .otherReadWrite]
       let permissions: FilePermissions = isPrivate ? .ownerReadWrite : usual
       try publish(bytes, at: path, permissions: permissions, standing: nil) { temporary in
-        try temporary.link()
-        temporary.remove()
+        if try temporary.give() { temporary.remove() }
       }
     } catch {
       throw FileWritingError(path, error)
@@ -104,8 +103,8 @@ private struct Temporary {
     try folder.rename(name, to: folder, as: goal)
   }
 
-  func link() throws {
-    try folder.link(name, to: folder, as: goal)
+  func give() throws -> Bool {
+    try folder.give(name, to: folder, as: goal)
   }
 
   func remove() {

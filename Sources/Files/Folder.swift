@@ -89,8 +89,13 @@ package final class Folder: Sendable {
   }
 
   /// Whether a file or folder of that name is there, a broken link included.
-  package func contains(_ name: String) -> Bool {
-    (try? status(of: name)) != nil
+  /// - Throws: ``FileError`` where nobody can tell: that is no answer.
+  package func contains(_ name: String) throws(FileError) -> Bool {
+    do {
+      return try status(of: name) != nil
+    } catch {
+      throw FileError(path: path(of: name), errno: (error as? Errno) ?? .ioError)
+    }
   }
 
   /// Whether files can be made here by renaming from `other`: same device, and permission.

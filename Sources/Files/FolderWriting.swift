@@ -56,8 +56,10 @@ extension Folder {
         if let standing {
           // Only root can give a file away; for others the file becomes theirs.
           _ = fchown(file.rawValue, standing.userID.rawValue, standing.groupID.rawValue)
-          guard fchmod(file.rawValue, standing.permissions.rawValue & 0o777) == 0 else {
-            throw Errno(rawValue: errno)
+          // Where a file system has no permissions, or lets nobody set them, there is nothing to keep.
+          if fchmod(file.rawValue, standing.permissions.rawValue & 0o777) != 0 {
+            let code = Errno(rawValue: errno)
+            guard code.meansNotHere else { throw code }
           }
         }
         try syncFile(file, named: name)
@@ -128,14 +130,7 @@ extension Folder {
 
   /// Gives a file a second name, in one step.
   /// - Throws: ``FileWritingError`` with `.exists` where the name is taken.
-  package func link(
-    _ name: String, to folder: Folder, as newName: String
-  ) throws(FileWritingError) {
-    try link(name, to: folder, as: component(newName))
-  }
-
-  /// The same for a name that need not be UTF-8.
-  func link(
+  private func link(
     _ name: String, to folder: Folder, as newName: FilePath.Component
   ) throws(FileWritingError) {
     do {
@@ -148,6 +143,40 @@ extension Folder {
       guard error.reason == .exists else { throw error }
       throw FileWritingError(path: folder.path.appending(newName).string, reason: .exists)
     }
+  }
+
+  /// Gives a file a name that is free, which of two at once only one gets.
+  ///
+  /// Some network shares and USB sticks know no second names: there it is renamed after looking, for
+  /// who holds a lock has no competitor but a person with a file manager.
+  /// - Returns: whether the file still has its old name too.
+  /// - Throws: ``FileWritingError`` with `.exists` where the name is taken.
+  func give(
+    _ name: String, to folder: Folder, as newName: FilePath.Component
+  ) throws(FileWritingError) -> Bool {
+    do throws(FileWritingError) {
+      try link(name, to: folder, as: newName)
+      return true
+    } catch {
+      guard case .system(let code) = error.reason, code.meansNotHere else { throw error }
+    }
+    var standing = stat()
+    let isTaken =
+      newName.withPlatformString {
+        fstatat(folder.descriptor.rawValue, $0, &standing, AT_SYMLINK_NOFOLLOW)
+      } == 0
+    if isTaken {
+      throw FileWritingError(path: folder.path.appending(newName).string, reason: .exists)
+    }
+    try rename(name, to: folder, as: newName)
+    return false
+  }
+
+  /// The same for a name in UTF-8.
+  package func give(
+    _ name: String, to folder: Folder, as newName: String
+  ) throws(FileWritingError) -> Bool {
+    try give(name, to: folder, as: component(newName))
   }
 
   package func remove(_ name: String) throws(FileWritingError) {
@@ -207,5 +236,14 @@ extension Folder {
       let code = Errno(rawValue: errno)
       guard code == .interrupted else { throw writingError(code, name) }
     }
+  }
+}
+
+extension Errno {
+  /// Whether a file system says with it that it has no such operation: not that something is wrong.
+  package var meansNotHere: Bool {
+    [
+      .notPermitted, .notSupported, .noFunction, .invalidArgument, .improperLink, .noLocks,
+    ].contains(self)
   }
 }

@@ -56,6 +56,21 @@ package struct AuditLog: Sendable {
     (self.head, self.length) = (head, length)
   }
 
+  private init(_ entries: [AuditEntry], length: Int, head: SHA256Digest) {
+    (self.entries, self.length, self.head) = (entries, length, head)
+    (faults, fragment) = ([], [])
+    latest = Dictionary(entries.map { ($0.id, $0) }, uniquingKeysWith: { _, later in later })
+  }
+
+  /// The log with entries that follow it, which have just been recorded: it is not read again, for an
+  /// error then would be told of a submission that counts.
+  func appending(_ new: [AuditEntry]) -> AuditLog {
+    let lines = new.map(\.line)
+    return AuditLog(
+      entries + new, length: length + lines.reduce(0) { $0 + $1.count },
+      head: lines.last.map { SHA256Digest(of: $0) } ?? head)
+  }
+
   package var isEmpty: Bool { entries.isEmpty && faults.isEmpty }
 
   /// Whether a line with this digest is in the log: what was its head one day stays in it.

@@ -1,5 +1,6 @@
 package import Diagnostics
 package import Files
+internal import Profiles
 package import SystemPackage
 
 /// The folder of a catalogue that profiles are submitted to.
@@ -61,6 +62,14 @@ package struct CatalogStore: Sendable {
     } catch {
       throw Refusal(Diagnostic(reading: error))
     }
+  }
+
+  /// Whether a recorded version waits in `.incoming/` for its name.
+  func isWaiting(_ entry: AuditEntry) throws(FileError) -> Bool {
+    let names = StagedNames(entry.id.description, entry.version)
+    guard let incoming = try root.subfolder(Self.incomingName) else { return false }
+    if try incoming.contains(names.inPlace) { return true }
+    return try incoming.contains(names.keptVersion)
   }
 
   // MARK: - Paths below the root

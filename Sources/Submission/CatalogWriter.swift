@@ -39,7 +39,8 @@ package struct CatalogWriter: Sendable {
 
   /// Puts these files into the catalogue: all or none.
   /// - Parameter now: what the clock says. A time before that of the last entry is not recorded.
-  /// - Returns: what was recorded, and what there is to say of it.
+  /// - Returns: what was recorded, which counts whatever else is said, and what there is to say of it:
+  ///   an error where it is not wholly in place yet.
   package mutating func publish(
     _ verdicts: [SubmissionCheck.Verdict], by submitter: Submitter, at now: UTCTime
   ) throws(Refusal) -> (entries: [AuditEntry], notes: [Diagnostic]) {
@@ -52,8 +53,8 @@ package struct CatalogWriter: Sendable {
       time = last
     }
     let entries = log.entries(for: files, by: submitter, at: time)
-    try Publisher(store: store).publish(files, as: entries, after: log)
-    log = try store.log()
+    notes += try Publisher(store: store).publish(files, as: entries, after: log)
+    log = log.appending(entries)
     return (entries, notes)
   }
 }

@@ -41,6 +41,26 @@ extension DiagnosticKind {
       de: "Nichts ist verloren. Ist die Ursache behoben, bringt sie der nächste Befehl in Ordnung.",
       en: "Nothing is lost. Once the cause has been removed, the next command puts it right."))
 
+  package static let waitingForName = DiagnosticKind(
+    3249, exit: .ioError,
+    title: LocalizedText(
+      de: "Eine Einreichung gilt, ist aber noch nicht sichtbar.",
+      en: "A submission counts but is not visible yet."),
+    explanation: LocalizedText(
+      de: "Sie steht im Protokoll; ihre Datei wartet in .incoming, bis die alte frei ist. Jeder "
+        + "Befehl, der den Katalog ändert oder prüft, holt das nach. Andere Einreichungen gehen weiter.",
+      en:
+        "The log has it; its file waits in .incoming until the old one is free. Every command that "
+        + "changes or verifies the catalogue makes up for it. Other submissions go on."))
+
+  package static let foreignIncoming = DiagnosticKind(
+    3250, .warning,
+    title: LocalizedText(
+      de: "In .incoming liegt etwas Fremdes.", en: "Something foreign is in .incoming."),
+    explanation: LocalizedText(
+      de: "Dort liegt nur, was gerade eingereicht wird. Anderes bleibt unberührt.",
+      en: "Only what is being submitted is there. Anything else is left alone."))
+
   package static let damagedJournal = DiagnosticKind(
     3245,
     title: LocalizedText(
@@ -133,6 +153,46 @@ extension Diagnostic {
           + "nimmt sie zurück und sagt, was davon.",
         en: "Remove the cause, then run \"steckbrief catalog verify\": it completes it or takes "
           + "it back, and says which."))
+  }
+
+  /// What is said behind the reason why a file cannot have its name.
+  static func waiting(_ entry: AuditEntry, in store: CatalogStore) -> Diagnostic {
+    Diagnostic(
+      .waitingForName, at: SourceLocation(file: store.root.path.appending(entry.path).string),
+      message: LocalizedText(
+        de: "\(entry.id) ist eingereicht als Fassung \(entry.version), aber noch nicht sichtbar: "
+          + "ihre Datei wartet auf ihren Platz.",
+        en: "\(entry.id) is submitted as version \(entry.version) but not visible yet: its file "
+          + "waits for its place."),
+      help: LocalizedText(
+        de: "Nichts ist verloren, und nichts ist noch einmal einzureichen. Ist die alte Datei noch "
+          + "offen, sie schließen; der nächste Befehl holt es nach, auch „steckbrief catalog verify“.",
+        en: "Nothing is lost, and nothing is to be submitted again. If the old file is still open, "
+          + "close it; the next command makes up for it, \"steckbrief catalog verify\" too."))
+  }
+
+  static func unsecured(_ entries: [AuditEntry], in store: CatalogStore) -> Diagnostic {
+    let names = names(of: entries)
+    return Diagnostic(
+      .unfinished, at: SourceLocation(file: store.root.path.string),
+      message: LocalizedText(
+        de: "Eingereicht, aber noch nicht vor Stromausfall sicher: \(names.german).",
+        en: "Submitted, but not safe from a power cut yet: \(names.english)."),
+      help: LocalizedText(
+        de: "Die Ursache beheben, dann „steckbrief catalog verify“. Nichts ist noch einmal "
+          + "einzureichen.",
+        en: "Remove the cause, then run \"steckbrief catalog verify\". Nothing is to be submitted "
+          + "again."))
+  }
+
+  static func foreignIncoming(_ path: String) -> Diagnostic {
+    Diagnostic(
+      .foreignIncoming, at: SourceLocation(file: path),
+      message: LocalizedText(
+        de: "Das gehört nicht zu einer Einreichung; es bleibt unberührt.",
+        en: "This belongs to no submission; it is left alone."),
+      help: LocalizedText(
+        de: "An einen anderen Ort legen.", en: "Move it to another place."))
   }
 
   static func damagedJournal(_ path: String) -> Diagnostic {

@@ -15,8 +15,8 @@ struct PlaceCheck {
     latest.flatMap { RelativePath($0.path) } ?? standing ?? .home(of: profile.id.description)
   }
 
-  func holds(_ bytes: [UInt8], at path: RelativePath) -> Bool {
-    (try? store.bytes(at: path)) == bytes
+  func holds(_ bytes: [UInt8], at path: RelativePath) throws(FileError) -> Bool {
+    try store.bytes(at: path) == bytes
   }
 
   func objections(
@@ -30,6 +30,7 @@ struct PlaceCheck {
       if let latest {
         let growth = growth(of: profile, over: latest, document)
         if !growth.isEmpty { return twins + growth }
+        if try store.isWaiting(latest) { return twins + [.waiting(latest, in: store)] }
         return try twins + integrity(of: latest, standing, document)
           + occupants(of: version, document)
       }
@@ -41,7 +42,9 @@ struct PlaceCheck {
             : .notRecorded(full, of: profile.district, in: store)
         ]
       }
-      return try twins + occupants(of: version, document)
+      // What was there before the log begins with the version that it has.
+      let leap = standing == nil ? leap(of: profile, from: 0, document) : []
+      return try twins + leap + occupants(of: version, document)
     } catch {
       return [Diagnostic(reading: error)]
     }
@@ -50,13 +53,30 @@ struct PlaceCheck {
   private func growth(
     of profile: MeasureProfile, over latest: AuditEntry, _ document: SubmissionCheck.Document
   ) -> [Diagnostic] {
-    guard profile.header.version <= latest.version else { return [] }
+    guard profile.header.version <= latest.version else {
+      return leap(of: profile, from: latest.version, document)
+    }
     return [
       .versionNotGrown(
         profile.id, version: profile.header.version, latest: latest.version,
         isSame: SHA256Digest(of: document.bytes) == latest.digest, at: document.name)
     ]
   }
+
+  /// A number that is out of all proportion is a typing mistake, and no number is left behind the
+  /// greatest.
+  private func leap(
+    of profile: MeasureProfile, from latest: Int, _ document: SubmissionCheck.Document
+  ) -> [Diagnostic] {
+    let most = latest == 0 ? 1 : latest + Self.largestLeap
+    guard profile.header.version > most else { return [] }
+    return [
+      .versionLeap(
+        profile.id, version: profile.header.version, latest: latest, at: document.name)
+    ]
+  }
+
+  private static let largestLeap = 10
 
   /// What is replaced must be what was recorded, and be kept; an author may have changed the file
   /// in place and submit just that one.

@@ -11,7 +11,7 @@ internal import SystemPackage
 /// | `announce` | writes and syncs the journal there | removes it and them |
 /// | `record` | appends the lines to the audit log and syncs it: **from here on the submission counts** | cuts a torn line off and removes; completes if all lines are there |
 /// | `settle` | gives the files their names, versions first; syncs the folders | completes |
-/// | `clear` | removes the journal | completes |
+/// | `clear` | removes the journal; a file that cannot get its name yet stays in `.incoming/` and waits | completes |
 ///
 /// After `record` no byte of a profile is written any more, only names are given, so that a disk
 /// that is full stops a submission before it counts. Readers take no lock: each file appears in one
@@ -22,10 +22,12 @@ internal import SystemPackage
 struct Publisher {
   let store: CatalogStore
 
-  /// - Throws: ``Refusal`` that says what failed, and whether anything has changed.
+  /// - Returns: what there is to say of a submission that counts but is not wholly in place.
+  /// - Throws: ``Refusal`` that says what failed, and whether anything has changed: the submission
+  ///   does not count, or nobody knows.
   func publish(
     _ files: [PlannedFile], as entries: [AuditEntry], after log: AuditLog
-  ) throws(Refusal) {
+  ) throws(Refusal) -> [Diagnostic] {
     let incoming: Folder
     do {
       incoming = try prepare(files)
@@ -44,10 +46,11 @@ struct Publisher {
       throw Refusal([Diagnostic(writing: error), said])
     }
     do {
-      try settle(journal, in: incoming, before: log)
+      let waiting = try settle(entries, in: incoming, before: log)
       try clear(incoming)
+      return waiting
     } catch {
-      throw Refusal(error.diagnostics + [.unfinished(entries, in: store)])
+      return error.diagnostics + [.unsecured(entries, in: store)]
     }
   }
 
@@ -70,7 +73,7 @@ struct Publisher {
   private func stage(_ files: [PlannedFile], in incoming: Folder) throws(FileWritingError) {
     for file in files {
       let names = StagedNames(file.id.description, file.version)
-      try incoming.write(names.version, file.bytes)
+      try incoming.write(names.keptVersion, file.bytes)
       if !file.isInPlace { try incoming.write(names.inPlace, file.bytes) }
     }
     try incoming.sync()
@@ -87,52 +90,62 @@ struct Publisher {
     if journal.offset == 0 { try store.root.sync() }
   }
 
-  /// Gives the files of a recorded submission their names; what has been done already is done again
+  /// Gives the files of recorded versions their names; what has been done already is done again
   /// without harm.
+  /// - Returns: what keeps files from getting their names: each is an error, and its file waits in
+  ///   `.incoming/`.
+  /// - Throws: ``Refusal`` where the names that were given may not outlive a power cut.
   func settle(
-    _ journal: Journal, in incoming: Folder, before log: AuditLog
-  ) throws(Refusal) {
+    _ entries: [AuditEntry], in incoming: Folder, before log: AuditLog
+  ) throws(Refusal) -> [Diagnostic] {
+    var waiting: [Diagnostic] = []
     var folders: [Folder] = []
-    for entry in journal.entries {
+    for entry in entries {
       guard let path = RelativePath(entry.path) else { continue }
       let names = StagedNames(entry.id.description, entry.version)
       let version = RelativePath.version(entry.version, of: entry.id.description)
       let place = Settling(
         store: store, incoming: incoming, digest: entry.digest, entry: entry)
-      folders.append(try place.settle(names.version, at: version, replacing: nil))
-      folders.append(
-        try place.settle(
-          names.inPlace, at: path, replacing: log.version(before: entry)?.digest))
+      do {
+        folders.append(try place.settle(names.keptVersion, at: version, replacing: nil))
+        folders.append(
+          try place.settle(
+            names.inPlace, at: path, replacing: log.version(before: entry)?.digest))
+      } catch {
+        waiting += error.diagnostics + [.waiting(entry, in: store)]
+      }
     }
     do {
       for folder in folders { try folder.sync() }
     } catch {
       throw Refusal(Diagnostic(writing: error))
     }
+    return waiting
   }
 
-  /// Ends a submission that is in place: the journal goes last. As long as it is there, whoever finds
-  /// it completes the rest.
+  /// Ends a submission: the journal goes last. As long as it is there, whoever finds it completes the
+  /// rest; files that wait do so without it, for the log knows them.
   func clear(_ incoming: Folder) throws(Refusal) {
     do {
-      for name in try incoming.names() where name != Journal.name { try incoming.remove(name) }
       try incoming.sync()
-      try incoming.remove(Journal.name)
+      for name in [Journal.draftName, Journal.name] where try incoming.contains(name) {
+        try incoming.remove(name)
+      }
       try incoming.sync()
     } catch {
       throw Refusal(files: error)
     }
   }
 
-  /// Removes what was never recorded: the journal goes first. Files without one are nobody's.
-  func discard(_ incoming: Folder) throws(Refusal) {
+  /// Removes what was never recorded: the journal goes first.
+  /// - Parameter files: names in `.incoming/`.
+  func discard(_ files: [String], in incoming: Folder) throws(Refusal) {
     do {
-      let names = try incoming.names()
-      if names.contains(Journal.name) {
+      if try incoming.contains(Journal.name) {
         try incoming.remove(Journal.name)
         try incoming.sync()
       }
-      for name in names where name != Journal.name { try incoming.remove(name) }
+      for name in files where try incoming.contains(name) { try incoming.remove(name) }
       try incoming.sync()
     } catch {
       throw Refusal(files: error)
@@ -144,7 +157,7 @@ struct Publisher {
   private func undo(_ journal: Journal, in incoming: Folder) -> Bool {
     do {
       try cutLog(to: journal.offset)
-      try discard(incoming)
+      try discard(journal.stagedNames, in: incoming)
       return true
     } catch {
       return false
@@ -159,12 +172,34 @@ struct Publisher {
 }
 
 /// What a file is called in `.incoming/`.
-struct StagedNames {
-  let inPlace: String
-  let version: String
+struct StagedNames: Hashable {
+  let id: String
+  let version: Int
 
   init(_ id: String, _ version: Int) {
-    inPlace = "\(id).\(version).xml"
-    self.version = "\(id).\(version).version.xml"
+    (self.id, self.version) = (id, version)
+  }
+
+  /// - Parameter name: `ID.version.xml` or `ID.version.version.xml`; `nil` for any other name.
+  init?(parsing name: String) {
+    var parts = name.split(separator: ".", omittingEmptySubsequences: false)
+    guard parts.popLast() == "xml" else { return nil }
+    if parts.last == "version" { parts.removeLast() }
+    guard parts.count == 2, let version = Int(parts[1]) else { return nil }
+    self.init(String(parts[0]), version)
+    guard name == inPlace || name == keptVersion else { return nil }
+  }
+
+  /// On its way to its place.
+  var inPlace: String { "\(id).\(version).xml" }
+  /// On its way to `.versions/`.
+  var keptVersion: String { "\(id).\(version).version.xml" }
+}
+
+extension Journal {
+  /// Every name in `.incoming/` that its submission may have.
+  var stagedNames: [String] {
+    entries.map { StagedNames($0.id.description, $0.version) }
+      .flatMap { [$0.keptVersion, $0.inPlace] } + [Journal.draftName]
   }
 }

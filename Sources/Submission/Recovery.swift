@@ -37,11 +37,8 @@ struct Recovery {
         return try mendEnd()
       }
       let names = try incoming.names()
-      guard !names.isEmpty else { return try mendEnd() }
       guard let bytes = try incoming.bytes(of: Journal.name, limit: CatalogStore.largestLog) else {
-        // It never came to the journal: the log and the catalogue know nothing of these files.
-        try publisher.discard(incoming)
-        return [.undone(names.filter { !$0.hasPrefix(Journal.name) }, in: store)]
+        return try mendEnd() + settleWaiting(names, in: incoming)
       }
       guard let journal = Journal(bytes) else {
         throw Refusal(.damagedJournal(incoming.path(of: Journal.name).string))
@@ -50,6 +47,52 @@ struct Recovery {
     } catch {
       throw Refusal(files: error)
     }
+  }
+
+  /// Without a journal the log says what each file is: a version that it has waits for its name, one
+  /// that it does not have was never announced, and what has another name is not ours.
+  private func settleWaiting(_ names: [String], in incoming: Folder) throws -> [Diagnostic] {
+    let log = try store.log()
+    // With a damaged log nobody knows what else was recorded.
+    guard !names.isEmpty, log.faults.isEmpty else { return [] }
+    var notes: [Diagnostic] = []
+    var (recorded, unrecorded): (Set<AuditEntry>, [String]) = ([], [])
+    for name in names {
+      guard name != Journal.draftName else {
+        unrecorded.append(name)
+        continue
+      }
+      guard let staged = StagedNames(parsing: name) else {
+        notes.append(.foreignIncoming(incoming.path(of: name).string))
+        continue
+      }
+      let latest = log.latest(of: ProfileID(staged.id))
+      let bytes = try incoming.bytes(of: name, limit: CatalogStore.largestLog)
+      if let latest, latest.version == staged.version,
+        bytes.map({ SHA256Digest(of: $0) }) == latest.digest
+      {
+        recorded.insert(latest)
+      } else {
+        unrecorded.append(name)
+      }
+    }
+    if !unrecorded.isEmpty {
+      try publisher.discard(unrecorded, in: incoming)
+      let files = unrecorded.filter { $0 != Journal.draftName }
+      if !files.isEmpty { notes.append(.undone(files, in: store)) }
+    }
+    return try notes + settled(recorded.sorted { $0.number < $1.number }, in: incoming, log)
+  }
+
+  /// Gives recorded versions their names. What still cannot have its name keeps nobody else from work.
+  private func settled(
+    _ entries: [AuditEntry], in incoming: Folder, _ log: AuditLog
+  ) throws -> [Diagnostic] {
+    let waiting = try publisher.settle(entries, in: incoming, before: log)
+    try publisher.clear(incoming)
+    let done = try entries.filter { try !store.isWaiting($0) }
+    return (done.isEmpty ? [] : [.completed(done, in: store)])
+      + waiting.map { $0.with { $0.severity = .warning } }
   }
 
   private func finish(_ journal: Journal, in incoming: Folder) throws -> [Diagnostic] {
@@ -66,22 +109,24 @@ struct Recovery {
     if appended != planned {
       if !appended.isEmpty { notes.append(.tornLine(in: store, line: before.entries.count + 1)) }
       try publisher.cutLog(to: journal.offset)
-      guard hasBegunToSettle(journal, incoming) else {
-        try publisher.discard(incoming)
+      guard try hasBegunToSettle(journal, incoming) else {
+        try publisher.discard(journal.stagedNames, in: incoming)
         return notes + [.undone(journal.entries, in: store)]
       }
       // Names were given, so the lines were whole once: the journal has them.
       try publisher.record(journal)
     }
-    try publisher.settle(journal, in: incoming, before: before)
-    try publisher.clear(incoming)
-    return notes + [.completed(journal.entries, in: store)]
+    return try notes + settled(journal.entries, in: incoming, before)
   }
 
-  private func hasBegunToSettle(_ journal: Journal, _ incoming: Folder) -> Bool {
-    journal.entries.contains { entry in
-      !incoming.contains(StagedNames(entry.id.description, entry.version).version)
+  private func hasBegunToSettle(
+    _ journal: Journal, _ incoming: Folder
+  ) throws(FileError) -> Bool {
+    for entry in journal.entries {
+      let names = StagedNames(entry.id.description, entry.version)
+      if try !incoming.contains(names.keptVersion) { return true }
     }
+    return false
   }
 
   /// A last line without its end and without a journal: a disk that did not keep what it had synced,

@@ -19,10 +19,10 @@ struct Settling {
   ) throws(Refusal) -> Folder {
     do {
       let folder = try store.makeFolder(of: path)
-      guard incoming.contains(name) else { return folder }
+      guard try incoming.contains(name) else { return folder }
       let standing = try store.bytes(at: path).map { SHA256Digest(of: $0) }
       if standing == nil {
-        guard try give(name, to: folder, as: path.name) else { return folder }
+        guard try incoming.give(name, to: folder, as: path.name) else { return folder }
       } else if standing == old, old != digest {
         try incoming.rename(name, to: folder, as: path.name)
         return folder
@@ -35,25 +35,6 @@ struct Settling {
       return folder
     } catch {
       throw Refusal(files: error)
-    }
-  }
-
-  /// Gives a free name, which of two at once only one gets.
-  /// - Returns: whether the file still has its name in `.incoming/` too.
-  private func give(
-    _ name: String, to folder: Folder, as newName: String
-  ) throws(FileWritingError) -> Bool {
-    do {
-      try incoming.link(name, to: folder, as: newName)
-      return true
-    } catch {
-      // A drive without second names (some network shares, USB sticks). Under the lock nobody but a
-      // person with a file manager can have taken the name since it was looked at.
-      guard case .system(let code) = error.reason,
-        [.notPermitted, .notSupported, .noFunction].contains(code)
-      else { throw error }
-      try incoming.rename(name, to: folder, as: newName)
-      return false
     }
   }
 }

@@ -124,16 +124,19 @@ package struct SubmissionCheck: Sendable {
     var diagnostics = diagnostics
     diagnostics += ownership(of: profile, document)
     diagnostics += place.objections(to: profile, document)
-    let replaced = log.latest(of: profile.id).flatMap { recorded($0, place) }
-    let plan =
-      diagnostics.containsError
-      ? nil
-      : place.path(for: profile).map { path in
-        PlannedFile(
+    var (replaced, plan): (MeasureProfile?, PlannedFile?) = (nil, nil)
+    do {
+      replaced = try log.latest(of: profile.id).flatMap { try recorded($0) }
+      let isNew = profile.header.version > log.latest(of: profile.id)?.version ?? 0
+      if isNew, !diagnostics.containsError, let path = place.path(for: profile) {
+        plan = PlannedFile(
           action: action, id: profile.id, district: profile.district,
           version: profile.header.version, path: path, bytes: document.bytes,
-          isInPlace: place.holds(document.bytes, at: path))
+          isInPlace: try place.holds(document.bytes, at: path))
       }
+    } catch {
+      diagnostics += Refusal(files: error).diagnostics
+    }
     return Verdict(
       document: document, profile: profile, replaced: replaced, diagnostics: diagnostics,
       plan: plan)
@@ -158,11 +161,17 @@ package struct SubmissionCheck: Sendable {
     ]
   }
 
-  private func recorded(_ latest: AuditEntry, _ place: PlaceCheck) -> MeasureProfile? {
+  /// - Returns: `nil` where the version is not as it was recorded, or the schema of today does not
+  ///   accept it.
+  private func recorded(_ latest: AuditEntry) throws -> MeasureProfile? {
     let id = latest.id.description
-    guard let bytes = try? store.bytes(of: latest.version, of: id),
+    guard let bytes = try store.bytes(of: latest.version, of: id),
       SHA256Digest(of: bytes) == latest.digest
     else { return nil }
-    return try? MeasureProfile(parsing: bytes, name: id, vocabulary: vocabulary)
+    do {
+      return try MeasureProfile(parsing: bytes, name: id, vocabulary: vocabulary)
+    } catch {
+      return nil
+    }
   }
 }

@@ -27,6 +27,17 @@ extension DiagnosticKind {
       en: "Each change needs a higher <fassung>, so that anyone who has edited an old file "
         + "learns that there is a newer one."))
 
+  package static let versionLeap = DiagnosticKind(
+    3210,
+    title: LocalizedText(
+      de: "Die Fassung ist viel zu hoch.", en: "The version is far too high."),
+    explanation: LocalizedText(
+      de: "Die erste Fassung im Katalog ist 1, jede weitere die nächste; mehr als zehn auf einmal "
+        + "sind vertippt.",
+      en:
+        "The first version in the catalogue is 1, each further one the next; more than ten at once "
+        + "are a typing mistake."))
+
   package static let nameTaken = DiagnosticKind(
     3204,
     title: LocalizedText(
@@ -108,7 +119,7 @@ extension Diagnostic {
     _ id: ProfileID, version: Int, latest: Int, isSame: Bool, at file: String
   ) -> Diagnostic {
     Diagnostic(
-      .versionNotGrown, at: SourceLocation(file: file),
+      .versionNotGrown, severity: isSame ? .note : .error, at: SourceLocation(file: file),
       message: isSame
         ? LocalizedText(
           de: "\(id) liegt genau so schon im Katalog, als Fassung \(latest): nichts zu tun.",
@@ -124,6 +135,23 @@ extension Diagnostic {
             + "hat: „steckbrief history \(id)“.",
           en: "Write <fassung>\(latest + 1)</fassung>, after looking at what has changed: "
             + "\"steckbrief history \(id)\"."))
+  }
+
+  static func versionLeap(
+    _ id: ProfileID, version: Int, latest: Int, at file: String
+  ) -> Diagnostic {
+    Diagnostic(
+      .versionLeap, at: SourceLocation(file: file),
+      message: latest == 0
+        ? LocalizedText(
+          de: "\(id) ist neu im Katalog, hat aber schon die Fassung \(version).",
+          en: "\(id) is new to the catalogue but already version \(version).")
+        : LocalizedText(
+          de: "\(id) hat die Fassung \(version), im Katalog ist Fassung \(latest).",
+          en: "\(id) is version \(version), the catalogue has version \(latest)."),
+      help: LocalizedText(
+        de: "<fassung>\(latest + 1)</fassung> schreiben.",
+        en: "Write <fassung>\(latest + 1)</fassung>."))
   }
 
   static func nameTaken(_ path: String, _ id: ProfileID) -> Diagnostic {
@@ -156,8 +184,11 @@ extension Diagnostic {
         en: "Another process is changing the catalogue."),
       help: LocalizedText(
         de: "Später noch einmal versuchen oder länger warten: --wait 300. Im Katalog ist nichts "
-          + "geändert.",
-        en: "Try again later, or wait longer: --wait 300. Nothing in the catalogue has changed."))
+          + "geändert. Steht dort eine Datei .lock.owner und arbeitet der Rechner, den sie nennt, nicht "
+          + "mehr daran, sie löschen.",
+        en:
+          "Try again later, or wait longer: --wait 300. Nothing in the catalogue has changed. If a file "
+          + ".lock.owner is there and the machine that it names works on it no more, delete it."))
   }
 
   static func alreadyWithdrawn(_ id: ProfileID, at file: String) -> Diagnostic {
@@ -208,10 +239,12 @@ extension Diagnostic {
 extension DiagnosticKind {
   /// Every kind that this room raises.
   package static let submission: [DiagnosticKind] = [
-    .foreignDistrict, .versionNotGrown, .nameTaken, .idTwiceInCall, .nothingToWithdraw,
+    .foreignDistrict, .versionNotGrown, .versionLeap, .nameTaken, .idTwiceInCall,
+    .nothingToWithdraw,
     .notOnRecord, .nothingToAdopt, .catalogBusy, .changedOutside, .notRecorded,
     .recordedFileMissing, .versionMissing, .twinName, .damagedLog, .brokenChain, .nothingRecorded,
     .verifiedWithoutLock, .interruptedSubmission, .tornLine, .nothingChanged, .unfinished,
-    .damagedJournal, .clockBackwards, .wrongSetting,
+    .waitingForName,
+    .foreignIncoming, .damagedJournal, .clockBackwards, .wrongSetting,
   ]
 }

@@ -26,19 +26,13 @@ package struct Verification: Sendable {
     if let seen, log.faults.isEmpty, !log.contains(seen) {
       diagnostics.append(.lineGone(seen, in: store))
     }
-    guard !log.isEmpty || store.root.contains(CatalogStore.versionsName) else {
-      self.diagnostics = diagnostics + [.nothingRecorded(in: store)]
-      (profileCount, versionCount) = (0, 0)
-      return
-    }
     do {
-      for entry in log.entries {
-        let bytes = try? store.bytes(of: entry.version, of: entry.id.description)
-        guard let bytes, SHA256Digest(of: bytes) == entry.digest else {
-          diagnostics.append(.versionMissing(entry, in: store, isChanged: bytes != nil))
-          continue
-        }
+      guard try !log.isEmpty || store.root.contains(CatalogStore.versionsName) else {
+        self.diagnostics = diagnostics + [.nothingRecorded(in: store)]
+        (profileCount, versionCount) = (0, 0)
+        return
       }
+      diagnostics += log.entries.compactMap { Self.objection(toVersionOf: $0, store) }
       // With a damaged log nobody knows what else was recorded.
       if log.faults.isEmpty {
         diagnostics += Self.filesInPlace(log, store)
@@ -53,6 +47,20 @@ package struct Verification: Sendable {
     versionCount = log.entries.count
   }
 
+  private static func objection(
+    toVersionOf entry: AuditEntry, _ store: CatalogStore
+  ) -> Diagnostic? {
+    do {
+      let bytes = try store.bytes(of: entry.version, of: entry.id.description)
+      if let bytes, SHA256Digest(of: bytes) == entry.digest { return nil }
+      // Its file waits for its name: who settles it has said so.
+      if bytes == nil, try store.isWaiting(entry) { return nil }
+      return .versionMissing(entry, in: store, isChanged: bytes != nil)
+    } catch {
+      return Diagnostic(reading: error)
+    }
+  }
+
   private static func filesInPlace(_ log: AuditLog, _ store: CatalogStore) -> [Diagnostic] {
     log.inPlace.compactMap { objection(to: $0, store) }
   }
@@ -60,6 +68,7 @@ package struct Verification: Sendable {
   private static func objection(to entry: AuditEntry, _ store: CatalogStore) -> Diagnostic? {
     guard let path = RelativePath(entry.path) else { return nil }
     do {
+      if try store.isWaiting(entry) { return nil }
       guard let bytes = try store.bytes(at: path) else {
         return .recordedFileMissing(entry, in: store)
       }
@@ -97,10 +106,17 @@ package struct Verification: Sendable {
     var diagnostics: [Diagnostic] = []
     for name in try versions.names() {
       // A folder that is empty is what an interrupted submission may leave: it says nothing.
-      guard let folder = try? versions.subfolder(name) else {
-        diagnostics.append(.foreignVersion(versions.path(of: name).string))
+      let folder: Folder?
+      do throws(FileError) {
+        folder = try versions.subfolder(name)
+      } catch {
+        let isForeign = [.isNoFolder, .isLink].contains(error.reason)
+        diagnostics.append(
+          isForeign
+            ? .foreignVersion(versions.path(of: name).string) : Diagnostic(reading: error))
         continue
       }
+      guard let folder else { continue }
       let expected = Set((recorded[name] ?? []).map { "\($0.version).xml" })
       for file in try folder.names() where !expected.contains(file) {
         diagnostics.append(.foreignVersion(folder.path(of: file).string))

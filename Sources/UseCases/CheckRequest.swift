@@ -138,10 +138,18 @@ private struct CheckWork: Sendable {
         name: file, fixes: repair.fixes, before: original, after: repair.bytes,
         isHandedIn: isHandedIn)
       if fixing == .on && !isHandedIn {
-        do {
+        do throws(FileWritingError) {
           try FileReplacing.replace(FilePath(file), with: repair.bytes, ifUnchangedFrom: bytes)
         } catch {
           part.entries.append((Diagnostic(writing: error), nil))
+          guard case .unsynced = error.reason else {
+            // The file is as it was: so is what is wrong with it.
+            part.change = nil
+            part.entries += check.diagnostics(of: bytes, name: file).map {
+              ($0, SourceText(original))
+            }
+            return part
+          }
         }
       }
     }

@@ -52,14 +52,14 @@ struct ChangeOptions: ParsableArguments {
       format == .json ? verdicts : shown, entries: entries, codes: codes)
     let count = dryRun ? verdicts.count(where: \.isAccepted) : entries.count
     let result = LocalizedText.submitted(
-      count, in: catalogOption.path, isDryRun: dryRun)
+      count, waiting: change.waitingCount, in: catalogOption.path, isDryRun: dryRun)
     try session.write(
       format == .json
         ? report.json(isDryRun: dryRun).serialized() : report.text(session.language),
       unwritable: isPublished ? result + .onlyReportLost : nil)
     if isPublished || dryRun {
       session.say(result)
-    } else if !change.faults.isEmpty {
+    } else if !change.faults.isEmpty, !change.isUncertain {
       session.say(.nothingSubmitted)
     }
     if change.faults.containsError { throw session.end(change.faults) }
@@ -76,18 +76,21 @@ extension LocalizedText {
     en: " Only the report of it is lost; there is no need to submit again.")
 
   fileprivate static func submitted(
-    _ count: Int, in catalog: String, isDryRun: Bool
+    _ count: Int, waiting: Int, in catalog: String, isDryRun: Bool
   ) -> LocalizedText {
     let profiles = LocalizedText(
       de: count == 1 ? "1 Steckbrief" : "\(count) Steckbriefe",
       en: count == 1 ? "1 profile" : "\(count) profiles")
     let folder = catalog.terminalSafe
+    let notYet = LocalizedText(
+      de: waiting > 0 ? ", davon noch nicht sichtbar: \(waiting)" : "",
+      en: waiting > 0 ? ", not visible yet: \(waiting)" : "")
     return isDryRun
       ? LocalizedText(
         de: "Annehmbar: \(profiles.german). Geändert ist nichts.",
         en: "Acceptable: \(profiles.english). Nothing has changed.")
       : LocalizedText(
-        de: "Im Katalog \(folder): \(profiles.german).",
-        en: "In the catalogue \(folder): \(profiles.english).")
+        de: "Im Katalog \(folder): \(profiles.german)\(notYet.german).",
+        en: "In the catalogue \(folder): \(profiles.english)\(notYet.english).")
   }
 }

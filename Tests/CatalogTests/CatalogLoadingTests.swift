@@ -119,14 +119,14 @@ struct CatalogLoadingTests {
     try await expectSameAsWithoutStore()
   }
 
-  @Test("keeps of two files with one id the one whose path comes first, whichever was there first")
+  @Test("keeps of two files with one id the one that is named after it, whichever was there first")
   func duplicates() async throws {
     _ = try await load()
     try write(10, as: "zz.xml", title: "Zweitstart")
     try await expectSameAsWithoutStore()
     try write(11, as: "AA.xml", title: "Zweitstart")
     try await expectSameAsWithoutStore()
-    #expect(try await load().diagnostics.count { $0.kind == .duplicateProfile } == 2)
+    #expect(try await load().diagnostics.count { $0.kind == .conflictCopy } == 2)
     try FileManager.default.removeItem(atPath: file("AA.xml"))
     try await expectSameAsWithoutStore()
   }

@@ -90,8 +90,7 @@ struct CatalogTests {
     let named = loaded.diagnostics.map {
       (FilePath($0.location.file).lastComponent?.string, $0.kind)
     }
-    #expect(named.contains { $0 == ("a-copy.xml", .misnamedFile) })
-    #expect(named.contains { $0 == ("a-copy.xml", .duplicateProfile) })
+    #expect(named.contains { $0 == ("a-copy.xml", .conflictCopy) })
     #expect(named.contains { $0.0 == "broken.xml" })
     #expect(named.contains { $0.0 == "empty.xml" })
     #expect(!named.contains { $0.0 == "notes.txt" })

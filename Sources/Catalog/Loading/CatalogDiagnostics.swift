@@ -9,8 +9,24 @@ extension DiagnosticKind {
     title: LocalizedText(
       de: "Zwei Dateien haben dieselbe Kennung.", en: "Two files have the same id."),
     explanation: LocalizedText(
-      de: "Die Datei, deren Pfad zuerst kommt, gilt; beide werden genannt.",
-      en: "The file whose path comes first counts; both are named."))
+      de:
+        "Welche gilt, sagen weder Protokoll noch Name noch Ordner. Gesucht wird in der, deren Pfad "
+        + "zuerst kommt; eine Rangliste und eine Einreichung warten, bis nur noch eine da ist.",
+      en:
+        "Neither log nor name nor folder says which counts. Searches take the one whose path comes "
+        + "first; rankings and submissions wait until only one is left."))
+
+  package static let conflictCopy = DiagnosticKind(
+    3003, .warning,
+    title: LocalizedText(
+      de: "Eine Kopie eines Steckbriefs zählt nicht.", en: "A copy of a profile does not count."),
+    explanation: LocalizedText(
+      de:
+        "Es gilt die Datei, die im Protokoll steht oder wie ihre Kennung heißt und im Ordner ihres "
+        + "Kreises liegt. Kopien legen Programme an, die Ordner abgleichen, oder Menschen zur Sicherheit.",
+      en:
+        "The file counts that the log has, or that is named after its id and lies in its district's "
+        + "folder. Copies are made by programs that synchronise folders, or by people to be safe."))
 
   package static let misnamedFile = DiagnosticKind(
     3002, .warning,
@@ -34,14 +50,40 @@ extension Diagnostic {
       help: LocalizedText(de: "In \(id).xml umbenennen.", en: "Rename it to \(id).xml."))
   }
 
+  static func conflictCopy(
+    _ id: ProfileID, in file: String, counting: String, differences: [LocalizedText]?
+  ) -> Diagnostic {
+    Diagnostic(
+      .conflictCopy, at: SourceLocation(file: file),
+      message: LocalizedText(
+        de: "Diese Kopie von \(id) zählt nicht; es gilt \(counting).",
+        en: "This copy of \(id) does not count; \(counting) does."),
+      reason: differences.map { labels in
+        labels.isEmpty
+          ? LocalizedText(
+            de: "Beide sagen dasselbe.", en: "Both say the same.")
+          : LocalizedText(
+            de: "Sie unterscheiden sich in: "
+              + labels.map(\.german).joined(separator: ", ") + ".",
+            en: "They differ in: " + labels.map(\.english).joined(separator: ", ") + ".")
+      },
+      help: LocalizedText(
+        de:
+          "Wird nichts daraus gebraucht, die Kopie aus dem Katalog nehmen; sonst ihre Änderung als "
+          + "neue Fassung von \(id) einreichen.",
+        en:
+          "If nothing of it is needed, take the copy out of the catalogue; else submit its change as "
+          + "a new version of \(id)."))
+  }
+
   static func duplicate(
-    _ id: ProfileID, in file: String, first: String
+    _ id: ProfileID, in file: String, beside other: String
   ) -> Diagnostic {
     Diagnostic(
       .duplicateProfile, at: SourceLocation(file: file),
       message: LocalizedText(
-        de: "Die Kennung \(id) ist schon vergeben: \(first). Diese Datei bleibt außer Betracht.",
-        en: "The id \(id) is taken already: \(first). This file is left out."),
+        de: "Die Kennung \(id) hat auch \(other); welche Datei gilt, ist nicht zu erkennen.",
+        en: "\(other) has the id \(id) too; which file counts cannot be told."),
       help: LocalizedText(
         de: "Eine der beiden Dateien löschen oder ihr eine neue Kennung geben.",
         en: "Delete one of the two files or give it a new id."))
@@ -51,6 +93,6 @@ extension Diagnostic {
 extension DiagnosticKind {
   /// Every kind that this room raises.
   package static let catalog: [DiagnosticKind] = [
-    .duplicateProfile, .misnamedFile,
+    .duplicateProfile, .misnamedFile, .conflictCopy,
   ]
 }

@@ -5,6 +5,7 @@ internal import Profiles
 /// One loading of a catalogue: what a snapshot knows already, and the rest from the files.
 struct CatalogLoading: Sendable {
   let reader: ProfileReader
+  let claims: FileClaims
   let store: SnapshotStore?
   let place: SnapshotStore.Place?
   let needs: CatalogNeeds
@@ -35,7 +36,7 @@ struct CatalogLoading: Sendable {
     }
     let (unread, kept) = Self.compare(files, with: stored.snapshot)
     let read = await readProfiles(unread, needs: .words)
-    let taken = read.map { $0.withoutLosers(to: stored.index, keeping: kept) }
+    let taken = read.map { $0.withoutLosers(to: stored.index, keeping: kept, claims, reader) }
     let objections = taken.flatMap(\.diagnostics)
     if kept.count == stored.index.count && taken.allSatisfy(\.sources.isEmpty) {
       return CatalogFolder.Loaded(
@@ -140,7 +141,7 @@ struct CatalogLoading: Sendable {
 
   // MARK: - Joining
 
-  /// One state of what is kept and what was read; of each id the document whose path comes first.
+  /// One state of what is kept and what was read; of each id the document whose file counts.
   private func joined(
     _ stored: (state: State, kept: DocumentSet)?, with read: [ReadProfiles], withWords: Bool
   ) -> (state: State, diagnostics: [Diagnostic]) {
@@ -165,44 +166,16 @@ struct CatalogLoading: Sendable {
     var state = State(
       snapshot: CatalogSnapshot(index: index.finish(), stamps: stamps),
       words: withWords ? words.finish() : nil, contents: contents)
-    let losers = Self.losers(in: state.index)
+    let losers = claims.losers(in: state.index)
     if !losers.isEmpty {
-      for loser in losers {
-        let id = ProfileID(state.index.ids[loser.document])
-        let path = state.index.paths[loser.document]
-        diagnostics.append(
-          .duplicate(id, in: path, first: state.index.paths[loser.winner]))
-        diagnostics += [.misnamed(id, in: path)].compactMap { $0 }
+      diagnostics += losers.map { loser in
+        reader.conflict(
+          ProfileID(state.index.ids[loser.document]), in: state.index.paths[loser.document],
+          beside: state.index.paths[loser.winner], isUndecided: loser.isUndecided)
       }
       state = without(losers.map(\.document), state)
     }
     return (state, diagnostics)
-  }
-
-  /// The documents whose id another one has whose path comes first.
-  private static func losers(in index: CatalogIndex) -> [(document: Int, winner: Int)] {
-    var losers: [(Int, Int)] = []
-    // Equal ids stand together in the order of ids.
-    var group: [Int] = []
-    func close() {
-      guard group.count > 1 else { return }
-      let sorted = group.sorted {
-        index.paths[$0].utf8.lexicographicallyPrecedes(index.paths[$1].utf8)
-      }
-      losers += sorted.dropFirst().map { ($0, sorted[0]) }
-    }
-    for number in index.columns.idOrder {
-      let document = Int(number)
-      if let last = group.last,
-        index.ids.bytes[index.ids.range(of: last)] != index.ids.bytes[index.ids.range(of: document)]
-      {
-        close()
-        group.removeAll()
-      }
-      group.append(document)
-    }
-    close()
-    return losers
   }
 
   private func without(_ documents: [Int], _ state: State) -> State {

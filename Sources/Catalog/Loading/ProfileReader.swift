@@ -2,6 +2,7 @@ internal import Diagnostics
 internal import Files
 internal import Profiles
 internal import SystemPackage
+internal import Text
 
 /// Reads the profiles that are shown: a search shows few of them.
 struct ProfileReader: Sendable {
@@ -11,6 +12,21 @@ struct ProfileReader: Sendable {
   /// - Returns: `nil` where the file has gone or been broken since it was indexed.
   func profile(at path: String) -> MeasureProfile? {
     try? read(path).profile
+  }
+
+  /// What is to be said of a file that does not count, because another has its id: how it differs
+  /// too, where both can be read.
+  func conflict(
+    _ id: ProfileID, in path: String, beside other: String, isUndecided: Bool
+  ) -> Diagnostic {
+    if isUndecided { return .duplicate(id, in: path, beside: other) }
+    var labels: [LocalizedText]?
+    if let copy = profile(at: path), let counting = profile(at: other) {
+      let codes = vocabulary.codes
+      labels = ProfileField.all.filter { copy.facts($0, codes) != counting.facts($0, codes) }
+        .map(\.label)
+    }
+    return .conflictCopy(id, in: path, counting: other, differences: labels)
   }
 
   /// - Throws: ``Refusal`` with everything that is wrong, a file that cannot be read included.

@@ -42,17 +42,21 @@ struct ReadProfiles: Sendable {
     }
   }
 
-  /// Without the documents whose id a kept document has whose path comes first: those stay out of
-  /// the catalogue however often they are read.
-  func withoutLosers(to index: CatalogIndex, keeping kept: DocumentSet) -> ReadProfiles {
+  /// Without the documents whose id a kept document has whose file counts: those stay out of the
+  /// catalogue however often they are read.
+  func withoutLosers(
+    to index: CatalogIndex, keeping kept: DocumentSet, _ claims: FileClaims,
+    _ reader: ProfileReader
+  ) -> ReadProfiles {
     var left = DocumentSet(capacity: sources.count, full: true)
     var found: [Diagnostic] = []
     for (number, source) in sources.enumerated() {
       guard let taken = index.document(source.id), kept.contains(taken) else { continue }
       let first = index.paths[taken]
-      guard first.utf8.lexicographicallyPrecedes(source.path.utf8) else { continue }
-      found.append(.duplicate(source.id, in: source.path, first: first))
-      found += [.misnamed(source.id, in: source.path)].compactMap { $0 }
+      let (counts, isUndecided) = claims.counts(source.path, beside: first, id: source.id)
+      guard !counts else { continue }
+      found.append(
+        reader.conflict(source.id, in: source.path, beside: first, isUndecided: isUndecided))
       left.remove(number)
     }
     guard !found.isEmpty else { return self }

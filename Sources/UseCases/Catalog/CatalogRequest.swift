@@ -1,6 +1,7 @@
 internal import Catalog
 package import Diagnostics
 internal import Files
+internal import Submission
 internal import SystemPackage
 internal import Text
 
@@ -17,19 +18,26 @@ package struct CatalogRequest: Codable, Hashable, Sendable {
 
 extension Workplace {
   /// The catalogue; what is wrong with single files of it is noted and does not stop anything.
-  /// - Parameter needs: what will be asked of it besides its index.
+  /// - Parameters:
+  ///   - needs: what will be asked of it besides its index.
+  ///   - isWhole: whether a result would be wrong without a profile that is there but cannot be read.
   /// - Throws: ``Refusal`` where the folder is not there or holds no profile.
   func catalog(
-    _ request: CatalogRequest, needs: CatalogNeeds = [], _ notes: inout Notes
+    _ request: CatalogRequest, needs: CatalogNeeds = [], isWhole: Bool = false, _ notes: inout Notes
   ) async throws(Refusal) -> Catalog {
     let loaded: CatalogFolder.Loaded
     do {
       loaded = try await CatalogFolder.load(
         FilePath(request.folder), vocabulary: vocabulary, needs: needs,
-        store: request.readsAll ? nil : cache, source: files)
+        store: request.readsAll ? nil : cache, source: files,
+        recorded: CatalogStore.recordedPaths(in: request.folder))
     } catch {
       throw Refusal(
         error.reason == .notFound ? .noCatalog(request.folder) : Diagnostic(reading: error))
+    }
+    if isWhole {
+      try loaded.refuseContested()
+      guard loaded.unread.isEmpty else { throw Refusal(loaded.unread) }
     }
     notes.add(loaded.diagnostics)
     guard loaded.catalog.index.count > 0 else {

@@ -32,7 +32,8 @@ struct RankingWork: Sendable {
     found = place.inputs(at: request.outcomes, options)
     digests = try found.digests()
     catalog = try await place.catalog(
-      request.catalog, needs: isSealed ? [.measures, .digest] : .measures, &notes)
+      request.catalog, needs: isSealed ? [.measures, .digest] : .measures, isWhole: true,
+      &notes)
   }
 
   private var strata: [Stratum] { OutcomeFiles.strata(of: found.tables, options: options) }

@@ -63,7 +63,7 @@ package struct SubmitRequest: Request {
       }
     }
     let calls = isEach ? read.map { [$0] } : [read]
-    return await work.change(publishesRest: isEach, &notes) { _, _ in
+    return await work.change(publishesRest: isEach, &notes) { _, _, _ in
       calls.map { documents in { $0.verdicts(on: documents) } }
     }
   }
@@ -80,7 +80,7 @@ package struct WithdrawRequest: Request {
 
   package func value(at place: Workplace, _ notes: inout Notes) async throws(Refusal) -> Change {
     var work = try ChangeWork(terms, at: place)
-    return await work.change(&notes) { check, _ throws(Refusal) in
+    return await work.change(&notes) { check, _, _ throws(Refusal) in
       let document = try check.withdrawal(of: id)
       return [{ $0.verdicts(on: [document], action: .withdraw) }]
     }
@@ -100,9 +100,10 @@ package struct AdoptRequest: Request {
   package func value(at place: Workplace, _ notes: inout Notes) async throws(Refusal) -> Change {
     var work = try ChangeWork(terms, at: place)
     let district = all ? nil : work.submitter.district
-    return await work.change(&notes) { check, notes throws(Refusal) in
+    return await work.change(publishesRest: true, &notes, isOfAll: true) {
+      check, isWhole, notes throws(Refusal) in
       let verdicts = try check.adoption(of: district)
-      if verdicts.isEmpty { notes.add([check.nothingToAdopt(district)]) }
+      if verdicts.isEmpty, isWhole { notes.add([check.nothingToAdopt(district)]) }
       return [{ _ in verdicts }]
     }
   }

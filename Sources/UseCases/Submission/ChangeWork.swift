@@ -15,6 +15,12 @@ package struct Change: Sendable {
   package fileprivate(set) var entries: [AuditEntry] = []
   /// Why not all of it was.
   package fileprivate(set) var faults: [Diagnostic] = []
+
+  /// How many of the entries are recorded and not visible yet.
+  package var waitingCount: Int { faults.count { $0.kind == .waitingForName } }
+
+  /// Whether nobody knows what the disk holds until the catalogue is verified.
+  package var isUncertain: Bool { faults.contains { $0.kind == .unfinished } }
 }
 
 /// One change of the catalogue: what all of them have in common.
@@ -40,19 +46,26 @@ struct ChangeWork {
   /// Takes the lock, judges and publishes step by step.
   /// - Parameters:
   ///   - publishesRest: whether a fault leaves what is published apart from it alone.
-  ///   - steps: what is published together, judged when its turn has come.
+  ///   - isOfAll: whether it is to be done with every profile, so that one that cannot be read is a
+  ///     fault.
+  ///   - steps: what is published together, judged when its turn has come; told whether the whole
+  ///     catalogue could be read.
   mutating func change(
     publishesRest: Bool = false, _ notes: inout Notes,
-    _ steps: (SubmissionCheck, inout Notes) throws(Refusal)
+    isOfAll: Bool = false,
+    _ steps: (SubmissionCheck, _ isWhole: Bool, inout Notes) throws(Refusal)
       -> [(SubmissionCheck) -> [SubmissionCheck.Verdict]]
   ) async -> Change {
     do throws(Refusal) {
       var writer = terms.isDryRun ? nil : try openWriter(&notes)
       let log = if let writer { writer.log } else { try soundLog() }
+      let loaded = try await catalog()
+      try loaded.refuseContested()
+      notes.add(loaded.diagnostics)
+      if isOfAll { change.faults += loaded.unread }
       var check = SubmissionCheck(
-        try await catalog(&notes), in: store, log: log, submitter: submitter,
-        vocabulary: place.vocabulary)
-      for step in try steps(check, &notes) {
+        loaded.catalog, in: store, log: log, submitter: submitter, vocabulary: place.vocabulary)
+      for step in try steps(check, loaded.unread.isEmpty, &notes) {
         let judged = step(check)
         change.verdicts += judged
         for verdict in judged {
@@ -64,6 +77,7 @@ struct ChangeWork {
         if let recorded = try writer?.publish(judged, by: submitter, at: now()) {
           change.entries += recorded.entries
           notes.add(recorded.notes)
+          change.faults += recorded.notes.filter { $0.severity == .error }
           check = check.with(judged, log: writer?.log ?? log)
         }
       }
@@ -98,13 +112,12 @@ struct ChangeWork {
     return log
   }
 
-  /// The catalogue as it is now, which may be empty; what is wrong with single files is noted.
-  private func catalog(_ notes: inout Notes) async throws(Refusal) -> Catalog {
+  /// The catalogue as it is now, which may be empty, with what is wrong with single files.
+  private func catalog() async throws(Refusal) -> CatalogFolder.Loaded {
     do {
-      let loaded = try await CatalogFolder.load(
-        store.path, vocabulary: place.vocabulary, needs: .profiles, source: place.files)
-      notes.add(loaded.diagnostics)
-      return loaded.catalog
+      return try await CatalogFolder.load(
+        store.path, vocabulary: place.vocabulary, needs: .profiles, source: place.files,
+        recorded: CatalogStore.recordedPaths(in: terms.folder))
     } catch {
       throw Refusal(Diagnostic(reading: error))
     }
