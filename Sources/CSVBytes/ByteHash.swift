@@ -1,8 +1,24 @@
 /// A hash of bytes that is the same on every run and every machine of this byte order.
-struct ByteHash {
+package struct ByteHash {
   private(set) var value: UInt64
 
   init(seed: UInt64 = 0x243F_6A88_85A3_08D3) { value = seed }
+
+  /// The hash of a text.
+  package static func hash(of text: String) -> UInt64 {
+    let bytes = Array(text.utf8)
+    return (bytes + [UInt8](repeating: 0, count: 8)).withUnsafeBytes { padded in
+      padded.baseAddress.map { hash($0, bytes.count) } ?? 0
+    }
+  }
+
+  /// - Parameter start: the bytes with eight readable ones behind them.
+  @inline(__always)
+  static func hash(_ start: UnsafeRawPointer, _ length: Int) -> UInt64 {
+    var hash = ByteHash()
+    hash.add(start, length)
+    return hash.value
+  }
 
   /// Adds a text and where it ends.
   /// - Parameter start: the bytes with eight readable ones behind them.

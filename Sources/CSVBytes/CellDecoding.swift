@@ -107,6 +107,19 @@ enum CellDecoding {
       || byte == UInt8(ascii: "@")
   }
 
+  /// Whether one of the bytes is a digit; the last of most numbers of measures is.
+  @inline(__always)
+  static func hasDigit(_ start: UnsafeRawPointer, _ length: Int) -> Bool {
+    var offset = length &- 1
+    while offset >= 0 {
+      if start.load(fromByteOffset: offset, as: UInt8.self) &- UInt8(ascii: "0") <= 9 {
+        return true
+      }
+      offset &-= 1
+    }
+    return false
+  }
+
   // MARK: - Pseudonyms
 
   /// Whether a cell is a pseudonym, and not a number that a real person bears: ASCII letters,

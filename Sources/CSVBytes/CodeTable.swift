@@ -9,26 +9,27 @@ package struct CodeTable: Sendable {
   }
 
   static let slots = 256
-  private static let longest = 24
+  /// The most bytes of a word.
+  package static let longest = 24
   private(set) var entries: [Entry]
   private(set) var factor: UInt64
 
-  /// - Parameter words: at most 100, of 1 to 24 bytes, each once; a word's code is its position
-  ///   and one.
-  package init(_ words: [String]) {
-    precondition(words.allSatisfy { (1...Self.longest).contains($0.utf8.count) })
+  /// - Parameter words: at most 60, of 1 to 24 bytes, each once, and their codes; several may share
+  ///   one.
+  package init(_ words: [(text: String, code: UInt8)]) {
+    precondition(words.allSatisfy { (1...Self.longest).contains($0.text.utf8.count) })
     // Another factor until every word has a place of its own.
     factor = 0x9E37_79B9_7F4A_7C15
     entries = []
     while true {
       entries = [Entry](repeating: Entry(), count: Self.slots)
       var isFree = true
-      for (position, word) in words.enumerated() {
-        let padded = Array(word.utf8) + [UInt8](repeating: 0, count: 8)
+      for word in words {
+        let padded = Array(word.text.utf8) + [UInt8](repeating: 0, count: 8)
         padded.withUnsafeBytes { bytes in
           guard let start = bytes.baseAddress else { return }
-          var entry = Self.entry(start, word.utf8.count)
-          entry.code = UInt8(position + 1)
+          var entry = Self.entry(start, word.text.utf8.count)
+          entry.code = word.code
           let slot = Self.slot(entry, factor)
           isFree = isFree && entries[slot].length == -1
           entries[slot] = entry

@@ -158,9 +158,9 @@ struct DecodingRun {
       else { return false }
       pseudonym = (offset, length)
     case .text:
-      guard length <= RowDecoder.longestKeyText, length > 0 || slot != RowPlan.measureSlot else {
-        return false
-      }
+      guard length <= RowDecoder.longestKeyText else { return false }
+      // A measure without a digit may say that none is known.
+      if slot == RowPlan.measureSlot, !CellDecoding.hasDigit(start, length) { return false }
       // Somebody else shall look at what a spreadsheet would take for a formula.
       if length > 1, CellDecoding.isFormulaMark(byte(offset)) { return false }
       texts[slot] = (Int32(truncatingIfNeeded: offset), Int32(truncatingIfNeeded: length))
@@ -207,13 +207,13 @@ struct DecodingRun {
 
   // MARK: - Keys
 
-  /// Gives the row its key, as ``KeyBytes`` makes it, and the mark of its stay; `false` where a text
+  /// Gives the row its key, as ``KeyBytes`` makes it, and what marks its stay; `false` where a text
   /// has characters that keys write in another way.
   @inline(__always)
   private mutating func finish(_ row: inout DecodedRow) -> Bool {
     let measure = texts[RowPlan.measureSlot]
-    row.mark = StayMarks.mark(
-      base + pseudonym.start, pseudonym.length, base + Int(measure.start), Int(measure.length))
+    row.person = ByteHash.hash(base + pseudonym.start, pseudonym.length)
+    row.measure = ByteHash.hash(base + Int(measure.start), Int(measure.length))
     guard let start = keyBytes.baseAddress else { return false }
     let key = start + keyEnd
     var length = 0
@@ -243,7 +243,7 @@ struct DecodingRun {
     }
     row.keyStart = Int32(truncatingIfNeeded: keyEnd)
     row.keyLength = Int32(truncatingIfNeeded: length)
-    row.keyHash = KeyTable.hash(key, length)
+    row.keyHash = ByteHash.hash(key, length)
     keyEnd &+= length
     return special == 0
   }

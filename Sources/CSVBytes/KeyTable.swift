@@ -23,7 +23,7 @@ package final class KeyTable: @unchecked Sendable {
   /// The number of a key, which it gets if it has none.
   package func number(of key: [UInt8]) -> Int {
     (key + [UInt8](repeating: 0, count: 8)).withUnsafeBytes { bytes in
-      bytes.baseAddress.map { number($0, key.count, hash: Self.hash($0, key.count)) } ?? 0
+      bytes.baseAddress.map { number($0, key.count, hash: ByteHash.hash($0, key.count)) } ?? 0
     }
   }
 
@@ -38,17 +38,10 @@ package final class KeyTable: @unchecked Sendable {
     numbers.reserveCapacity(other.count)
     other.records.forEach { record in
       let (key, length) = (other.records.bytes(of: record), other.records.length(of: record))
-      let number = number(key, length, hash: Self.hash(key, length))
+      let number = number(key, length, hash: ByteHash.hash(key, length))
       numbers.append(UInt32(truncatingIfNeeded: number))
     }
     return numbers
-  }
-
-  @inline(__always)
-  static func hash(_ key: UnsafeRawPointer, _ length: Int) -> UInt64 {
-    var hash = ByteHash()
-    hash.add(key, length)
-    return hash.value
   }
 
   /// - Parameters:

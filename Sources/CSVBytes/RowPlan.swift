@@ -27,7 +27,7 @@ package struct RowPlan: Sendable {
 
   package static let codeSlots = 8
   package static let textSlots = 16
-  /// Which text is the measure: with the pseudonym it makes the mark of a stay.
+  /// Which text is the measure: with the pseudonym it tells stays apart.
   package static let measureSlot = 0
 
   package let separator: UInt8
@@ -65,8 +65,9 @@ package struct DecodedRow: Sendable {
   package var exit = absent
   /// Cents; negative where the cell is empty.
   package var cents: Int64 = -1
-  /// The mark of its stay; see ``StayMarks``.
-  package var mark: UInt64 = 0
+  /// Of the bytes of the pseudonym and of the measure; together they mark a stay, see ``StayMarks``.
+  package var person: UInt64 = 0
+  package var measure: UInt64 = 0
   /// The number of its key.
   package var key: UInt32 = 0
   /// Where the key lies among those of the batch, and its hash, until it is numbered.

@@ -28,6 +28,24 @@ package struct SortedKeys: Sendable {
       UnsafeRawBufferPointer(start: table.records.bytes(of: record), count: length))
   }
 
+  /// Whether a key begins with the same texts as the one before it.
+  /// - Parameters:
+  ///   - position: of any key but the first.
+  ///   - texts: how many texts; the keys begin with at least as many.
+  package func sharesTexts(_ texts: Int, at position: Int) -> Bool {
+    let (one, other) = (records[position - 1], records[position])
+    let length = min(table.records.length(of: one), table.records.length(of: other))
+    let (left, right) = (table.records.bytes(of: one), table.records.bytes(of: other))
+    var missing = texts
+    for offset in 0..<length {
+      let byte = left.load(fromByteOffset: offset, as: UInt8.self)
+      guard byte == right.load(fromByteOffset: offset, as: UInt8.self) else { return false }
+      if byte == 0 { missing -= 1 }
+      if missing == 0 { return true }
+    }
+    return false
+  }
+
   /// A key with the eight bytes by which it is being sorted, as a number.
   private struct Entry {
     var word: UInt64

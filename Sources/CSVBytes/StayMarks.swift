@@ -32,27 +32,14 @@ package final class StayMarks: @unchecked Sendable {
   }
 
   /// The mark of a stay, never zero: the same for the same pseudonym in the same measure.
-  @inline(__always)
-  static func mark(
-    _ pseudonym: UnsafeRawPointer, _ length: Int, _ measure: UnsafeRawPointer, _ measureLength: Int
-  ) -> UInt64 {
-    var hash = ByteHash()
-    hash.add(pseudonym, length)
-    hash.add(measure, measureLength)
+  /// - Parameters:
+  ///   - person: the hash of the pseudonym.
+  ///   - measure: the hash of the measure.
+  @inlinable
+  package static func mark(person: UInt64, measure: UInt64) -> UInt64 {
+    let mark = person ^ (measure &* 0x9E37_79B9_7F4A_7C15)
     // The six lowest bytes are never all zero: zero stands for a free place in a table.
-    return (hash.value &<< 8) &>> 8 | (hash.value & 0xFFFF_FFFF_FFFF == 0 ? 1 : 0)
-  }
-
-  package static func mark(pseudonym: String, measure: String) -> UInt64 {
-    let padding = [UInt8](repeating: 0, count: 8)
-    let first = Array(pseudonym.utf8)
-    let second = Array(measure.utf8)
-    return (first + padding).withUnsafeBytes { left in
-      (second + padding).withUnsafeBytes { right in
-        guard let left = left.baseAddress, let right = right.baseAddress else { return 1 }
-        return mark(left, first.count, right, second.count)
-      }
-    }
+    return (mark &<< 8) &>> 8 | (mark & 0xFFFF_FFFF_FFFF == 0 ? 1 : 0)
   }
 
   package func add(_ mark: UInt64) {

@@ -5,7 +5,13 @@ package struct DiagnosticLog: Sendable {
   /// How many of one kind are kept.
   package static let keptPerKind = 20
 
-  private var kept: [Diagnostic] = []
+  private struct Kept: Sendable {
+    let diagnostic: Diagnostic
+    /// How many it says at once.
+    let times: Int
+  }
+
+  private var kept: [Kept] = []
   /// How many of each kind were added.
   package private(set) var counts: [DiagnosticKind: Int] = [:]
   /// Whether an error was added.
@@ -13,10 +19,17 @@ package struct DiagnosticLog: Sendable {
 
   package init() {}
 
-  package mutating func add(_ diagnostic: Diagnostic) {
-    counts[diagnostic.kind, default: 0] += 1
+  /// - Parameter times: how many it says at once.
+  package mutating func add(_ diagnostic: Diagnostic, times: Int = 1) {
+    counts[diagnostic.kind, default: 0] += times
     containsError = containsError || diagnostic.severity == .error
-    if counts[diagnostic.kind, default: 0] <= Self.keptPerKind { kept.append(diagnostic) }
+    keep(Kept(diagnostic: diagnostic, times: times))
+  }
+
+  private mutating func keep(_ new: Kept) {
+    let kind = new.diagnostic.kind
+    guard kept.count(where: { $0.diagnostic.kind == kind }) < Self.keptPerKind else { return }
+    kept.append(new)
   }
 
   package mutating func add(_ diagnostics: some Sequence<Diagnostic>) {
@@ -31,9 +44,8 @@ package struct DiagnosticLog: Sendable {
   /// Adds what was noted of a later part of the same input.
   /// - Parameter lines: how many lines lie before that part, which counted its own from 1.
   package mutating func add(_ part: DiagnosticLog, behindLines lines: Int) {
-    for diagnostic in part.kept
-    where kept.count(where: { $0.kind == diagnostic.kind }) < Self.keptPerKind {
-      kept.append(diagnostic.moved(byLines: lines))
+    for one in part.kept {
+      keep(Kept(diagnostic: one.diagnostic.moved(byLines: lines), times: one.times))
     }
     counts.merge(part.counts, uniquingKeysWith: +)
     containsError = containsError || part.containsError
@@ -42,19 +54,19 @@ package struct DiagnosticLog: Sendable {
   /// What was kept in the order of places, then for each kind of which more were added a line that
   /// says how many.
   package var diagnostics: [Diagnostic] {
-    let crowded = counts.filter { $0.value > Self.keptPerKind }.sorted { $0.key < $1.key }
-    let remainders = crowded.compactMap { kind, count in
-      kept.last { $0.kind == kind }.map { last in
-        Diagnostic(
-          kind, severity: last.severity, at: SourceLocation(file: last.location.file),
-          message: LocalizedText(
-            de: count - Self.keptPerKind == 1
-              ? "… und eine weitere Meldung dieser Art."
-              : "… und \(count - Self.keptPerKind) weitere Meldungen dieser Art.",
-            en: "… and \(count - Self.keptPerKind) more of this kind."))
-      }
+    let remainders = counts.sorted { $0.key < $1.key }.compactMap { kind, count in
+      let said = kept.filter { $0.diagnostic.kind == kind }
+      let rest = count - said.reduce(0) { $0 + $1.times }
+      guard rest > 0, let last = said.last?.diagnostic else { return Diagnostic?.none }
+      return Diagnostic(
+        kind, severity: last.severity, at: SourceLocation(file: last.location.file),
+        message: LocalizedText(
+          de: rest == 1
+            ? "… und eine weitere Meldung dieser Art."
+            : "… und \(rest) weitere Meldungen dieser Art.",
+          en: "… and \(rest) more of this kind."))
     }
-    return kept.sorted() + remainders
+    return kept.map(\.diagnostic).sorted() + remainders
   }
 }
 

@@ -6,8 +6,9 @@ extension DiagnosticKind {
     .csvEmpty, .csvNotText, .csvEncoding, .csvUnclosedQuote, .csvQuote, .csvFieldCount,
     .csvRowTooLong, .csvLeftover, .damagedWorkbook, .unclearSheet, .badCell, .hiddenCells,
     .sheetLayout, .cellMeaning, .workbookExtras, .missingColumn, .duplicateColumn, .unknownColumn,
-    .unknownColumnName, .noRows, .personalData, .missingValue, .badDate, .badNumber, .badCode,
-    .badPseudonym, .zeroCost, .exitBeforeEntry, .overlap, .implausibleStay, .exitAfterReferenceDate,
+    .unknownColumnName, .naturalColumn, .badMapping, .noRows, .personalData, .missingValue,
+    .badDate, .badNumber, .badCode, .badPseudonym, .zeroCost, .columnForm, .exitBeforeEntry,
+    .overlap, .implausibleStay, .exitAfterReferenceDate,
     .statusBeforeDue, .exitFactsWithoutExit, .emptyWindow, .tallyContradiction, .tallyClash,
     .countedTwice, .smallGroups,
   ]

@@ -86,8 +86,8 @@ package struct Provider: Hashable, Sendable {
   package let name: String
   package let legalForm: Code<LegalFormList>?
 
-  /// What tells this provider from others: the id, else the name.
-  package var key: String { id ?? name }
+  /// What tells this provider from others: the id, else the name however it is spelt.
+  package var key: String { id ?? ProviderName.key(name) }
 }
 
 /// `mitglied` of a consortium (Trägerverbund).

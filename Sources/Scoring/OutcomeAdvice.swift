@@ -22,10 +22,11 @@ extension OutcomeCheck {
   /// What to do before ranking; the grave first.
   package var advice: [OutcomeAdvice] {
     let found = [
-      refusal, skippedRows, shortTime, sums, strangeTargetGroups, fewCases, poorFollowUp,
+      missingExits, refusal, skippedRows, missingOutcomes, shortTime, sums, strangeTargetGroups,
+      fewCases, poorFollowUp,
       earlyStatuses,
       openReferenceDate,
-      crowdedColumns, noEntryClass, noProvider, noCatalogue,
+      crowdedColumns, severalSpellings, noEntryClass, noProvider, noCatalogue,
     ].compactMap(\.self)
     let all = found + unmatchedRows
     let grave = all.filter(\.isGrave)
@@ -37,6 +38,53 @@ extension OutcomeCheck {
           de: "Die Daten sind bereit für eine Rangliste.",
           en: "The data are ready for a ranking."))
     ]
+  }
+
+  /// Comes first: without it nothing else is worth a look.
+  private var missingExits: OutcomeAdvice? {
+    isMissing(.exit)
+      ? OutcomeAdvice(
+        code: "noExitColumn", isGrave: true,
+        text: LocalizedText(
+          de: "Die Spalte austritt fehlt: jede Teilnahme gilt als laufend, und nichts lässt sich"
+            + " auswerten. Sie ergänzen, oder mit --column austritt=NAME sagen, wie sie heißt.",
+          en: "The column austritt is missing: every participation counts as running, and nothing"
+            + " can be evaluated. Add it, or say with --column austritt=NAME what it is called."))
+      : nil
+  }
+
+  private var missingOutcomes: OutcomeAdvice? {
+    isMissing(.statusAtSixMonths) && !isMissing(.exit)
+      ? OutcomeAdvice(
+        code: "noStatusColumn", isGrave: true,
+        text: LocalizedText(
+          de: "Die Spalte status6Monate fehlt: was sechs Monate später war, ist von niemandem"
+            + " bekannt. Sie ergänzen, oder mit --column status6Monate=NAME sagen, wie sie heißt.",
+          en: "The column status6Monate is missing: what was six months later is known of nobody."
+            + " Add it, or say with --column status6Monate=NAME what it is called."))
+      : nil
+  }
+
+  /// Whether a file with rows lacks a column.
+  private func isMissing(_ column: ParticipationColumn) -> Bool {
+    data.inputs.contains { !$0.isTally && !$0.columns.contains(column) }
+  }
+
+  private var severalSpellings: OutcomeAdvice? {
+    let shown = variants.map { variant in
+      variant.stratum.name
+        + (variant.spellings.isEmpty
+          ? "" : " " + variant.spellings.map { "„\($0.terminalSafe)“" }.joined(separator: " = "))
+    }.joined(separator: "; ")
+    return variants.isEmpty
+      ? nil
+      : OutcomeAdvice(
+        code: "levelSpellings", isGrave: false,
+        text: LocalizedText(
+          de: "Ein Wert in mehreren Schreibweisen zählt als einer: \(shown). Besser einheitlich"
+            + " schreiben.",
+          en: "A value that is written in several ways counts as one: \(shown). Better write it in"
+            + " one."))
   }
 
   private var skippedRows: OutcomeAdvice? {

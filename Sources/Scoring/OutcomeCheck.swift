@@ -11,6 +11,8 @@ package struct OutcomeCheck: Sendable {
   package let months: [MonthData]
   /// Levels of what the rows say besides the facts.
   package let distributions: [Distribution]
+  /// Levels that are written in several ways.
+  package let variants: [LevelNames.Variants]
   /// Rows that have no place in the catalogue; `nil` without a catalogue.
   package let unmatched: [UnmatchedMeasure]?
   /// More participations have no place in the catalogue than a ranking accepts.
@@ -85,7 +87,7 @@ package struct OutcomeCheck: Sendable {
     var unknownTargetGroups: PlacedRows?
     var failures: [UnmatchedMeasure.Key: UnmatchedMeasure] = [:]
     for group in data.table.groups {
-      var name = group.key.provider
+      var name = MissingValue.isMark(group.key.provider) ? "" : group.key.provider
       do throws(MeasureJoin.Failure) {
         if let catalog, let match = try join?.match(group.key) {
           name = catalog.measures[match.document].provider.provider?.name ?? name
@@ -95,7 +97,7 @@ package struct OutcomeCheck: Sendable {
         failures[one.key] = failures[one.key].map { $0 + one } ?? one
       }
       providers[name, default: Tally()] += group.tally
-      if let codes = catalog?.codes, !group.key.targetGroup.isEmpty,
+      if let codes = catalog?.codes, !MissingValue.isMark(group.key.targetGroup),
         !targetGroups.isKnown(group.key.targetGroup, in: codes)
       {
         unknownTargetGroups.add(group, inputs: data.inputs)
@@ -103,11 +105,18 @@ package struct OutcomeCheck: Sendable {
     }
     self.providers = providers.sorted { $0.key < $1.key }
       .map { ProviderData(name: $0.key, tally: $0.value) }
-    months = Self.sums(of: byMonth).filter { !$0.key.isEmpty }
+    var monthNames = LevelNames([.exitMonth])
+    months = Self.sums(of: byMonth, &monthNames).filter { !$0.key.isEmpty }
       .map { MonthData(month: $0.key, tally: $0.value) }
+    var variants: [LevelNames.Variants] = []
     self.distributions = distributions.compactMap { part in
-      part.table.strata.first.map { Distribution($0, Self.sums(of: part)) }
+      guard let stratum = part.table.strata.first else { return nil }
+      var names = LevelNames([stratum])
+      let sums = Self.sums(of: part, &names)
+      variants += names.variants(fewest: Self.fewestCases)
+      return Distribution(stratum, sums)
     }
+    self.variants = variants
     unmatched = join.map { join in
       failures.values.sorted().enumerated().map { position, item in
         position < Self.mostSuggested ? item.suggesting(join.near) : item
@@ -125,10 +134,14 @@ package struct OutcomeCheck: Sendable {
   private static let mostSuggested = 20
 
   /// The sums by the level of the first stratum, in the order of the levels.
-  private static func sums(of data: OutcomeData) -> [(key: String, value: Tally)] {
+  private static func sums(
+    of data: OutcomeData, _ names: inout LevelNames
+  ) -> [(key: String, value: Tally)] {
     var sums: [String: Tally] = [:]
     for group in data.table.groups {
-      sums[group.key.levels.first ?? "", default: Tally()] += group.tally
+      let level = names.name(
+        group.key.levels.first ?? "", at: 0, participations: group.tally.participations)
+      sums[level, default: Tally()] += group.tally
     }
     return sums.sorted { $0.key < $1.key }
   }

@@ -28,6 +28,11 @@ extension Ranking {
     sums.addNewcomers(parameters.comparable)
     log.add(sums.contradictions(inputs))
     log.add(sums.shareAssumptions)
+    if parameters.scope == .provider {
+      for (one, other) in sums.nearProviders { log.add(.nearProviders(one, other)) }
+    }
+    let fewest = Int(parameters.gates.fewestCases)
+    for variant in sums.levelNames.variants(fewest: fewest) { log.add(.levelVariants(variant)) }
     for input in inputs where input.earlyStatuses.count > 0 {
       log.add(
         .earlyStatuses(
@@ -50,7 +55,7 @@ extension Ranking {
       &sums, parameters, lookup, detail: detail, cores: cores)
     let providers = catalog.index.providers
     let known = (0..<providers.names.count).flatMap { [providers.names[$0], providers.ids[$0]] }
-    for name in lookup.unknown(among: known + sums.providerKeys) {
+    for name in lookup.unknown(among: known + sums.providerNames) {
       log.add(.unknownAssessedProvider(name, near: catalog.providerSuggestions(for: name)))
     }
     self.init(

@@ -52,6 +52,29 @@ extension DiagnosticKind {
       en: "--consortium shares divides outcomes by the shares of the profile. Where some are "
         + "missing, equal parts of the rest are an assumption, not knowledge."))
 
+  package static let nearProviders = DiagnosticKind(
+    2407, .warning,
+    title: LocalizedText(
+      de: "Zwei Träger sind vielleicht einer.", en: "Two providers are perhaps one."),
+    explanation: LocalizedText(
+      de: "Ohne Kennung gilt der Name; Groß und klein, Leerzeichen, Punkte und Striche "
+        + "unterscheiden keine Träger. Was darüber hinaus ähnlich ist, wird nie verbunden, aber "
+        + "genannt: geteilt hat jeder nur einen Teil der Fälle.",
+      en: "Without an id the name counts; case, blanks, dots and dashes tell no providers"
+        + " apart. What is similar beyond that is never joined but named: divided, each has"
+        + " only part of the cases."))
+
+  package static let levelVariants = DiagnosticKind(
+    2406, .note,
+    title: LocalizedText(
+      de: "Ein Merkmal ist in mehreren Schreibweisen angegeben.",
+      en: "A characteristic is written in several ways."),
+    explanation: LocalizedText(
+      de: "Groß und klein, Leerzeichen, Striche und Breite unterscheiden keine Stufen, „weiblich“ "
+        + "ist „w“; alle Zeichen für „nicht bekannt“ sind eines.",
+      en: "Case, blanks, dashes and width tell no levels apart, \"weiblich\" is \"w\"; all"
+        + " marks for \"not known\" are one."))
+
   package static let unknownAssessedProvider = DiagnosticKind(
     2503, .warning,
     title: LocalizedText(
@@ -158,6 +181,34 @@ extension Diagnostic {
           + (rows == 1 ? "here" : "in \(rows) rows, here first") + "; the profile's is taken."))
   }
 
+  static func nearProviders(_ one: String, _ other: String) -> Diagnostic {
+    let (one, other) = (one.terminalSafe, other.terminalSafe)
+    return Diagnostic(
+      .nearProviders, at: SourceLocation(file: "rank"),
+      message: LocalizedText(
+        de: "„\(one)“ und „\(other)“ zählen als zwei Träger; sind sie einer?",
+        en: "\"\(one)\" and \"\(other)\" count as two providers; are they one?"),
+      help: LocalizedText(
+        de: "Den Namen angleichen, oder im Steckbrief eine Kennung angeben (traeger/id).",
+        en: "Write the name alike, or give an id in the profile (traeger/id)."))
+  }
+
+  static func levelVariants(_ variant: LevelNames.Variants) -> Diagnostic {
+    let column = variant.stratum.name
+    func list(_ open: String, _ close: String) -> String {
+      variant.spellings.map { open + $0.terminalSafe + close }.joined(separator: ", ")
+    }
+    return Diagnostic(
+      .levelVariants, at: SourceLocation(file: "rank"),
+      message: variant.spellings.isEmpty
+        ? LocalizedText(
+          de: "Spalte \(column): mehrere Schreibweisen zählen als eine Stufe.",
+          en: "Column \(column): several spellings count as one level.")
+        : LocalizedText(
+          de: "Spalte \(column): \(list("„", "“")) zählen als eine Stufe.",
+          en: "Column \(column): \(list("\"", "\"")) count as one level."))
+  }
+
   static func assumedShares(_ id: ProfileID) -> Diagnostic {
     Diagnostic(
       .assumedShares, at: SourceLocation(file: "rank"),
@@ -216,6 +267,7 @@ extension DiagnosticKind {
   /// Every kind that this room raises.
   package static let scoring: [DiagnosticKind] = [
     .unmatchedRows, .tooManyUnmatchedRows, .providerContradiction, .assumedShares,
-    .unknownAssessedProvider, .comparisonDeclaration, .badAssessment,
+    .levelVariants, .nearProviders, .unknownAssessedProvider, .comparisonDeclaration,
+    .badAssessment,
   ]
 }

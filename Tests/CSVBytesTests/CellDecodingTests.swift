@@ -83,7 +83,7 @@ struct CellDecodingTests {
       "A", "B", "ja", "nein", "svb", "svbGefoerdert", "arbeitslos", "achtByte", "sechzehnBytesxyz",
       "oeffentlichGefoerdert", "vierundzwanzigZeichenLan",
     ]
-    let table = CodeTable(words)
+    let table = CodeTable(words.enumerated().map { ($1, UInt8($0 + 1)) })
     func code(_ text: String) -> UInt8? {
       table.entries.withUnsafeBufferPointer { entries in
         cell(text) { start, length in
@@ -108,22 +108,27 @@ struct StayMarkTests {
   func marks() {
     let (first, second) = (StayMarks(), StayMarks())
     for number in 0..<20_000 {
-      first.add(StayMarks.mark(pseudonym: "p\(number)", measure: "M"))
+      first.add(Self.mark(pseudonym: "p\(number)", measure: "M"))
     }
     for number in [5, 19_999] {
-      second.add(StayMarks.mark(pseudonym: "p\(number)", measure: "M"))
-      second.add(StayMarks.mark(pseudonym: "p\(number)", measure: "N"))
+      second.add(Self.mark(pseudonym: "p\(number)", measure: "M"))
+      second.add(Self.mark(pseudonym: "p\(number)", measure: "N"))
     }
-    second.add(StayMarks.mark(pseudonym: "q", measure: "M"))
-    second.add(StayMarks.mark(pseudonym: "q", measure: "M"))
+    second.add(Self.mark(pseudonym: "q", measure: "M"))
+    second.add(Self.mark(pseudonym: "q", measure: "M"))
     let expected = Set(
-      ["p5", "p19999", "q"].map { StayMarks.mark(pseudonym: $0, measure: "M") })
+      ["p5", "p19999", "q"].map { Self.mark(pseudonym: $0, measure: "M") })
     #expect(StayMarks.repeated(in: [first, second]) == expected)
     let shares = (0..<3).map { StayMarks.repeated(in: [first, second], share: $0, of: 3) }
     #expect(shares.reduce(Set()) { $0.union($1) } == expected)
     // Where one text ends and the other begins is part of the mark.
     #expect(
-      StayMarks.mark(pseudonym: "ab", measure: "c") != StayMarks.mark(pseudonym: "a", measure: "bc")
+      Self.mark(pseudonym: "ab", measure: "c") != Self.mark(pseudonym: "a", measure: "bc")
     )
+  }
+
+  private static func mark(pseudonym: String, measure: String) -> UInt64 {
+    StayMarks.mark(
+      person: ByteHash.hash(of: pseudonym), measure: ByteHash.hash(of: measure))
   }
 }

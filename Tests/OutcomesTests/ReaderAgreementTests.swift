@@ -250,6 +250,10 @@ enum RandomRows {
     "65170839J003", "1970-01-31", "Mueller", "deadbeef", "p_1-2", "\u{A0}ja", "١", "ä", "\t",
     "oeffentlichGefoerdert", "oeffentlichGefoerdertX", "1000", "00", "7", "\u{0}", "M\u{1}\u{0}1",
     "M\u{2}1", "=1", "-", "-x", "@x", "M1234567\u{1}", "M\u{0}",
-    String(repeating: "y", count: 300),
+    String(repeating: "y", count: 300), "k. A.", "K.A.", "NULL", "n/a", "--", "./.", "Unbekannt",
+    "#NV", "Ja", "JA ", "Nein", "Planmäßig", "planmaessig ", "Öffentlich gefördert", "a", "1.1.25",
+    "15.01.2024 00:00:00", "15.01.2024 12:00", " 15.01.2024", "15/01/2024", "01/15/2024",
+    "07/08/2024", "20240115", "3.006,00", "3,006.00", "3.006,00 €", "3006,00-", "1,234",
+    "1.234.567", "3\u{A0}006,00", "3006,—",
   ]
 }

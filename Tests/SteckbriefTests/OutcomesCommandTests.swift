@@ -242,4 +242,21 @@ struct OutcomesCommandTests {
       #expect(outcome.output.contains("oft") && !outcome.output.contains("Erika"))
     }
   }
+
+  @Test("finds one participation under the local number and under the profile's id")
+  func oneParticipationTwice() async throws {
+    let header = "teilnahme;massnahme;eintritt;austritt;austrittsgrund;statusAustritt\n"
+    let rows = ["C-1001", "MUC-2023-001"].map {
+      "p74989e6a;\($0);2024-01-15;2024-07-12;planmaessig;arbeitslos\n"
+    }
+    let one = try folder.write(header + rows.joined(), to: "klein.csv")
+    let check = ["outcomes", "check", "--as-of", "2026-06-30"]
+    let found = try await Program.steckbrief.run(check + [one])
+    #expect(found.exitCode == 65)
+    #expect(found.talk.contains("klein.csv:3") && found.talk.contains("S2302"))
+    let parts = try rows.enumerated().map { try folder.write(header + $1, to: "\($0).csv") }
+    let ranked = try await Program.steckbrief.run(
+      ["rank", "--as-of", "2026-06-30", "--outcomes"] + parts)
+    #expect(ranked.exitCode == 65 && ranked.talk.contains("S2302"))
+  }
 }

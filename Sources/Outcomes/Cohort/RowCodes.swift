@@ -54,8 +54,11 @@ extension DecodedRow {
     if entry > referenceDay { return .entryAfterReferenceDate }
     if exit == Self.absent {
       let reason = self[.exitReason]
+      let unknown = CohortTables.unknownStatus
       let isSilent =
-        self[.statusAtExit] == 0 && self[.statusAtSixMonths] == 0 && self[.classAtExit] == 0
+        (self[.statusAtExit] == 0 || self[.statusAtExit] == unknown)
+        && (self[.statusAtSixMonths] == 0 || self[.statusAtSixMonths] == unknown)
+        && self[.classAtExit] == 0
         && (reason == 0 || reason == CohortTables.notStarted
           || reason == CohortTables.unknownReason)
       return isSilent ? nil : .factsWithoutExit

@@ -40,7 +40,7 @@ package enum Stratum: Hashable, Sendable {
 
   /// - Parameter name: German name of a column, letters of either case.
   package init?(name: String) {
-    let folded = name.blanksTrimmed.lowercased()
+    let folded = name.visible.lowercased()
     if let stratum = Self.standard.first(where: { $0.name.lowercased() == folded }) {
       self = stratum
       return

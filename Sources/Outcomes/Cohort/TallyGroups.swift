@@ -35,6 +35,13 @@ package struct TallyGroups: RandomAccessCollection, Sendable {
     indices.reduce(into: Tally()) { $0 += sums.tally(of: keys.number(at: $1)) }
   }
 
+  /// The measures, providers and districts of the keys, each once.
+  var measures: some Sequence<TallyKey> {
+    indices.lazy.filter { $0 == 0 || !keys.sharesTexts(3, at: $0) }.map { position in
+      layout.key(keys.bytes(at: position))
+    }
+  }
+
   package subscript(position: Int) -> TallyTable.Group {
     let number = keys.number(at: position)
     let origin = sums.origin(of: number)

@@ -1,5 +1,5 @@
 internal import CSVBytes
-package import Diagnostics
+internal import Diagnostics
 internal import Values
 
 /// Reads rows of participations one by one with every check, naming what is wrong.
@@ -10,6 +10,8 @@ package struct CarefulReader: Sendable {
   let header: ParticipationHeader
   /// The day as of which the data are; a date behind it is a fault. `nil` where it is not known.
   let referenceDate: CalendarDate?
+  /// How the columns of the file write what a single cell leaves open.
+  var forms = ColumnForms()
 
   /// What a row says.
   package struct Row: Hashable, Sendable {
@@ -20,31 +22,35 @@ package struct CarefulReader: Sendable {
   /// - Parameters:
   ///   - row: a row of the parser, not an empty one.
   ///   - parser: what the row came from.
-  ///   - faults: takes what is wrong with it or worth knowing; never with a participant's data.
+  ///   - report: takes what is wrong with it or worth knowing; never with a participant's data.
   /// - Returns: `nil` for a row that is refused.
-  package func read(_ row: CSVRow, of parser: CSVParser, faults: inout [Diagnostic]) -> Row? {
+  func read(_ row: CSVRow, of parser: CSVParser, _ report: inout PieceReport) -> Row? {
     if let fault = row.fault {
-      faults.append(.csv(fault, file: name, line: row.line))
+      report.log.add(.csv(fault, file: name, line: row.line))
       return nil
     }
     guard row.fields.count == header.fieldCount else {
-      faults.append(
+      report.log.add(
         .fieldCount(row.fields.count, of: header.fieldCount, file: name, line: row.line))
       return nil
     }
     var cells = CellReader(
-      file: name, line: row.line, texts: row.fields.map { parser.text(of: $0) }, header: header)
+      texts: row.fields.map { parser.text(of: $0) }, header: header, forms: forms)
     let pseudonym = cells.pseudonym(.participation)
-    let participation = cells.participation()
-    var found = cells.faults
-    defer { faults += found }
+    let participation = cells.participation(line: row.line)
+    for fault in cells.faults { report.cells.add(fault, line: row.line) }
+    for (column, text) in cells.unknownValues { report.values.add(text, in: column) }
+    report.add(cells.evidence, explained: cells.explained, line: row.line)
     guard let pseudonym, let participation else { return nil }
     let referenceDay = referenceDate.map { Int32($0.daysSince1970) } ?? .max
-    if let fault = DecodedRow(participation).contradiction(referenceDay: referenceDay) {
-      found.append(
-        fault.diagnostic(
-          at: SourceLocation(file: name, line: row.line), referenceDate: referenceDate))
+    let contradiction = DecodedRow(participation).contradiction(referenceDay: referenceDay)
+    if let contradiction {
+      report.log.add(
+        contradiction.diagnostic(
+          at: SourceLocation(file: name, line: row.line), referenceDate: referenceDate,
+          hasExitColumn: header.position(of: .exit) != nil))
     }
-    return found.containsError ? nil : Row(pseudonym: pseudonym, participation: participation)
+    return cells.containsError || contradiction != nil
+      ? nil : Row(pseudonym: pseudonym, participation: participation)
   }
 }

@@ -9,8 +9,12 @@ struct HeaderCell: Hashable, Sendable {
   /// It, or another cell beside it, looks like data of a person.
   private let isHidden: Bool
 
-  /// - Parameter names: the cells of a header.
-  static func cells(_ names: [String]) -> [HeaderCell] {
+  /// - Parameters:
+  ///   - names: the cells of a header.
+  ///   - known: the positions of those that name a column; `nil`: that have the name of one.
+  static func cells(_ names: [String], known: Set<Int>? = nil) -> [HeaderCell] {
+    let known =
+      known ?? Set(names.indices.filter { ParticipationColumn(header: names[$0]) != nil })
     // A name of a column does not begin with a date or a long number.
     let isData = names.contains {
       $0.utf8.first.map(PersonalText.isDigit) == true && PersonalText.hasDateOrNumber($0)
@@ -18,24 +22,25 @@ struct HeaderCell: Hashable, Sendable {
     return names.enumerated().map { position, name in
       HeaderCell(
         position: position, name: name,
-        isHidden: !isKnown(name)
-          && (isData || name.blanksTrimmed.isEmpty || PersonalText.mayBePerson(name)))
+        isHidden: !known.contains(position)
+          && (isData || name.visible.isEmpty || PersonalText.mayBePerson(name)))
     }
   }
 
-  private static func isKnown(_ name: String) -> Bool {
-    ParticipationColumn(header: name) != nil
+  /// The name on one line, made harmless.
+  private var shown: String {
+    SafeText(name.split(whereSeparator: \.isWhitespace).joined(separator: " "), limit: 40)
+      .description
   }
 
   /// `kosten`, or `Nr. 3` counted from 1.
   var plain: LocalizedText {
-    isHidden ? number : LocalizedText(verbatim: SafeText(name, limit: 40).description)
+    isHidden ? number : LocalizedText(verbatim: shown)
   }
 
   /// `„kosten“`, or `Nr. 3` counted from 1.
   var quoted: LocalizedText {
-    let shown = SafeText(name, limit: 40).description
-    return isHidden ? number : LocalizedText(de: "„\(shown)“", en: "\"\(shown)\"")
+    isHidden ? number : LocalizedText(de: "„\(shown)“", en: "\"\(shown)\"")
   }
 
   private var number: LocalizedText {

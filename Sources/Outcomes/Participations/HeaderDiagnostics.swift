@@ -31,6 +31,16 @@ extension DiagnosticKind {
       en: "Otherwise a typing error would silently leave the column empty. Upper and lower case "
         + "are the same."))
 
+  package static let naturalColumn = DiagnosticKind(
+    2107, .note,
+    title: LocalizedText(
+      de: "Eine Spalte heißt anders und wird doch gelesen.",
+      en: "A column is called otherwise and is read all the same."),
+    explanation: LocalizedText(
+      de: "Ihr Name kann nur diese Spalte meinen. Wo mehrere in Frage kommen, entscheidet"
+        + " --column.",
+      en: "Its name can only mean this column. Where several may be meant, --column decides."))
+
   package static let noRows = DiagnosticKind(
     2104,
     title: LocalizedText(de: "Die Datei hat keine Zeilen.", en: "The file has no rows."),
@@ -92,14 +102,53 @@ extension Diagnostic {
             + "tab."))
   }
 
-  static func unknownColumns(_ cells: [HeaderCell], at place: SourceLocation) -> Diagnostic {
+  static func naturalColumn(
+    _ cell: HeaderCell, _ column: ParticipationColumn, at place: SourceLocation
+  ) -> Diagnostic {
+    Diagnostic(
+      .naturalColumn, at: place,
+      message: LocalizedText(
+        de: "Die Spalte \(cell.quoted.german) wird als \(column.rawValue) gelesen.",
+        en: "The column \(cell.quoted.english) is read as \(column.rawValue)."))
+  }
+
+  /// A warning: without the day of exit nothing that the file says of exits is of use.
+  static func noExitColumn(candidates: [String], at place: SourceLocation) -> Diagnostic {
+    let isNear =
+      !Suggestions.nearest(to: ParticipationColumn.exit.rawValue, among: candidates).isEmpty
+    return missingColumn(.exit, candidates: candidates, at: place).with {
+      $0.severity = .warning
+      if !isNear { $0.help = .noExitColumn }
+      $0.message =
+        $0.message
+        + LocalizedText(
+          de: " Ohne sie gilt jede Teilnahme als laufend.",
+          en: " Without it every participation counts as running.")
+    }
+  }
+
+  /// - Parameters:
+  ///   - cells: the columns that are not known.
+  ///   - absent: our columns that the file does not have.
+  static func unknownColumns(
+    _ cells: [HeaderCell], absent: [ParticipationColumn], at place: SourceLocation
+  ) -> Diagnostic {
+    let proposals = absent.compactMap { column in
+      Suggestions.nearest(to: column.rawValue, among: cells.compactMap(\.candidate), limit: 1).first
+        .map { "--column " + ShellWord("\(column.rawValue)=\($0)").description }
+    }.prefix(3).joined(separator: " ")
     let german = cells.map(\.plain.german).joined(separator: ", ")
     let english = cells.map(\.plain.english).joined(separator: ", ")
     return Diagnostic(
       .unknownColumn, at: place,
       message: LocalizedText(
         de: "Diese Spalten sind nicht bekannt und bleiben ungelesen: \(german)",
-        en: "These columns are not known and are not read: \(english)"))
+        en: "These columns are not known and are not read: \(english)"),
+      help: proposals.isEmpty
+        ? nil
+        : LocalizedText(
+          de: "Ist eine davon gemeint? Dann: \(proposals)",
+          en: "Is one of them meant? Then: \(proposals)"))
   }
 }
 

@@ -49,16 +49,10 @@ package enum ParticipationColumn: String, CaseIterable, Codable, CodingKeyRepres
 
   static let mandatory: [ParticipationColumn] = [.participation, .measure, .entry]
 
-  /// - Parameter header: German or English name, letters of either case.
-  package init?(header: String) {
-    let name = header.blanksTrimmed.lowercased()
-    guard
-      let match = Self.allCases.first(where: {
-        $0.rawValue.lowercased() == name || $0.alias == name
-      })
-    else { return nil }
-    self = match
-  }
+  /// Columns that say something of an exit, and nothing without its day.
+  static let exitFacts: [ParticipationColumn] = [
+    .exitReason, .statusAtExit, .statusAtSixMonths, .classAtExit,
+  ]
 }
 
 /// Which field of a row holds which column.
@@ -69,12 +63,27 @@ struct ParticipationHeader {
   private(set) var textColumns: [Int: HeaderCell] = [:]
   /// Columns `merkmal.<name>` by name in lower case.
   private(set) var features: [String: Int] = [:]
+  /// The words of the closed lists, by column that the file has.
+  private(set) var codes: [ParticipationColumn: CodeNames] = [:]
 
   var fieldCount: Int { cells.count }
   /// The fields up to the last with a name.
   let namedCount: Int
 
   func position(of column: ParticipationColumn) -> Int? { positions[column] }
+
+  /// The columns that the file has.
+  var columns: Set<ParticipationColumn> { Set(positions.keys) }
+
+  /// What a column is called in the file, and in brackets what we call it.
+  func name(of column: ParticipationColumn) -> LocalizedText {
+    guard let position = positions[column], cells[position].name != column.rawValue else {
+      return LocalizedText(verbatim: column.rawValue)
+    }
+    let quoted = cells[position].quoted
+    return LocalizedText(
+      de: "\(quoted.german) (\(column.rawValue))", en: "\(quoted.english) (\(column.rawValue))")
+  }
 
   /// Where columns of the case mix stand that may hold any text.
   var levelPositions: [Int] {
@@ -91,28 +100,25 @@ struct ParticipationHeader {
   /// - Parameters:
   ///   - names: the header's fields.
   ///   - columnNames: what columns are called in this file besides their own names.
+  ///   - values: by column what the file has for words of its list.
   ///   - place: where the header stands.
   ///   - notes: takes what is worth knowing of a header that is accepted.
   /// - Throws: ``Refusal`` with every reason why the file cannot be read.
   init(
-    _ names: [String], columnNames: [ParticipationColumn: String] = [:], at place: SourceLocation,
+    _ names: [String], columnNames: [ParticipationColumn: String] = [:],
+    values: [ParticipationColumn: [String: String]] = [:], at place: SourceLocation,
     notes: inout [Diagnostic]
   ) throws(Refusal) {
-    let mapped = Dictionary(
-      columnNames.map { ($1.blanksTrimmed.lowercased(), $0) },
-      uniquingKeysWith: { first, _ in first })
-    var faults: [Diagnostic] = []
+    let match = ColumnMatch(names, columnNames: columnNames)
     var unknown: [HeaderCell] = []
-    let header = HeaderCell.cells(names)
+    let header = HeaderCell.cells(names, known: Set(match.positions.values))
+    var faults = match.doubled.map { Diagnostic.duplicateColumn(header[$0], at: place) }
     cells = header
-    namedCount = 1 + (names.lastIndex { !$0.blanksTrimmed.isEmpty } ?? -1)
-    for (position, name) in names.enumerated() {
-      if let column = mapped[name.blanksTrimmed.lowercased()] ?? ParticipationColumn(header: name) {
-        if positions[column] != nil {
-          faults.append(.duplicateColumn(header[position], at: place))
-        }
-        positions[column] = position
-      } else if Self.isPersonal(name) {
+    positions = match.positions
+    namedCount = 1 + (names.lastIndex { !$0.visible.isEmpty } ?? -1)
+    for position in match.unmatched {
+      let name = names[position]
+      if Self.isPersonal(name) {
         faults.append(.personalColumn(header[position], at: place))
       } else if case .feature(let feature)? = Stratum(name: name) {
         if features[feature] != nil { faults.append(.duplicateColumn(header[position], at: place)) }
@@ -128,21 +134,29 @@ struct ParticipationHeader {
     for cell in header where !typed.contains(cell.position) {
       textColumns[cell.position] = cell
     }
+    let candidates = unknown.compactMap(\.candidate)
     for column in ParticipationColumn.mandatory where positions[column] == nil {
-      faults.append(.missingColumn(column, candidates: unknown.compactMap(\.candidate), at: place))
+      faults.append(.missingColumn(column, candidates: candidates, at: place))
     }
     guard faults.isEmpty else { throw Refusal(faults) }
-    if !unknown.isEmpty { notes.append(.unknownColumns(unknown, at: place)) }
+    for column in columns {
+      codes[column] = column.codes.map { CodeNames($0, mapping: values[column] ?? [:]) }
+    }
+    for (position, column) in match.natural {
+      notes.append(.naturalColumn(header[position], column, at: place))
+    }
+    if positions[.exit] == nil, ParticipationColumn.exitFacts.contains(where: columns.contains) {
+      notes.append(.noExitColumn(candidates: candidates, at: place))
+    }
+    if !unknown.isEmpty {
+      let absent = ParticipationColumn.allCases.filter { positions[$0] == nil }
+      notes.append(.unknownColumns(unknown, absent: absent, at: place))
+    }
   }
 
   /// Whether some names have every column without which a file is none.
   static func isWhole(_ names: [String], columnNames: [ParticipationColumn: String]) -> Bool {
-    let names = Set(names.map { $0.blanksTrimmed.lowercased() })
-    return ParticipationColumn.mandatory.allSatisfy { column in
-      [column.rawValue, column.alias, columnNames[column] ?? column.alias].contains {
-        names.contains($0.blanksTrimmed.lowercased())
-      }
-    }
+    ColumnMatch(names, columnNames: columnNames).isWhole
   }
 
   /// Names of columns that only data about identifiable persons have.

@@ -6,7 +6,8 @@ internal import Values
 extension CellReader {
   /// The participation of this row; `nil` where a cell without which there is none is faulty. Other
   /// faults are in `faults` beside it.
-  mutating func participation() -> Participation? {
+  /// - Parameter line: that of the row.
+  mutating func participation(line: Int) -> Participation? {
     let measure = required(.measure)
     let names = [ParticipationColumn.measure, .provider, .district, .targetGroup]
     let isFormula = names.map { noteFormula($0) }.contains(true)
@@ -15,9 +16,9 @@ extension CellReader {
     let exit = date(.exit)
     let exitIsFaulty = exit == nil && text(.exit) != nil
     var reason = code(.exitReason, ExitReason.self)
-    if exit != nil, reason == nil, text(.exitReason) == nil {
+    if reason == nil, exit != nil || written(.exitReason) != nil, text(.exitReason) == nil {
       reason = .unknown
-      noteMissingReason()
+      if written(.exitReason) == nil { noteMissingReason() }
     }
     let cost = cost(.cost)
     if cost?.count == 0 {
@@ -36,12 +37,12 @@ extension CellReader {
     let monthsUnemployed = months(.monthsUnemployed)
     guard let measure, entryText != nil, let entry, !exitIsFaulty, !isFormula else { return nil }
     return Participation(
-      line: line, measure: measure, provider: text(.provider), district: text(.district),
-      targetGroup: text(.targetGroup), entry: entry, exit: exit, exitReason: reason,
+      line: line, measure: measure, provider: written(.provider), district: written(.district),
+      targetGroup: written(.targetGroup), entry: entry, exit: exit, exitReason: reason,
       statusAtExit: statusAtExit, statusAtSixMonths: statusAtSixMonths,
       classAtEntry: classAtEntry, classAtExit: classAtExit, qualified: qualified,
-      ageGroup: text(.ageGroup), sex: text(.sex), monthsUnemployed: monthsUnemployed,
-      qualificationAtEntry: text(.qualificationAtEntry), features: features(), cost: cost,
+      ageGroup: written(.ageGroup), sex: written(.sex), monthsUnemployed: monthsUnemployed,
+      qualificationAtEntry: written(.qualificationAtEntry), features: features(), cost: cost,
       isExample: isExample)
   }
 
@@ -61,11 +62,14 @@ extension CellReader {
 
 extension DecodedRow.Contradiction {
   /// What is said of it.
-  func diagnostic(at place: SourceLocation, referenceDate: CalendarDate?) -> Diagnostic {
+  /// - Parameter hasExitColumn: whether the file has a column for the day of the exit.
+  func diagnostic(
+    at place: SourceLocation, referenceDate: CalendarDate?, hasExitColumn: Bool
+  ) -> Diagnostic {
     switch self {
     case .entryAfterReferenceDate: .afterReferenceDate("eintritt", referenceDate, at: place)
     case .exitAfterReferenceDate: .afterReferenceDate("austritt", referenceDate, at: place)
-    case .factsWithoutExit: .factsWithoutExit(at: place)
+    case .factsWithoutExit: .factsWithoutExit(at: place, hasColumn: hasExitColumn)
     case .exitBeforeEntry:
       Diagnostic(
         .exitBeforeEntry, at: place,

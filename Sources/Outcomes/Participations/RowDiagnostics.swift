@@ -16,7 +16,12 @@ extension DiagnosticKind {
       de: "Ein Pseudonym ist zweimal zur selben Zeit in einer Maßnahme.",
       en: "A pseudonym is in the same measure twice at the same time."),
     explanation: LocalizedText(
-      de: "Die Teilnahme würde doppelt zählen.", en: "The participation would count twice."))
+      de: "Die Teilnahme würde doppelt zählen. Pseudonyme sind gleich, wenn ihre Bytes gleich sind "
+        + "(„p1“ ist nicht „P1“); die Maßnahme ist die, zu der die Zeile führt: Kennung des "
+        + "Steckbriefs und Maßnahmenummer des Kreises meinen dieselbe.",
+      en: "The participation would count twice. Pseudonyms are the same if their bytes are (\"p1\" "
+        + "is not \"P1\"); the measure is the one that the row leads to: the profile's id and the "
+        + "district's local number mean the same."))
 
   package static let implausibleStay = DiagnosticKind(
     2303,
@@ -62,6 +67,14 @@ extension DiagnosticKind {
       en: "The start must be before the end and before the reference date."))
 }
 
+extension LocalizedText {
+  static let noExitColumn = LocalizedText(
+    de: "Die Datei hat keine Spalte austritt: sie ergänzen, oder mit --column austritt=NAME sagen,"
+      + " wie sie dort heißt.",
+    en: "The file has no column austritt: add it, or say with --column austritt=NAME what it is"
+      + " called there.")
+}
+
 extension Diagnostic {
   static func afterReferenceDate(
     _ column: String, _ date: CalendarDate?, at place: SourceLocation
@@ -83,15 +96,18 @@ extension Diagnostic {
             + "reference date with --as-of."))
   }
 
-  static func factsWithoutExit(at place: SourceLocation) -> Diagnostic {
+  /// - Parameter hasColumn: whether the file has a column for the day.
+  static func factsWithoutExit(at place: SourceLocation, hasColumn: Bool) -> Diagnostic {
     Diagnostic(
       .exitFactsWithoutExit, at: place,
       message: LocalizedText(
         de: "Die Zeile sagt, was beim oder nach dem Austritt war, hat aber kein Austrittsdatum.",
         en: "The row says what happened at or after the exit but has no exit date."),
-      help: LocalizedText(
-        de: "Das Datum nachtragen, oder bei laufender Teilnahme die Angaben zum Austritt leeren.",
-        en: "Add the date, or clear the details of the exit while the participation continues."))
+      help: !hasColumn
+        ? .noExitColumn
+        : LocalizedText(
+          de: "Das Datum nachtragen, oder bei laufender Teilnahme die Angaben zum Austritt leeren.",
+          en: "Add the date, or clear the details of the exit while the participation continues."))
   }
 
   static func empty(at place: SourceLocation) -> Diagnostic {

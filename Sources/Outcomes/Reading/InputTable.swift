@@ -53,7 +53,7 @@ package struct InputTable: Sendable {
   private static func table(
     of workbook: Workbook, options: ReadingOptions
   ) throws(WorkbookFault) -> SheetTable {
-    let participations = TableVocabulary.participations(options.columnNames)
+    let participations = TableVocabulary.participations(options.allNames)
     let rows: Result<SheetTable, WorkbookFault>
     do throws(WorkbookFault) {
       let table = try workbook.table(named: options.sheet, vocabulary: participations)
@@ -80,7 +80,7 @@ package struct InputTable: Sendable {
     else { return false }
     var parser = CSVParser(head, from: preamble.headerOffset, separator: preamble.separator)
     let names = parser.next().map { $0.fields.map { parser.text(of: $0) } } ?? []
-    let known = TableVocabulary.participations(options.columnNames)
+    let known = TableVocabulary.participations(options.allNames)
     return TallyHeader.matches(names) || names.count { known.identify($0) != nil } >= 2
   }
 
@@ -88,6 +88,11 @@ package struct InputTable: Sendable {
   package var isWorkbook: Bool { sheet != nil }
   /// Rows that are not in the CSV since a cell of theirs cannot be read.
   var faultyRows: Int { sheet?.faultyRows ?? 0 }
+
+  /// The row that a person knows: of a workbook that of the sheet, else the line.
+  func row(ofLine line: Int) -> Int {
+    sheet?.location(line: line, field: nil, file: name).line ?? line
+  }
 
   /// The same diagnostic at the place that a person knows: the cell of a workbook.
   func placed(_ diagnostic: Diagnostic) -> Diagnostic {

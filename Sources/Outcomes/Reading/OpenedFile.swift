@@ -29,11 +29,11 @@ struct OpenedFile: Sendable {
     var notes: [Diagnostic] = []
     do {
       header = try ParticipationHeader(
-        row.fields.map { parser.text(of: $0) }, columnNames: options.columnNames, at: place,
-        notes: &notes)
+        row.fields.map { parser.text(of: $0) }, columnNames: options.allNames,
+        values: options.mapping.values, at: place, notes: &notes)
     } catch {
       let found = HiddenHeader.line(in: head, file: source.name) { names in
-        ParticipationHeader.isWhole(names, columnNames: options.columnNames)
+        ParticipationHeader.isWhole(names, columnNames: options.allNames)
       }
       guard let found, found > preamble.headerLine else { throw error }
       throw Refusal(.titleAboveHeader(found, at: place))
@@ -76,7 +76,7 @@ extension OpenedFile {
     var cells = [RowPlan.Cell](repeating: .ignored, count: header.fieldCount)
     for column in ParticipationColumn.allCases {
       guard let position = header.position(of: column) else { continue }
-      cells[position] = Self.cell(of: column, keys)
+      cells[position] = cell(of: column, keys)
     }
     for case .feature(let name) in keys?.strata ?? [] {
       if let position = header.features[name], let slot = keys?.textSlot(of: .feature(name)) {
@@ -88,7 +88,10 @@ extension OpenedFile {
       periods: keys?.periods ?? [], firstPeriodDay: CohortTables.firstDay)
   }
 
-  private static func cell(of column: ParticipationColumn, _ keys: GroupKeys?) -> RowPlan.Cell {
+  private func cell(of column: ParticipationColumn, _ keys: GroupKeys?) -> RowPlan.Cell {
+    func code(_ slot: CodeSlot) -> RowPlan.Cell {
+      header.codes[column].map { .code(slot: slot.rawValue, $0.table) } ?? .ignored
+    }
     func text(_ stratum: Stratum) -> RowPlan.Cell {
       keys?.textSlot(of: stratum).map { .text(slot: $0) } ?? .ignored
     }
@@ -98,13 +101,13 @@ extension OpenedFile {
       .text(slot: GroupKeys.commonTexts.firstIndex(of: column) ?? 0)
     case .entry: .entry
     case .exit: .exit
-    case .exitReason: code(.exitReason, ExitReason.allCases)
-    case .statusAtExit: code(.statusAtExit, EmploymentStatus.allCases)
-    case .statusAtSixMonths: code(.statusAtSixMonths, EmploymentStatus.allCases)
-    case .classAtEntry: code(.classAtEntry, PlacementClass.allCases)
-    case .classAtExit: code(.classAtExit, PlacementClass.allCases)
-    case .qualification: code(.qualification, YesOrNo.allCases)
-    case .example: code(.example, YesOrNo.allCases)
+    case .exitReason: code(.exitReason)
+    case .statusAtExit: code(.statusAtExit)
+    case .statusAtSixMonths: code(.statusAtSixMonths)
+    case .classAtEntry: code(.classAtEntry)
+    case .classAtExit: code(.classAtExit)
+    case .qualification: code(.qualification)
+    case .example: code(.example)
     case .monthsUnemployed:
       .band(slot: CodeSlot.monthsUnemployed.rawValue, edges: Stratum.bandEdges)
     case .ageGroup: text(.ageGroup)
@@ -114,9 +117,4 @@ extension OpenedFile {
     }
   }
 
-  private static func code<Value: RawRepresentable<String>>(
-    _ slot: CodeSlot, _ values: [Value]
-  ) -> RowPlan.Cell {
-    .code(slot: slot.rawValue, CodeTable(values.map(\.rawValue)))
-  }
 }

@@ -70,7 +70,7 @@ package enum OutcomeFiles {
     do throws(Refusal) {
       let data = try await run.data()
       if !tallies.isEmpty {
-        var counting = DoubleCounting()
+        var counting = DoubleCounting(options.targets)
         counting.addRows(data.table, inputs: data.inputs)
         for file in tallies { counting.add(file.cells, file: file.name) }
         faults += counting.faults
@@ -104,31 +104,40 @@ private struct ReadingRun {
     }
     guard let rules = request.rules(latestDay: latestDay) else { throw Refusal(.emptyWindow) }
     let keys = GroupKeys(strata: strata, rules: rules)
-    var results = try await results(of: .count(keys, skipped: []))
-    let overlaps = try await overlaps(in: results)
+    var results = try await results(of: .count(keys, skipped: [], names: .asWritten))
+    var groups = results.groups(keys)
+    let names = MeasureNames(groups, options.targets)
+    if !names.isEmpty {
+      results = try await self.results(of: .count(keys, skipped: [], names: names))
+    }
+    let overlaps = try await overlaps(in: results, names)
     if !overlaps.isEmpty, options.badRows == .skip {
       let skipped = Set(overlaps.map(\.start))
-      results = try await self.results(of: .count(keys, skipped: skipped))
+      results = try await self.results(of: .count(keys, skipped: skipped, names: names))
+      groups = results.groups(keys)
     }
     let inputs = try accept(results, overlaps: overlaps)
     return OutcomeData(
-      table: TallyTable(rules: rules, strata: strata, groups: results.groups(keys)),
+      table: TallyTable(rules: rules, strata: strata, groups: groups),
       days: results.days, asOfIsFromData: request.asOf == nil, inputs: inputs)
   }
 
   private func results(of pass: ReadingPass) async throws(Refusal) -> PassResults {
     var undivided: Set<Int> = []
+    var forms = [ColumnForms](repeating: ColumnForms(), count: files.count)
     while true {
       let results = try await PassResults(
-        files, pass: pass, undivided: undivided, referenceDate: request.asOf,
+        files, forms: forms, pass: pass, undivided: undivided, referenceDate: request.asOf,
         options: options)
-      if results.torn.isEmpty { return results }
       undivided.formUnion(results.torn)
+      if !results.torn.isEmpty { continue }
+      let learnt = forms.indices.filter { forms[$0].learn(results.evidence(of: $0)) }
+      if learnt.isEmpty { return results }
     }
   }
 
   private func overlaps(
-    in results: PassResults
+    in results: PassResults, _ names: MeasureNames
   ) async throws(Refusal) -> [RepeatedStays.Overlap] {
     let limit = options.mostRepeatedStays
     let repeated = await results.repeatedStays(cores: options.cores, limit: limit)
@@ -136,9 +145,10 @@ private struct ReadingRun {
       throw Refusal(files.map { .tooManyRepeatedStays(limit, file: $0.name) })
     }
     if repeated.isEmpty { return [] }
-    let second = try await self.results(of: .repeatedStays(repeated))
+    let second = try await self.results(of: .repeatedStays(repeated, names: names))
     return RepeatedStays.overlaps(
-      in: second.stays, names: files.map(\.name), linesBefore: second.linesBefore)
+      in: second.stays, files: files.map(\.name), linesBefore: second.linesBefore, names,
+      options.targets)
   }
 
   /// The inputs, if all of them can be taken.
@@ -169,7 +179,9 @@ private struct ReadingRun {
         OutcomeInput(
           name: file.name, rows: summary.rows, skippedRows: summary.badRows,
           earlyStatuses: summary.earlyStatuses, diagnostics: summary.log.diagnostics,
-          counts: summary.log.counts, strata: file.header.strata, isTally: false))
+          counts: summary.log.counts, strata: file.header.strata,
+          columns: file.header.columns,
+          unknownValues: summary.values.counts, isTally: false))
     }
     guard refused.isEmpty else {
       // What was noted of the files that are all right is told all the same.

@@ -7,6 +7,7 @@ internal import Values
 /// What one pass over all files came to.
 struct PassResults {
   private let files: [OpenedFile]
+  private let forms: [ColumnForms]
   private let pieces: [Piece]
   private let reports: [PieceReport]
   private var sums = GroupSums()
@@ -25,8 +26,8 @@ struct PassResults {
 
   /// Reads all pieces, each core taking the next when it has done one.
   init(
-    _ files: [OpenedFile], pass: ReadingPass, undivided: Set<Int>, referenceDate: CalendarDate?,
-    options: ReadingOptions
+    _ files: [OpenedFile], forms: [ColumnForms], pass: ReadingPass, undivided: Set<Int>,
+    referenceDate: CalendarDate?, options: ReadingOptions
   ) async throws(Refusal) {
     let pieces = Piece.all(of: files, size: options.pieceSize, undivided: undivided)
     let queue = PieceQueue()
@@ -35,7 +36,8 @@ struct PassResults {
         group.addTask {
           Worker(
             PieceReader(
-              files, pass: pass, referenceDate: referenceDate, isCareful: options.isCareful),
+              files, forms: forms, pass: pass, referenceDate: referenceDate,
+              isCareful: options.isCareful),
             pieces: pieces, queue: queue)
         }
       }
@@ -46,6 +48,7 @@ struct PassResults {
     let failures = workers.compactMap(\.failure).sorted { $0.path < $1.path }
     if let failure = failures.first { throw Refusal(Diagnostic(reading: failure)) }
     self.files = files
+    self.forms = forms
     self.pieces = pieces
     reports = workers.flatMap(\.reports).sorted { $0.0 < $1.0 }.map(\.1)
     // One after the other, so that what a core summed is let go of as soon as it is added.
@@ -90,6 +93,12 @@ struct PassResults {
     }
   }
 
+  /// What the cells of an input say of the forms of their columns.
+  func evidence(of input: Int) -> [ParticipationColumn: ColumnEvidence] {
+    reports.lazy.filter { $0.piece.input == input }
+      .reduce(into: [:]) { all, report in all.merge(report.evidence) { $0.union($1) } }
+  }
+
   func groups(_ keys: GroupKeys) -> TallyGroups {
     TallyGroups(
       sums, layout: KeyLayout(ofRows: keys.strata),
@@ -119,6 +128,7 @@ struct PassResults {
     var blankRows = LineList()
     var fittedRows = LineList()
     var log = DiagnosticLog()
+    var values = UnknownValues()
     /// The input ends in the middle of a row.
     var isBroken = false
     /// Why it is not text at all.
@@ -130,6 +140,8 @@ struct PassResults {
     summary.log.add(files[input].log, behindLines: 0)
     summary.rows = files[input].table.faultyRows
     summary.badRows = summary.rows
+    var cells = BadCells()
+    var explained: [ParticipationColumn: LineList] = [:]
     for (number, report) in reports.enumerated() where report.piece.input == input {
       let lines = linesBefore[number]
       if let line = report.lineThatIsNotUTF8 {
@@ -141,12 +153,23 @@ struct PassResults {
       summary.blankRows.add(report.blankRows, behindLines: lines)
       summary.fittedRows.add(report.fittedRows, behindLines: lines)
       summary.log.add(report.log, behindLines: lines)
+      cells.add(report.cells, behindLines: lines)
+      summary.values.add(report.values)
+      for (column, list) in report.explained {
+        explained[column, default: LineList()].add(list, behindLines: lines)
+      }
       if report.isBroken || report.lineThatIsNotUTF8 != nil {
         summary.isBroken = true
         break
       }
     }
     let name = files[input].name
+    summary.log.add(cells.log(of: files[input]), behindLines: 0)
+    let header = files[input].header
+    for (column, lines) in explained.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
+      guard let form = forms[input][column] else { continue }
+      summary.log.add(.columnForm(form, in: header.name(of: column), lines, file: name))
+    }
     if let line = summary.blankRows.first.first {
       summary.log.add(.blankRows(summary.blankRows.count, file: name, line: line))
     }

@@ -6,9 +6,11 @@ internal import Values
 /// What one core makes of the pieces that it takes.
 struct PieceReader {
   private let files: [OpenedFile]
+  private let forms: [ColumnForms]
   private let pass: ReadingPass
   private let referenceDate: CalendarDate?
   private let tables: CohortTables?
+  private let measureNames: MeasureNames
   private let isCareful: Bool
   private var buffer: [UInt8] = []
   private var decoder: RowDecoder?
@@ -29,15 +31,20 @@ struct PieceReader {
   /// Bytes behind the last that may be read, whatever they are.
   private static let padding = 128
 
-  /// - Parameter isCareful: reads every row with care.
+  /// - Parameters:
+  ///   - forms: of the columns of each file.
+  ///   - isCareful: reads every row with care.
   init(
-    _ files: [OpenedFile], pass: ReadingPass, referenceDate: CalendarDate?, isCareful: Bool = false
+    _ files: [OpenedFile], forms: [ColumnForms], pass: ReadingPass, referenceDate: CalendarDate?,
+    isCareful: Bool = false
   ) {
+    self.forms = forms
     self.isCareful = isCareful
     self.files = files
     self.pass = pass
     self.referenceDate = referenceDate
-    if case .count(let keys, _) = pass {
+    measureNames = pass.measureNames
+    if case .count(let keys, _, _) = pass {
       tables = CohortTables(keys.rules)
     } else {
       tables = nil
@@ -170,9 +177,13 @@ struct PieceReader {
   }
 
   private mutating func prepareDecoder(for input: Int) {
-    guard decodedInput != input, !isCareful else { return }
+    guard decodedInput != input else { return }
     decodedInput = input
-    if case .count(let keys, _) = pass {
+    guard !isCareful, !forms[input].isCareful else {
+      decoder = nil
+      return
+    }
+    if case .count(let keys, _, _) = pass {
       decoder = RowDecoder(files[input].plan(keys), keys: sums.keys)
     } else {
       decoder = RowDecoder(files[input].plan(nil), keys: KeyTable())
@@ -209,15 +220,15 @@ struct PieceReader {
   ) -> Bool {
     switch pass {
     case .latestDay: break
-    case .count(_, let skipped):
+    case .count(_, let skipped, _):
       guard let tables else { return false }
       if !skipped.isEmpty {
         let place = RowStart(input: window.input, offset: window.offset + Int(row.start))
         if skipped.contains(place) { return false }
       }
       count(row, under: tables, piece: number, &report)
-    case .repeatedStays(let marks):
-      if marks.contains(row.mark) { return false }
+    case .repeatedStays(let marks, _):
+      if marks.contains(mark(of: row)) { return false }
     }
     noteDays(of: row)
     return true
@@ -230,8 +241,13 @@ struct PieceReader {
   ) {
     let counted = CountedRow(row, under: tables)
     sums.add(counted, key: Int(row.key), piece: number, line: Int(row.line))
-    marks.add(row.mark)
+    marks.add(mark(of: row))
     if counted.hasEarlyStatus { report.earlyStatuses.add(Int(row.line)) }
+  }
+
+  @inline(__always)
+  private func mark(of row: DecodedRow) -> UInt64 {
+    StayMarks.mark(person: row.person, measure: measureNames.hash(of: row.measure))
   }
 
   @inline(__always)
@@ -261,20 +277,19 @@ struct PieceReader {
     let fitted = row.fitted(to: file.header.fieldCount, named: file.header.namedCount)
     if fitted.fields.count != row.fields.count { report.fittedRows.add(row.line) }
     let reader = CarefulReader(
-      name: file.name, header: file.header, referenceDate: referenceDate)
-    var faults: [Diagnostic] = []
-    let read = reader.read(fitted, of: parser, faults: &faults)
-    report.log.add(faults)
-    guard let read else {
+      name: file.name, header: file.header, referenceDate: referenceDate,
+      forms: forms[place.input])
+    guard let read = reader.read(fitted, of: parser, &report) else {
       report.badRows += 1
       return
     }
     let participation = read.participation
     var decoded = DecodedRow(participation)
-    decoded.mark = StayMarks.mark(pseudonym: read.pseudonym, measure: participation.measure)
+    decoded.person = ByteHash.hash(of: read.pseudonym)
+    decoded.measure = ByteHash.hash(of: participation.measure)
     switch pass {
     case .latestDay: break
-    case .count(let keys, let skipped):
+    case .count(let keys, let skipped, _):
       guard let tables, !skipped.contains(place) else {
         report.badRows += 1
         return
@@ -282,8 +297,8 @@ struct PieceReader {
       decoded.key = UInt32(
         truncatingIfNeeded: sums.keys.number(of: keys.bytes(of: participation, decoded)))
       count(decoded, under: tables, piece: number, &report)
-    case .repeatedStays(let marks):
-      guard marks.contains(decoded.mark) else { return }
+    case .repeatedStays(let marks, _):
+      guard marks.contains(mark(of: decoded)) else { return }
       stays.append(
         RepeatedStays.Stay(row: read, start: place, piece: number, line: participation.line))
     }

@@ -16,8 +16,25 @@ struct PieceReport: Sendable {
   /// Rows with empty fields more or less than the header has.
   var fittedRows = LineList()
   var log = DiagnosticLog()
+  /// What is wrong with single cells.
+  var cells = BadCells()
+  /// Values that the lists of their columns do not have.
+  var values = UnknownValues()
+  /// What cells say of the form of their columns.
+  private(set) var evidence: [ParticipationColumn: ColumnEvidence] = [:]
+  /// The rows of cells that were read as the others of their columns are.
+  private(set) var explained: [ParticipationColumn: LineList] = [:]
   /// Nothing behind it can be read.
   var isBroken = false
   /// The line of the first byte that is no UTF-8.
   var lineThatIsNotUTF8: Int?
+
+  /// Notes what the cells of a row say of their columns.
+  mutating func add(
+    _ found: [ParticipationColumn: ColumnEvidence], explained columns: Set<ParticipationColumn>,
+    line: Int
+  ) {
+    evidence.merge(found) { $0.union($1) }
+    for column in columns { explained[column, default: LineList()].add(line) }
+  }
 }

@@ -16,8 +16,12 @@ package struct ReadingOptions: Sendable {
   package var columnNames: [ParticipationColumn: String]
   /// The sheet of workbooks to read; `nil`: the one that has the table.
   package var sheet: String?
+  /// What the district calls columns and values; a name that no file has is no fault here.
+  package var mapping = OutcomeMapping()
   /// How many cores to use. It never changes a result.
   package var cores: Int
+  /// Where participations lead; `nil` without a catalogue: measures are then what rows call them.
+  package var targets: MeasureTargets?
   /// Reads every row with care; slow, to compare with.
   var isCareful = false
   /// More stays than so many that may occur twice are not compared: most likely a file is given
@@ -25,6 +29,11 @@ package struct ReadingOptions: Sendable {
   var mostRepeatedStays = 1_000_000
   /// Bytes of a piece.
   var pieceSize = Piece.size
+
+  /// Those of the mapping, where nothing else was said.
+  var allNames: [ParticipationColumn: String] {
+    mapping.columns.merging(columnNames) { $1 }
+  }
 
   package init(
     badRows: BadRows = .refuse, columnNames: [ParticipationColumn: String] = [:],
@@ -52,6 +61,10 @@ package struct OutcomeInput: Sendable {
   package let counts: [DiagnosticKind: Int]
   /// What its rows say besides the facts of the participation.
   package let strata: [Stratum]
+  /// The columns that its rows have; none of sums.
+  package let columns: Set<ParticipationColumn>
+  /// Values that closed lists do not have, by column, with how often they stand there.
+  package let unknownValues: [ParticipationColumn: [String: Int]]
   /// It has sums instead of rows.
   package let isTally: Bool
 }

@@ -5,9 +5,17 @@ enum ReadingPass: Sendable {
   /// Finds the latest day of entry or exit.
   case latestDay
   /// Sums by key, leaving out the rows that begin at `skipped`.
-  case count(GroupKeys, skipped: Set<RowStart>)
+  case count(GroupKeys, skipped: Set<RowStart>, names: MeasureNames)
   /// Collects the rows whose stay (pseudonym and measure) has one of these marks.
-  case repeatedStays(Set<UInt64>)
+  case repeatedStays(Set<UInt64>, names: MeasureNames)
+
+  /// The names by which measures are known when stays are marked.
+  var measureNames: MeasureNames {
+    switch self {
+    case .latestDay: .asWritten
+    case .count(_, _, let names), .repeatedStays(_, let names): names
+    }
+  }
 }
 
 /// Where a row begins.

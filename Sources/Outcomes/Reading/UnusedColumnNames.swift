@@ -11,9 +11,9 @@ enum UnusedColumnNames {
     _ columnNames: [ParticipationColumn: String], in headers: [[HeaderCell]]
   ) -> [Diagnostic] {
     let cells = headers.flatMap(\.self)
-    let known = Set(cells.map { $0.name.blanksTrimmed.lowercased() })
+    let known = Set(cells.map { ParticipationColumn.folded($0.name) })
     return columnNames.sorted { $0.key.rawValue < $1.key.rawValue }
-      .filter { !known.contains($0.value.blanksTrimmed.lowercased()) }
+      .filter { !known.contains(ParticipationColumn.folded($0.value)) }
       .map { fault($0, name: $1, cells: cells) }
   }
 

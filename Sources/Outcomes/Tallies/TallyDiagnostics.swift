@@ -91,6 +91,21 @@ extension Diagnostic {
           + " files name them in the column kreis."))
   }
 
+  /// A warning: both may be right, where part of the rows was written in one way and part in another.
+  static func twoNames(_ first: String, _ second: String, file: String) -> Diagnostic {
+    let (german, english) = MeasureText.list([first, second])
+    return Diagnostic(
+      .countedTwice, severity: .warning, at: SourceLocation(file: file),
+      message: LocalizedText(
+        de: "Die Summen zu \(german) führen zu einem und demselben Steckbrief.",
+        en: "The sums of \(english) lead to one and the same profile."),
+      help: LocalizedText(
+        de: "Stand eine Teilnahme unter beiden Kennungen, zählt sie doppelt: den Summen ist das"
+          + " nicht anzusehen. Die Zeilen dahinter mit „steckbrief outcomes check“ prüfen.",
+        en: "If a participation stood under both ids it counts twice: sums do not show it. Check"
+          + " the rows behind them with \"steckbrief outcomes check\"."))
+  }
+
   /// - Parameters:
   ///   - line: that of the second.
   ///   - first: the line of the first where it is known.

@@ -16,7 +16,7 @@ struct TallyFile: Sendable {
   /// strata of the file.
   private var groups = KeyTable()
   private var lines: [UInt32] = []
-  private(set) var cells: Set<DoubleCounting.Cell> = []
+  private(set) var cells: DoubleCounting.Cells
   private(set) var rows = 0
   private(set) var skippedRows = 0
   private(set) var log = DiagnosticLog()
@@ -39,6 +39,7 @@ struct TallyFile: Sendable {
     guard let head = try Self.head(of: source) else { return nil }
     name = source.name
     self.input = input
+    cells = DoubleCounting.Cells(options.targets)
     let header = head.header
     self.strata = header.strata.keys.sorted { $0.name < $1.name }
     log = table.log
@@ -65,6 +66,7 @@ struct TallyFile: Sendable {
     }
     guard skippedRows == 0 || options.badRows == .skip else { throw Refusal(log.diagnostics) }
     guard rows > 0 else { throw Refusal(.noRows(file: name)) }
+    if let (first, second) = cells.doubled { log.add(.twoNames(first, second, file: name)) }
     groups = KeyTable()
     lines = []
   }
@@ -130,7 +132,7 @@ struct TallyFile: Sendable {
       return
     }
     lines.append(UInt32(clamping: row.line))
-    cells.insert(DoubleCounting.Cell(whole))
+    cells.add(whole)
     sums.add(
       found.tally, key: sums.keys.number(of: KeyLayout.bytes(of: found.key)),
       origin: GroupSums.Origin(piece: input, line: row.line))

@@ -81,6 +81,6 @@ struct TallyHeader: Sendable {
       TallyWriter.keyNames.compactMap { name in positions[name].map { (name, $0) } }
       + strata.map { ($0.key.name, $0.value) }.sorted { $0.0 < $1.0 }
     levelPositions = strata.sorted { $0.key.name < $1.key.name }.map(\.value)
-    if !unknown.isEmpty { notes.append(.unknownColumns(unknown, at: place)) }
+    if !unknown.isEmpty { notes.append(.unknownColumns(unknown, absent: [], at: place)) }
   }
 }

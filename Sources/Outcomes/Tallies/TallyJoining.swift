@@ -30,7 +30,8 @@ extension OutcomeInput {
   fileprivate init(_ file: TallyFile) {
     self.init(
       name: file.name, rows: file.rows, skippedRows: file.skippedRows, earlyStatuses: LineList(),
-      diagnostics: file.log.diagnostics, counts: file.log.counts, strata: file.strata,
+      diagnostics: file.log.diagnostics, counts: file.log.counts, strata: file.strata, columns: [],
+      unknownValues: [:],
       isTally: true)
   }
 }

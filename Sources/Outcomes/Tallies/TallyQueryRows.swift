@@ -12,7 +12,22 @@ extension TallyQuery {
         .qualification, .cost, .example,
       ] + (strata.contains(.monthsUnemployed) ? [.monthsUnemployed] : [])
     return levels.map { "COALESCE(\(text(of: $0)), '') AS \(dialect.quoted($0))" }
-      + facts.map { "NULLIF(\(text(of: $0.rawValue)), '') AS \(alias($0))" }
+      + facts.map { "\(known($0)) AS \(alias($0))" }
+  }
+
+  /// A text without blanks around it, or NULL where it is a mark of what is not known. Marks that no
+  /// plain comparison finds, such as those with other blanks inside, are left to the reader of CSV.
+  /// Words of a closed list are in small letters, classes in capitals.
+  private func known(_ column: ParticipationColumn) -> String {
+    let text = text(of: column.rawValue)
+    let marks = (MissingValue.marks + ["k. a.", "keine angabe", "keine angaben", "ohne angabe"])
+      .filter { $0 != ExitReason.unknown.rawValue }
+    let list = ([""] + marks).map { "'\($0)'" }.joined(separator: ", ")
+    let isClass = column == .classAtEntry || column == .classAtExit
+    let value =
+      column.codes == nil
+      ? "trim(\(text))" : isClass ? "upper(trim(\(text)))" : "lower(trim(\(text)))"
+    return "CASE WHEN lower(trim(\(text))) IN (\(list)) THEN NULL ELSE \(value) END"
   }
 
   private func text(of name: String) -> String {
@@ -130,6 +145,6 @@ extension TallyQuery {
   private static func list<Code: RawRepresentable<String> & CaseIterable>(
     _: Code.Type, where isIn: (Code) -> Bool
   ) -> String {
-    Code.allCases.filter(isIn).map { "'\($0.rawValue)'" }.joined(separator: ", ")
+    Code.allCases.filter(isIn).map { "'\($0.rawValue.lowercased())'" }.joined(separator: ", ")
   }
 }

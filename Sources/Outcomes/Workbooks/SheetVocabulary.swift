@@ -6,10 +6,13 @@ extension TableVocabulary {
   /// - Parameter columnNames: what they are called besides their own names.
   static func participations(_ columnNames: [ParticipationColumn: String]) -> TableVocabulary {
     let mapped = Dictionary(
-      columnNames.map { ($1.blanksTrimmed.lowercased(), $0) },
+      columnNames.map { (ParticipationColumn.folded($1), $0) },
       uniquingKeysWith: { first, _ in first })
     return TableVocabulary(needed: ParticipationColumn.mandatory.map(\.rawValue)) { name in
-      if let column = mapped[name.blanksTrimmed.lowercased()] ?? ParticipationColumn(header: name) {
+      let column =
+        mapped[ParticipationColumn.folded(name)] ?? ParticipationColumn(header: name)
+        ?? ParticipationColumn(natural: name)
+      if let column {
         return Column(key: column.rawValue, kind: column.kind)
       }
       guard case .feature? = Stratum(name: name) else { return nil }

@@ -20,5 +20,6 @@ package enum ProfileRules {
     TextsAreClean(),
     TextsAreReadable(),
     NoTwinElsewhere(),
+    ProviderIsNamedAlike(),
   ]
 }

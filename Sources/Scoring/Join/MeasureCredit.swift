@@ -2,7 +2,6 @@ internal import Catalog
 internal import Outcomes
 internal import Profiles
 internal import Statistics
-internal import Text
 
 /// Says which units the outcomes of a measure count for.
 struct MeasureCredit {
@@ -81,7 +80,8 @@ struct MeasureCredit {
       return [credit(provider.key, provider.name, provider.id)]
     }
     let named = match.namedProvider
-    return [credit(named, named.isEmpty ? nil : named, nil)]
+    return named.isEmpty
+      ? [credit("", nil, nil)] : [credit(ProviderName.key(named), named, nil)]
   }
 
   /// Whether a share that counts is none that the profile states.
@@ -106,9 +106,8 @@ extension ProviderStatement {
   /// What tells a member from other providers; who leads may stand among the members by name only.
   fileprivate func key(of member: ConsortiumMember) -> String {
     if let id = member.id { return id }
-    guard let provider, FoldedText(provider.name) == FoldedText(member.name) else {
-      return member.name
-    }
+    let key = ProviderName.key(member.name)
+    guard let provider, ProviderName.key(provider.name) == key else { return key }
     return provider.key
   }
 }

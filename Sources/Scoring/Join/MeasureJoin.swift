@@ -46,20 +46,33 @@ package struct MeasureJoin: Sendable {
 
   /// Where the participations with a key belong.
   ///
-  /// Measures are matched exactly as written: `hsk-2010-001` is not `HSK-2010-001`.
+  /// Measures are matched as written but for blanks around them: `hsk-2010-001` is not
+  /// `HSK-2010-001`.
   package func match(_ key: TallyKey) throws(Failure) -> Match {
     let named: District?? =
-      key.district.isEmpty
+      MissingValue.isMark(key.district)
       ? nil : .some(catalog.codes.code(DistrictList.self, named: key.district))
+    let provider = MissingValue.isMark(key.provider) ? "" : key.provider
     let document = try document(for: key.measure, district: named ?? nil)
     let measure = catalog.measures[document]
     return Match(
       document: document, district: try district(of: measure, named: named),
-      namedProvider: key.provider,
-      contradictsProvider: contradicts(key.provider, measure.provider.provider))
+      namedProvider: provider, contradictsProvider: contradicts(provider, measure.provider.provider)
+    )
+  }
+
+  /// Where participations lead, for whoever reads them.
+  package var targets: MeasureTargets {
+    MeasureTargets { key in
+      (try? match(key)).map { match in
+        MeasureTargets.Target(
+          measure: catalog.measures[match.document].id.description, district: match.district.value)
+      }
+    }
   }
 
   private func document(for measure: String, district: District?) throws(Failure) -> Int {
+    let measure = measure.visible
     if let document = catalog.index.document(ProfileID(measure)) { return document }
     let candidates = byLocalNumber[measure] ?? []
     if candidates.isEmpty { throw .unknownMeasure(near: []) }
@@ -98,7 +111,7 @@ package struct MeasureJoin: Sendable {
 
   private func contradicts(_ named: String, _ stated: Provider?) -> Bool {
     guard !named.isEmpty, let stated else { return false }
-    let names = [stated.name, stated.id].compactMap { $0 }.map { FoldedText($0) }
-    return !names.contains(FoldedText(named))
+    let names = [stated.name, stated.id].compactMap { $0 }.map(ProviderName.key)
+    return !names.contains(ProviderName.key(named))
   }
 }

@@ -18,6 +18,7 @@ struct UnitSums {
   /// follow each other.
   private var last: (key: TallyKey, found: Result<Place, MeasureJoin.Failure>)?
   private var targetGroups: [String: String] = [:]
+  private(set) var levelNames: LevelNames
   private var scores: [AssessmentUnit: Sums] = [:]
   private var failures: [Failed: Int] = [:]
   private var cells: [MainAim: CellSums] = [:]
@@ -63,6 +64,7 @@ struct UnitSums {
     credit = MeasureCredit(catalog, parameters)
     covariates = Covariate.all(of: table.strata)
     noCells = CellSums(covariates: covariates.map(\.covariate))
+    levelNames = LevelNames(table.strata)
   }
 
   mutating func add(_ group: TallyTable.Group) {
@@ -77,7 +79,7 @@ struct UnitSums {
     }
     total += group.tally
     let document = place.match.document
-    let levels = covariates.map { level(of: $0, group.key, document) }
+    let levels = covariates.map { level(of: $0, group, document) }
     let empty = noCells
     for credit in place.credits {
       add(group.tally, of: document, to: credit)
@@ -156,19 +158,23 @@ struct UnitSums {
   }
 
   private mutating func level(
-    of covariate: (covariate: Covariate, level: Int?), _ key: TallyKey, _ document: Int
+    of covariate: (covariate: Covariate, level: Int?), _ group: TallyTable.Group, _ document: Int
   ) -> String {
+    let key = group.key
     switch covariate.covariate {
     case .stratum:
-      let level = covariate.level.map { key.levels[$0] } ?? ""
-      return level.isEmpty ? Covariate.unknownLevel : level
+      let level = covariate.level.map {
+        levelNames.name(key.levels[$0], at: $0, participations: group.tally.participations)
+      }
+      guard let level, !level.isEmpty else { return Covariate.unknownLevel }
+      return level
     case .instrument: return catalog.measures[document].instrument.value
     case .targetGroup:
-      if key.targetGroup.isEmpty {
+      if let known = targetGroups[key.targetGroup] { return known }
+      if MissingValue.isMark(key.targetGroup) {
         let groups = catalog.measures[document].targetGroups
         return groups.count == 1 ? groups[0].value : Covariate.unknownLevel
       }
-      if let known = targetGroups[key.targetGroup] { return known }
       let code = catalog.codes.code(TargetGroupList.self, named: key.targetGroup)?.value
       targetGroups[key.targetGroup] = code ?? key.targetGroup
       return code ?? key.targetGroup
@@ -191,8 +197,34 @@ extension UnitSums {
     }
   }
 
-  /// The providers of all units, by id or name.
-  var providerKeys: [String] { scores.keys.map(\.providerKey) }
+  /// The providers of all units by their names and ids.
+  var providerNames: [String] {
+    scores.values.flatMap { [$0.providerName, $0.providerID].compactMap(\.self) }
+  }
+
+  /// Pairs of providers that are counted as two and are perhaps one.
+  var nearProviders: [(String, String)] {
+    var names: [String: Set<String>] = [:]
+    for (unit, sums) in scores where sums.providerName != nil {
+      names[unit.providerKey, default: []].insert(sums.providerName ?? "")
+    }
+    let keys = names.keys.sorted()
+    let first = keys.map { names[$0]?.min() ?? $0 }
+    let withID = Set(scores.filter { $0.value.providerID != nil }.map(\.key.providerKey))
+    // Who has an id of its own is meant to be another.
+    func isOpen(_ left: Int, _ right: Int) -> Bool {
+      !(withID.contains(keys[left]) && withID.contains(keys[right]))
+    }
+    var byName: [String: [Int]] = [:]
+    for (position, name) in first.enumerated() {
+      byName[ProviderName.key(name), default: []].append(position)
+    }
+    let same = byName.values.flatMap { group in
+      group.indices.dropFirst().map { (group[0], group[$0]) }
+    }
+    return (ProviderName.nearPairs(first) + same).filter(isOpen)
+      .map { (first[$0], first[$1]) }.sorted { $0 < $1 }
+  }
 
   /// What rows say against profiles, by the place of the first.
   func contradictions(_ inputs: [OutcomeInput]) -> [Diagnostic] {

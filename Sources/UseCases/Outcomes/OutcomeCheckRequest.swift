@@ -20,9 +20,12 @@ package struct OutcomeCheckRequest: Request {
   package func value(
     at place: Workplace, _ notes: inout Notes
   ) async throws(Refusal) -> OutcomeCheck {
-    var options = ReadingOptions(reading, at: place)
+    var options = try ReadingOptions(reading, at: place)
     // What is wrong is to be told, and what is right to be counted all the same.
     options.badRows = .skip
+    var loaded: Catalog?
+    if let catalog { loaded = try await place.catalog(catalog, needs: .measures, &notes) }
+    options.targets = loaded.map { MeasureJoin($0).targets }
     let found = place.inputs(at: outcomes, options)
     let data = try await found.outcomes(cohort, &notes)
     var all = cohort
@@ -40,8 +43,6 @@ package struct OutcomeCheckRequest: Request {
       distributions.append(
         try await found.outcomes(cohort, strata: [stratum], &known))
     }
-    var loaded: Catalog?
-    if let catalog { loaded = try await place.catalog(catalog, needs: .measures, &notes) }
     return OutcomeCheck(
       data, byMonth: months, distributions: distributions, catalog: loaded)
   }
@@ -50,5 +51,27 @@ package struct OutcomeCheckRequest: Request {
   package func accepts(_ check: OutcomeCheck) -> Bool {
     !check.isRefused
       && (reading.skipsBadRows || check.data.inputs.allSatisfy { $0.skippedRows == 0 })
+  }
+}
+
+/// A mapping for files of outcomes, for a person to correct.
+package struct MappingDraftRequest: Request {
+  package var outcomes: [String]
+  package var reading = ReadingRequest()
+
+  package init(outcomes: [String]) {
+    self.outcomes = outcomes
+  }
+
+  /// What is wrong with the files is left to a check to say.
+  package func value(
+    at place: Workplace, _ notes: inout Notes
+  ) async throws(Refusal) -> MappingDraft {
+    var options = try ReadingOptions(reading, at: place)
+    options.badRows = .skip
+    let found = place.inputs(at: outcomes, options)
+    var unsaid = Notes()
+    let data = try? await found.outcomes(CohortRequest(), &unsaid)
+    return MappingDraft(of: found.tables, data?.inputs ?? [], options: options)
   }
 }

@@ -1,3 +1,4 @@
+internal import Diagnostics
 package import Outcomes
 
 /// How files of outcomes are read.
@@ -8,6 +9,8 @@ package struct ReadingRequest: Codable, Hashable, Sendable {
   package var columnNames: [ParticipationColumn: String] = [:]
   /// The sheet of workbooks to read; `nil`: the one that has the table.
   package var sheet: String?
+  /// A file that says what the district calls columns and values; see ``OutcomeMapping``.
+  package var mapping: String?
   /// `nil`: all. Never changes a result.
   package var cores: Int?
 
@@ -15,9 +18,14 @@ package struct ReadingRequest: Codable, Hashable, Sendable {
 }
 
 extension ReadingOptions {
-  init(_ request: ReadingRequest, at place: Workplace) {
+  /// - Throws: ``Refusal`` where the mapping cannot be read.
+  init(_ request: ReadingRequest, at place: Workplace) throws(Refusal) {
     self.init(
       badRows: request.skipsBadRows ? .skip : .refuse, columnNames: request.columnNames,
       sheet: request.sheet, cores: request.cores ?? place.cores)
+    if let name = request.mapping {
+      mapping = try OutcomeMapping(
+        parsing: try place.needed(name, limit: OutcomeMapping.largestFile), name: name)
+    }
   }
 }

@@ -42,7 +42,7 @@ package struct RankRequest: Request {
 
   /// Files besides outcomes and catalogue that the result rests on.
   var otherFiles: [String] {
-    comparable.filter(Self.isFile) + (assessments.map { [$0] } ?? [])
+    comparable.filter(Self.isFile) + [assessments, reading.mapping].compactMap(\.self)
   }
 
   /// - Throws: ``Refusal`` where the comparison groups cannot be made, their file cannot be read, or a

@@ -21,7 +21,7 @@ struct RankingWork: Sendable {
     _ request: RankRequest, isSealed: Bool = false, at place: Workplace, _ notes: inout Notes
   ) async throws(Refusal) {
     self.request = request
-    options = ReadingOptions(request.reading, at: place)
+    var options = try ReadingOptions(request.reading, at: place)
     parameters = try request.parameters(place.vocabulary.codes)
     if let path = request.assessments {
       assessments = try ContractAssessments(
@@ -29,11 +29,13 @@ struct RankingWork: Sendable {
     } else {
       assessments = .none
     }
-    found = place.inputs(at: request.outcomes, options)
-    digests = try found.digests()
     catalog = try await place.catalog(
       request.catalog, needs: isSealed ? [.measures, .digest] : .measures, isWhole: true,
       &notes)
+    options.targets = MeasureJoin(catalog).targets
+    self.options = options
+    found = place.inputs(at: request.outcomes, options)
+    digests = try found.digests()
   }
 
   private var strata: [Stratum] { OutcomeFiles.strata(of: found.tables, options: options) }

@@ -87,6 +87,16 @@ struct ReadingArguments: ParsableArguments {
   var sheet: String?
 
   @Option(
+    name: [.customLong("columns-from"), .customLong("spalten-aus")],
+    help: .text(
+      de: "Wie der Kreis Spalten und Werte nennt: eine Zuordnung (TOML oder CSV); eine zum"
+        + " Berichtigen schreibt outcomes check --write-mapping.",
+      en: "What the district calls columns and values: a mapping (TOML or CSV); outcomes check"
+        + " --write-mapping writes one to correct.", value: ("datei", "file")),
+    completion: .file(extensions: ["toml", "csv"]))
+  var columnsFrom: String?
+
+  @Option(
     help: .text(
       de: "Zahl der Kerne (sonst alle); ändert nie ein Ergebnis.",
       en: "Number of cores (else all); never changes a result.", value: ("zahl", "number")))
@@ -98,6 +108,7 @@ struct ReadingArguments: ParsableArguments {
     request.columnNames = Dictionary(
       columns.map { ($0.column, $0.name) }, uniquingKeysWith: { _, last in last })
     request.sheet = sheet
+    request.mapping = columnsFrom
     request.cores = cores
     return request
   }

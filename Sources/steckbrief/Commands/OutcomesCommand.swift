@@ -1,5 +1,6 @@
 import ArgumentParser
 import Disclosure
+import Outcomes
 import Reports
 import Text
 import UseCases
@@ -38,6 +39,14 @@ struct OutcomesCheckCommand: AsyncParsableCommand {
   @Option(help: .text(de: "Form der Ausgabe.", en: "Form of the output."))
   var format: OutputFormat = .table
 
+  @Option(
+    name: [.customLong("write-mapping"), .customLong("zuordnung-schreiben")],
+    help: .text(
+      de: "Eine Zuordnung für --columns-from in eine neue Datei schreiben, zum Berichtigen.",
+      en: "Write a mapping for --columns-from to a new file, to be corrected.",
+      value: ("datei", "file")), completion: .file())
+  var writeMapping: String?
+
   @OptionGroup var cohort: CohortOptions
   @OptionGroup var reading: ReadingArguments
   @OptionGroup var catalogOption: CatalogOption
@@ -49,7 +58,16 @@ struct OutcomesCheckCommand: AsyncParsableCommand {
     request.cohort = cohort.request
     request.reading = reading.request
     request.catalog = catalogOption.isExpected ? catalogOption.request : nil
-    let check = try await session.answer(request, at: try session.workplace())
+    let place = try session.workplace()
+    if let writeMapping {
+      try session.expectNothing(at: writeMapping)
+      var draft = MappingDraftRequest(outcomes: paths)
+      draft.reading = reading.request
+      let mapping = try await session.answer(draft, at: place)
+      try session.create(
+        writeMapping, with: Array(mapping.text(languageOption.language).utf8), isPrivate: true)
+    }
+    let check = try await session.answer(request, at: place)
     try session.present(
       OutcomeCheckReport(check, fewest: session.policy.smallNumbers).document, as: format.form)
     guard request.accepts(check) else { throw Session.Exit.dataError }

@@ -82,6 +82,11 @@ struct TallyCommand: AsyncParsableCommand {
         de: "--sql liest keine Datei und braucht --as-of.",
         en: "--sql reads no file and needs --as-of.")
     }
+    guard sql == nil || reading.columnsFrom == nil else {
+      throw ValidationError(
+        de: "--columns-from gehört nicht zu --sql; dort nennt --column die Spalten der Tabelle.",
+        en: "--columns-from does not go with --sql; there --column names the table's columns.")
+    }
     guard table?.isEmpty != true else {
       throw ValidationError(de: "--table ist leer.", en: "--table is empty.")
     }

@@ -103,6 +103,25 @@ struct TextRulesTests {
     #expect(try RuleFixture.breaches(of: 801).isEmpty)
   }
 
+  @Test("S0802: a provider that another profile names nearly alike, or that only one has an id of")
+  func nearProviders() throws {
+    let text = try Fixture.example()
+    let name = try #require(
+      text.firstMatch(of: /<traeger>\s*(?:<id>[^<]*<\/id>\s*)?<name>([^<]*)</))
+    let own = String(name.1)
+    let noID = try #require(text.firstMatch(of: /<traeger>\s*(<id>[^<]*<\/id>)/)).1
+    let mine = try RuleFixture.profile([(String(noID), "")])
+    func breaches(_ changes: RuleFixture.Change...) throws -> [Breach] {
+      let other = try RuleFixture.profile([("<id>MUA-2025-001", "<id>MUA-2025-002")] + changes)
+      return try RuleFixture.breaches(of: 802, by: mine, others: [other])
+    }
+    let found = try breaches()
+    #expect(found.map(\.path) == ["traeger/name"] && found.map(\.severity) == [.warning])
+    #expect(found.first?.names(german: "MUA-2025-002", own, english: "MUA-2025-002") == true)
+    #expect(try breaches((String(noID), "")).isEmpty)
+    #expect(try breaches((String(noID), ""), ("<name>\(own)<", "<name>\(own) gGmbH<")).count == 1)
+  }
+
   @Test("S0801: at most a fifth of the letters differ")
   func distance() throws {
     let ten = try RuleFixture.profile([title("Neubeginnt")])

@@ -1,0 +1,65 @@
+internal import Text
+
+/// The name of a provider as it tells providers apart.
+package enum ProviderName {
+  /// What two spellings of one name have in common: case, blanks, dots, quotation marks and hyphens
+  /// tell no providers apart, and `e. V.` is `e.V.`.
+  package static func key(_ name: String) -> String {
+    let key = FoldedText(name).description.filter { $0 != " " }
+    return key.isEmpty ? name : key
+  }
+
+  /// Forms of companies, which some write and some leave out.
+  private static let forms: Set = [
+    "e", "v", "ev", "ggmbh", "gmbh", "mbh", "ag", "kg", "co", "ug", "gbr", "ohg", "se", "eg", "g",
+    "gem", "gemeinnuetzige", "gemeinnuetziger", "gemeinnuetziges",
+  ]
+  /// A slip of the pen is looked for in words of so many letters.
+  private static let shortestWord = 6
+
+  /// Whether two names that are not the same are probably one provider's: they differ in the form of
+  /// the company only, or in one letter of one long word.
+  package static func areNear(_ left: String, _ right: String) -> Bool {
+    guard key(left) != key(right) else { return false }
+    let (one, other) = (words(left), words(right))
+    guard one != other else { return true }
+    guard one.count == other.count else { return one.joined() == other.joined() }
+    let different = zip(one, other).filter { $0 != $1 }
+    guard different.count == 1, let (first, second) = different.first,
+      min(first.count, second.count) >= shortestWord,
+      // Places and lots that are numbered are many.
+      !(first + second).contains(where: \.isNumber)
+    else { return false }
+    return Suggestions.editDistance(Array(first), Array(second)) == 1
+  }
+
+  private static func words(_ name: String) -> [String] {
+    FoldedText(name).words.map(String.init).filter { !forms.contains($0) }
+  }
+
+  /// The pairs of near names among many, as positions, the first before the second.
+  ///
+  /// Only names that share all words but one are compared: of thousands each has few to look at.
+  package static func nearPairs(_ names: [String]) -> [(Int, Int)] {
+    var buckets: [[String]: [Int]] = [:]
+    for (position, name) in names.enumerated() {
+      let words = words(name)
+      buckets[[words.joined()], default: []].append(position)
+      for gap in words.indices {
+        var others = words
+        others[gap] = ""
+        buckets[others, default: []].append(position)
+      }
+    }
+    var pairs: Set<[Int]> = []
+    for positions in buckets.values {
+      for (rank, left) in positions.enumerated() {
+        for right in positions[(rank + 1)...]
+        where left != right && areNear(names[left], names[right]) {
+          pairs.insert([min(left, right), max(left, right)])
+        }
+      }
+    }
+    return pairs.map { ($0[0], $0[1]) }.sorted { $0 < $1 }
+  }
+}
