@@ -15,7 +15,7 @@ package enum ProviderName {
     "gem", "gemeinnuetzige", "gemeinnuetziger", "gemeinnuetziges",
   ]
   /// A slip of the pen is looked for in words of so many letters.
-  private static let shortestWord = 6
+  private static let shortestWord = 5
 
   /// Whether two names that are not the same are probably one provider's: they differ in the form of
   /// the company only, or in one letter of one long word.

@@ -259,4 +259,50 @@ struct OutcomesCommandTests {
       ["rank", "--as-of", "2026-06-30", "--outcomes"] + parts)
     #expect(ranked.exitCode == 65 && ranked.talk.contains("S2302"))
   }
+
+  @Test("writes a mapping that, once corrected, makes an office's export rank as ours does")
+  func mapping() async throws {
+    let sample = try String(
+      contentsOfFile: Program.root.appending("catalog/beispiel/ergebnisse.csv").string,
+      encoding: .utf8)
+    var rows = sample.split(whereSeparator: \.isNewline).map {
+      $0.split(separator: ";", omittingEmptySubsequences: false).map(String.init)
+    }
+    let reason = try #require(rows[0].firstIndex(of: "austrittsgrund"))
+    let names = ["austritt": "Austrittsdatum", "kosten": "Kosten (EUR)", "abschluss": "Abschluß"]
+    rows[0] = rows[0].map { names[$0] ?? $0 }
+    for row in rows.indices.dropFirst() {
+      switch rows[row][reason] {
+      case "sonstig": rows[row][reason] = "Sonstiges"
+      case "planmaessig": rows[row][reason] = "Planmäßig"
+      default: break
+      }
+    }
+    let export = try folder.write(
+      rows.map { $0.joined(separator: ";") }.joined(separator: "\n"), to: "export.csv")
+    let draft = folder.path.appending("kreis.toml").string
+    let checked = try await Program.steckbrief.run(
+      ["outcomes", "check", "--as-of", "2026-06-30", "--write-mapping", draft, export])
+    #expect(checked.exitCode == 65 && checked.talk.contains("Zeilen ("))
+    let text = try String(contentsOfFile: draft, encoding: .utf8)
+    #expect(text.contains("austritt = \"Austrittsdatum\"\n"))
+    try folder.write(
+      text.replacing("# \"Sonstiges\"", with: "\"Sonstiges\""), to: "berichtigt.toml")
+    let asOf = ["rank", "--as-of", "2026-06-30", "--outcomes"]
+    let ours = try await Program.steckbrief.run(asOf + ["catalog/beispiel/ergebnisse.csv"])
+    let theirs = try await Program.steckbrief.run(
+      asOf + [export, "--columns-from", folder.path.appending("berichtigt.toml").string])
+    #expect(theirs.exitCode == 0 && theirs.output == ours.output)
+  }
+
+  @Test("says first that the column of the exit is missing")
+  func noExitColumn() async throws {
+    let file = try folder.write(
+      "teilnahme;massnahme;eintritt;Ende;status6Monate\np1;C-1001;2024-01-15;2024-07-12;svb\n"
+        + "p2;C-1001;2024-01-15;;\n", to: "ohne.csv")
+    let json = try json(
+      await Program.steckbrief.run(
+        ["outcomes", "check", "--as-of", "2026-06-30", "--format", "json", file]))
+    #expect(advice(json).first == "noExitColumn")
+  }
 }
