@@ -38,7 +38,7 @@ package enum OutcomeFiles {
   ) async throws(Refusal) -> OutcomeData {
     var files: [(position: Int, file: OpenedFile)] = []
     var tallies: [TallyFile] = []
-    var faults: [Diagnostic] = []
+    var faults = options.faults
     for (position, table) in tables.enumerated() {
       do {
         if let file = try TallyFile(table, input: position, strata: strata, options: options) {

@@ -18,6 +18,8 @@ package struct ReadingOptions: Sendable {
   package var sheet: String?
   /// What the district calls columns and values; a name that no file has is no fault here.
   package var mapping = OutcomeMapping()
+  /// Why the options cannot be followed: refuses the files, with what is wrong with them.
+  package var faults: [Diagnostic] = []
   /// How many cores to use. It never changes a result.
   package var cores: Int
   /// Where participations lead; `nil` without a catalogue: measures are then what rows call them.

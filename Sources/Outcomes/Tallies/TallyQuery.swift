@@ -40,10 +40,14 @@ package struct TallyQuery: Sendable {
         SELECT
           \(lines(source, indent: 4))
         FROM \(table)
+      ), steckbrief_texte AS (
+        SELECT
+          \(lines(knownTexts, indent: 4))
+        FROM steckbrief_quelle
       ), steckbrief_werte AS (
         SELECT
           \(lines(values, indent: 4))
-        FROM steckbrief_quelle
+        FROM steckbrief_texte
       ), steckbrief_zeilen AS (
         SELECT
           \(lines(rows, indent: 4))

@@ -5,29 +5,37 @@ extension TallyQuery {
   /// Of the table: everything as text, so that it may have any type. The only place where its
   /// columns are named.
   var source: [String] {
-    let levels = TallyWriter.keyNames + strata.filter(\.isText).map(\.name)
-    let facts: [ParticipationColumn] =
-      [
-        .exit, .exitReason, .statusAtExit, .statusAtSixMonths, .classAtEntry, .classAtExit,
-        .qualification, .cost, .example,
-      ] + (strata.contains(.monthsUnemployed) ? [.monthsUnemployed] : [])
-    return levels.map { "COALESCE(\(text(of: $0)), '') AS \(dialect.quoted($0))" }
-      + facts.map { "\(known($0)) AS \(alias($0))" }
+    levelNames.map { "COALESCE(\(text(of: $0)), '') AS \(dialect.quoted($0))" }
+      + facts.map { "NULLIF(\(text(of: $0.rawValue)), '') AS \(alias($0))" }
   }
 
-  /// A text without blanks around it, or NULL where it is a mark of what is not known. Marks that no
-  /// plain comparison finds, such as those with other blanks inside, are left to the reader of CSV.
+  private var levelNames: [String] {
+    TallyWriter.keyNames + strata.filter(\.isText).map(\.name)
+  }
+
+  private var facts: [ParticipationColumn] {
+    [
+      .exit, .exitReason, .statusAtExit, .statusAtSixMonths, .classAtEntry, .classAtExit,
+      .qualification, .cost, .example,
+    ] + (strata.contains(.monthsUnemployed) ? [.monthsUnemployed] : [])
+  }
+
+  /// Of those texts: the same without blanks around them, NULL where they are marks of what is not
+  /// known. Marks that no plain comparison finds, such as those with other blanks inside, are left
+  /// to the reader of CSV.
+  var knownTexts: [String] {
+    levelNames.map { dialect.quoted($0) } + facts.map { "\(known($0)) AS \(alias($0))" }
+  }
+
   /// Words of a closed list are in small letters, classes in capitals.
   private func known(_ column: ParticipationColumn) -> String {
-    let text = text(of: column.rawValue)
+    let text = "trim(\(alias(column)))"
     let marks = (MissingValue.marks + ["k. a.", "keine angabe", "keine angaben", "ohne angabe"])
       .filter { $0 != ExitReason.unknown.rawValue }
     let list = ([""] + marks).map { "'\($0)'" }.joined(separator: ", ")
     let isClass = column == .classAtEntry || column == .classAtExit
-    let value =
-      column.codes == nil
-      ? "trim(\(text))" : isClass ? "upper(trim(\(text)))" : "lower(trim(\(text)))"
-    return "CASE WHEN lower(trim(\(text))) IN (\(list)) THEN NULL ELSE \(value) END"
+    let value = column.codes == nil ? text : isClass ? "upper(\(text))" : "lower(\(text))"
+    return "CASE WHEN lower(\(text)) IN (\(list)) THEN NULL ELSE \(value) END"
   }
 
   private func text(of name: String) -> String {

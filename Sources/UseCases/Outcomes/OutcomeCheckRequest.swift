@@ -20,7 +20,7 @@ package struct OutcomeCheckRequest: Request {
   package func value(
     at place: Workplace, _ notes: inout Notes
   ) async throws(Refusal) -> OutcomeCheck {
-    var options = try ReadingOptions(reading, at: place)
+    var options = ReadingOptions(reading, at: place)
     // What is wrong is to be told, and what is right to be counted all the same.
     options.badRows = .skip
     var loaded: Catalog?
@@ -67,7 +67,7 @@ package struct MappingDraftRequest: Request {
   package func value(
     at place: Workplace, _ notes: inout Notes
   ) async throws(Refusal) -> MappingDraft {
-    var options = try ReadingOptions(reading, at: place)
+    var options = ReadingOptions(reading, at: place)
     options.badRows = .skip
     let found = place.inputs(at: outcomes, options)
     var unsaid = Notes()

@@ -18,14 +18,17 @@ package struct ReadingRequest: Codable, Hashable, Sendable {
 }
 
 extension ReadingOptions {
-  /// - Throws: ``Refusal`` where the mapping cannot be read.
-  init(_ request: ReadingRequest, at place: Workplace) throws(Refusal) {
+  /// A mapping that cannot be read is told with what is wrong with the files.
+  init(_ request: ReadingRequest, at place: Workplace) {
     self.init(
       badRows: request.skipsBadRows ? .skip : .refuse, columnNames: request.columnNames,
       sheet: request.sheet, cores: request.cores ?? place.cores)
-    if let name = request.mapping {
+    guard let name = request.mapping else { return }
+    do {
       mapping = try OutcomeMapping(
         parsing: try place.needed(name, limit: OutcomeMapping.largestFile), name: name)
+    } catch {
+      faults = error.diagnostics
     }
   }
 }

@@ -19,7 +19,7 @@ package struct TallyRequest: Request {
   package func value(
     at place: Workplace, _ notes: inout Notes
   ) async throws(Refusal) -> OutcomeData {
-    let options = try ReadingOptions(reading, at: place)
+    let options = ReadingOptions(reading, at: place)
     let found = place.inputs(at: outcomes, options)
     let present = OutcomeFiles.strata(of: found.tables, options: options)
     // A characteristic of a district's own that no file has.

@@ -21,7 +21,7 @@ struct RankingWork: Sendable {
     _ request: RankRequest, isSealed: Bool = false, at place: Workplace, _ notes: inout Notes
   ) async throws(Refusal) {
     self.request = request
-    var options = try ReadingOptions(request.reading, at: place)
+    var options = ReadingOptions(request.reading, at: place)
     parameters = try request.parameters(place.vocabulary.codes)
     if let path = request.assessments {
       assessments = try ContractAssessments(
