@@ -32,7 +32,8 @@ struct OutcomesCheckCommand: AsyncParsableCommand {
   @Argument(
     help: .text(
       de: "CSV-Dateien, Arbeitsmappen (.xlsx) oder Ordner; - liest die Standardeingabe.",
-      en: "CSV files, workbooks (.xlsx) or folders; - reads the standard input.", value: ("datei", "file")),
+      en: "CSV files, workbooks (.xlsx) or folders; - reads the standard input.",
+      value: ("datei", "file")),
     completion: .file(extensions: ["csv", "gz", "xlsx"]))
   var paths: [String]
 

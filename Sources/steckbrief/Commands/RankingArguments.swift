@@ -9,8 +9,10 @@ struct RankingArguments: ParsableArguments {
   @Option(
     name: [.customLong("outcomes"), .customLong("ergebnisse")], parsing: .upToNextOption,
     help: .text(
-      de: "CSV-Dateien und Arbeitsmappen (.xlsx) mit Teilnahmen oder mit Summen von tally; - liest die Standardeingabe.",
-      en: "CSV files and workbooks (.xlsx) with participations or with tallies; - reads the standard input.",
+      de: "CSV-Dateien und Arbeitsmappen (.xlsx) mit Teilnahmen oder mit Summen von tally; - liest "
+        + "die Standardeingabe.",
+      en: "CSV files and workbooks (.xlsx) with participations or with tallies; - reads the "
+        + "standard input.",
       value: ("datei", "file")),
     completion: .file(extensions: ["csv", "gz", "xlsx"]))
   var outcomes: [String] = []
