@@ -91,10 +91,11 @@ struct WholeProfileTests {
       line.wholeMatch(of: /[ ]{2}"(\w+)": .*/).map { String($0.1) }
     }
     #expect(
-      names.prefix(21) == [
+      names.prefix(23) == [
         "id", "title", "summary", "districts", "targetGroups", "instrument", "legalBases", "aim",
         "status", "provider", "providerID", "begin", "end", "participationWeeks", "hoursPerWeek",
-        "places", "childCare", "voluntariness", "eurosPerWeekMissing", "madeUp", "path",
+        "places", "childCare", "voluntariness", "eurosPerWeekMissing", "freePlaces", "freePlacesOn",
+        "madeUp", "path",
       ])
     #expect(names.contains("modules") && names.contains("risks") && names.contains("budgets"))
   }
