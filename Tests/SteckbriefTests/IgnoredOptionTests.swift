@@ -52,7 +52,7 @@ struct IgnoredOptionTests {
     #expect(both.exitCode == 65)
     #expect(both.talk.contains("S1204") && both.talk.contains("S0110"), "\(both.talk)")
     // Where an element is missing, what a rule says of it could be wrong.
-    let broken = try folder.write(wrong.replacing("<stand>", with: "<stant>"), to: "broken.xml")
+    let broken = try folder.write(wrong.replacing("stand>", with: "stant>"), to: "broken.xml")
     #expect(try await !Program.steckbrief.run(["check", broken]).talk.contains("S0110"))
     // A district that nobody knows is one fault.
     let district = text.replacing("<kreis>MUA</kreis>", with: "<kreis>MUX</kreis>")
