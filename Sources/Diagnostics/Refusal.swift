@@ -10,4 +10,9 @@ package struct Refusal: Error, Hashable, Sendable {
   package init(_ diagnostic: Diagnostic) {
     self.init([diagnostic])
   }
+
+  /// Whether the data could not be had, rather than being faulty: that is an answer to nothing.
+  package var isOfReading: Bool {
+    diagnostics.contains { $0.severity == .error && $0.kind.exit != .dataError }
+  }
 }

@@ -83,14 +83,11 @@ struct DelimitedCells {
     return language == .german ? "\(number)".replacing(".", with: ",") : "\(number)"
   }
 
-  /// By RFC 4180. For a spreadsheet, what it would take for a formula begins with an apostrophe, and
-  /// what would harm a terminal is shown in letters.
+  /// By RFC 4180. What would harm a terminal is shown in letters; for a spreadsheet, what it would take
+  /// for a formula begins with an apostrophe.
   private func quoted(_ text: String) -> String {
-    var text = text
-    if language != nil {
-      text = text.terminalSafe
-      if let first = text.first, "=+-@\t\r".contains(first) { text = "'" + text }
-    }
+    var text = text.terminalSafe
+    if language != nil, let first = text.first, "=+-@\t\r".contains(first) { text = "'" + text }
     let needsQuotes = text.unicodeScalars.contains {
       $0 == "\"" || $0 == "\n" || $0 == "\r" || separator.unicodeScalars.contains($0)
     }

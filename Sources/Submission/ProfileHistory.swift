@@ -34,14 +34,19 @@ package struct ProfileHistory: Sendable {
           : .notInCatalog(id, near: Suggestions.nearest(to: id, among: known), in: store))
     }
     self.store = store
-    versions = entries.map { entry in
-      let bytes = try? store.bytes(of: entry.version, of: entry.id.description)
-      let sound = bytes.flatMap { SHA256Digest(of: $0) == entry.digest ? $0 : nil }
-      return Version(
-        entry: entry,
-        profile: sound.flatMap {
-          try? MeasureProfile(parsing: $0, name: entry.path, vocabulary: vocabulary)
-        })
+    do {
+      versions = try entries.map { entry in
+        let bytes = try store.bytes(of: entry.version, of: entry.id.description)
+        let sound = bytes.flatMap { SHA256Digest(of: $0) == entry.digest ? $0 : nil }
+        return Version(
+          entry: entry,
+          profile: sound.flatMap {
+            // The schema of today may not accept it.
+            try? MeasureProfile(parsing: $0, name: entry.path, vocabulary: vocabulary)
+          })
+      }
+    } catch {
+      throw Refusal(files: error)
     }
   }
 

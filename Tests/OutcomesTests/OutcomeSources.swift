@@ -14,7 +14,9 @@ extension OutcomeFiles {
     return try await read(tables, request: request, strata: strata, options: options)
   }
 
-  static func strata(of sources: [ByteSource]) -> [Stratum] {
-    strata(of: sources.compactMap { try? InputTable($0) })
+  static func strata(of sources: [ByteSource]) throws(Refusal) -> [Stratum] {
+    var tables: [InputTable] = []
+    for source in sources { tables.append(try InputTable(source)) }
+    return try strata(of: tables)
   }
 }

@@ -2,7 +2,7 @@ import SystemPackage
 import Testing
 
 /// The sums that other programs make of the same rows, by the statement that `tally --sql` prints.
-@Suite("tally --sql", .timeLimit(.minutes(5)))
+@Suite("tally --sql", .timeLimit(.minutes(30)))
 struct TallyInDatabaseTests {
   private let folder: TemporaryFolder
 

@@ -74,10 +74,10 @@ package struct InputTable: Sendable {
 
   /// Whether its header names columns of outcomes, so that it is one of them even where others are
   /// missing.
-  package func namesOutcomes(_ options: ReadingOptions) -> Bool {
-    guard let head = try? OpenedFile.head(of: source),
-      let preamble = try? CSVPreamble(head, file: name)
-    else { return false }
+  /// - Throws: ``Refusal`` where it cannot be read.
+  package func namesOutcomes(_ options: ReadingOptions) throws(Refusal) -> Bool {
+    let head = try OpenedFile.head(of: source)
+    guard let preamble = try? CSVPreamble(head, file: name) else { return false }
     var parser = CSVParser(head, from: preamble.headerOffset, separator: preamble.separator)
     let names = parser.next().map { $0.fields.map { parser.text(of: $0) } } ?? []
     let known = TableVocabulary.participations(options.allNames)

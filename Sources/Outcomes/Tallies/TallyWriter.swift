@@ -112,8 +112,10 @@ private struct TallyRows: Sendable {
   private static let separator = UInt8(ascii: ";")
 
   /// By RFC 4180. A cell that a spreadsheet takes for a formula stays as it is: changed it would be
-  /// another key.
+  /// another key. What would harm a terminal is shown in letters: no profile and no level has it.
   private static func quoted(_ cell: String) -> String {
+    let isPlain = cell.utf8.allSatisfy { (0x20..<0x7F).contains($0) }
+    let cell = isPlain ? cell : cell.terminalSafe
     let needsQuotes = cell.utf8.contains {
       $0 == separator || $0 == .quote || $0 == .lineFeed || $0 == .carriageReturn
     }

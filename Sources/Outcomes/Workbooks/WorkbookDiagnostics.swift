@@ -1,4 +1,5 @@
 package import Diagnostics
+internal import Files
 internal import Sheets
 internal import Text
 
@@ -80,6 +81,10 @@ extension DiagnosticKind {
 extension Diagnostic {
   /// - Parameter file: the workbook, or what was taken for one.
   init(_ fault: WorkbookFault, file: String) {
+    if case .archive(.unreadable(let error)) = fault.kind {
+      self.init(reading: error)
+      return
+    }
     let kind: DiagnosticKind =
       switch fault.kind {
       case .empty: .csvEmpty

@@ -66,13 +66,14 @@ struct FoundInputs: Sendable {
   fileprivate mutating func add(_ source: ByteSource, isCertain: Bool = true) {
     do throws(Refusal) {
       let table = try table(in: source)
-      if isCertain || table.namesOutcomes(options) {
+      let isTable = isCertain ? true : try table.namesOutcomes(options)
+      if isTable {
         inputs.append(Input(source: source, table: table))
       } else {
         leftAside.add(.leftAside(source.name, .noOutcomes))
       }
     } catch {
-      if isCertain {
+      if isCertain || error.isOfReading {
         missing += error.diagnostics
       } else {
         leftAside.add(.leftAside(source.name, .noOutcomes))

@@ -71,7 +71,12 @@ package struct MappingDraftRequest: Request {
     options.badRows = .skip
     let found = place.inputs(at: outcomes, options)
     var unsaid = Notes()
-    let data = try? await found.outcomes(CohortRequest(), &unsaid)
-    return MappingDraft(of: found.tables, data?.inputs ?? [], options: options)
+    var inputs: [OutcomeInput] = []
+    do throws(Refusal) {
+      inputs = try await found.outcomes(CohortRequest(), &unsaid).inputs
+    } catch {
+      if error.isOfReading { throw error }
+    }
+    return MappingDraft(of: found.tables, inputs, options: options)
   }
 }

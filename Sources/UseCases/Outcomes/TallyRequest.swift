@@ -21,7 +21,7 @@ package struct TallyRequest: Request {
   ) async throws(Refusal) -> OutcomeData {
     let options = ReadingOptions(reading, at: place)
     let found = place.inputs(at: outcomes, options)
-    let present = OutcomeFiles.strata(of: found.tables, options: options)
+    let present = try OutcomeFiles.strata(of: found.tables, options: options)
     // A characteristic of a district's own that no file has.
     let missing = (strata ?? []).filter {
       !Stratum.standard.contains($0) && !present.contains($0)

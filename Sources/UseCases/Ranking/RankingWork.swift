@@ -36,9 +36,10 @@ struct RankingWork: Sendable {
     self.options = options
     found = place.inputs(at: request.outcomes, options)
     digests = try found.digests()
+    strata = try OutcomeFiles.strata(of: found.tables, options: options)
   }
 
-  private var strata: [Stratum] { OutcomeFiles.strata(of: found.tables, options: options) }
+  private let strata: [Stratum]
 
   /// The ranking that was asked for.
   func ranking(
@@ -67,7 +68,7 @@ struct RankingWork: Sendable {
         parameters: parameters, assessments: assessments, detail: .verdicts(of: aims),
         cores: options.cores, log: &log)
     } catch {
-      guard error.diagnostics.allSatisfy({ $0.kind.exit == .dataError }) else { throw error }
+      if error.isOfReading { throw error }
       return nil
     }
   }
