@@ -7,6 +7,7 @@ package struct ProfileCheck: Sendable {
   private let vocabulary: Vocabulary
   /// Those about characters apart: one pass over all texts serves them all.
   private let textRules: [any TextRule]
+  private let codeRules: [any CodeRule]
   private let otherRules: [any ProfileRule]
   private let context: RuleContext
 
@@ -15,7 +16,8 @@ package struct ProfileCheck: Sendable {
   ) {
     self.vocabulary = vocabulary
     textRules = rules.compactMap { $0 as? any TextRule }
-    otherRules = rules.filter { !($0 is any TextRule) }
+    codeRules = rules.compactMap { $0 as? any CodeRule }
+    otherRules = rules.filter { !($0 is any TextRule) && !($0 is any CodeRule) }
     self.context = context
   }
 
@@ -99,9 +101,19 @@ package struct ProfileCheck: Sendable {
     for rule in otherRules {
       findings += rule.findings(in: profile, context: context).map { (rule, $0) }
     }
-    for (path, text) in profile.texts(where: isOdd) {
-      for rule in textRules where !rule.isPlain(text) {
-        findings += rule.findings(in: text, at: path).map { (rule, $0) }
+    profile.forEachValue { placed in
+      switch placed.value {
+      case .text(let text):
+        for rule in textRules where !rule.isPlain(text) {
+          findings += rule.findings(in: text, at: placed.path).map { (rule, $0) }
+        }
+      case .code(let code):
+        for rule in codeRules {
+          if let found = rule.finding(by: code, at: placed, in: profile, context: context) {
+            findings.append((rule, found))
+          }
+        }
+      case .token, .date, .integer, .number: break
       }
     }
     // Places are looked for only where there is something to place.
@@ -111,8 +123,6 @@ package struct ProfileCheck: Sendable {
       tree.diagnostic(rule, finding, at: tree.node(at: finding.path), in: name)
     }.sorted()
   }
-
-  private func isOdd(_ text: String) -> Bool { textRules.contains { !$0.isPlain(text) } }
 
   /// What the rules about characters say of a document that is no profile yet.
   private func breaches(byTextsOf bytes: [UInt8], name: String) -> [Diagnostic] {

@@ -17,15 +17,14 @@ struct RecordTableTests {
       [.string("two\nlines \u{1B}[2J"), .integer(-3), nil, nil],
     ])
 
-  @Test("as CSV: RFC 4180, a program's names and numbers, nothing changed in texts")
+  @Test("as CSV: RFC 4180, a program's names and numbers, control characters in letters")
   func csv() {
     #expect(
       Self.table.text(.csv, .german) == """
         name,rate,flag,list\r
         "A, ""B""; C",0.25,true,x | y\r
         =1+1,,false,\r
-        "two
-        lines \u{1B}[2J",-3,,\r
+        two<U+000A>lines <U+001B>[2J,-3,,\r
 
         """)
   }

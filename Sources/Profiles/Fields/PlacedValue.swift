@@ -75,17 +75,4 @@ extension MeasureProfile {
     }
     return found
   }
-
-  /// Every code of the profile that its list limits in time. The head is left out: its status speaks
-  /// of the document, not of the measure.
-  func limitedCodeUses(in codes: CodeLists) -> [(path: ElementPath, entry: CodeEntry)] {
-    var found: [(ElementPath, CodeEntry)] = []
-    forEachValue { placed in
-      guard case .code(let code) = placed.value, codes.limitedValues.contains(code.value),
-        placed.field.section != .header, let entry = code.entry(in: codes), entry.isLimited
-      else { return }
-      found.append((placed.path, entry))
-    }
-    return found
-  }
 }

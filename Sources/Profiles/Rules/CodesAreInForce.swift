@@ -3,7 +3,7 @@ internal import Text
 internal import Values
 
 /// S0120: every code is in force on the day on which the measure begins.
-struct CodesAreInForce: ProfileRule {
+struct CodesAreInForce: CodeRule {
   let code = DiagnosticCode(120)
   let severity = Severity.warning
   let title = LocalizedText(
@@ -19,33 +19,34 @@ struct CodesAreInForce: ProfileRule {
     de: "Den Code wählen, der beim Beginn galt, oder das Datum des Beginns berichtigen.",
     en: "Choose the code that was in force at the start, or correct the start date.")
 
-  func findings(in profile: MeasureProfile, context: RuleContext) -> [RuleFinding] {
-    guard let begin = profile.schedule.begin else { return [] }
-    return profile.limitedCodeUses(in: context.codes).compactMap { use in
-      let entry = use.entry
-      let (from, through) = (entry.validFrom, entry.validThrough)
-      let name = LocalizedText(
-        de: "„\(entry.value)“ (\(entry.label.german))",
-        en: "“\(entry.value)” (\(entry.label.english))")
-      if let from, begin < from {
-        return RuleFinding(
-          at: use.path,
-          LocalizedText(
-            de: "\(name.german) gilt erst ab \(from.germanDescription), die Maßnahme beginnt am "
-              + "\(begin.germanDescription).",
-            en: "\(name.english) is in force only from \(from), but the measure starts on "
-              + "\(begin)."))
-      }
-      if let through, begin > through {
-        return RuleFinding(
-          at: use.path,
-          LocalizedText(
-            de: "\(name.german) galt nur bis \(through.germanDescription), die Maßnahme beginnt am "
-              + "\(begin.germanDescription).",
-            en: "\(name.english) was in force only until \(through), but the measure starts on "
-              + "\(begin)."))
-      }
-      return nil
+  /// Of the head nothing is asked: its status speaks of the document, not of the measure.
+  func finding(
+    by code: CodeName, at placed: PlacedValue, in profile: MeasureProfile, context: RuleContext
+  ) -> RuleFinding? {
+    guard context.codes.limitedValues.contains(code.value), placed.field.section != .header,
+      let begin = profile.schedule.begin, let entry = code.entry(in: context.codes)
+    else { return nil }
+    let name = LocalizedText(
+      de: "„\(entry.value)“ (\(entry.label.german))",
+      en: "“\(entry.value)” (\(entry.label.english))")
+    if let from = entry.validFrom, begin < from {
+      return RuleFinding(
+        at: placed.path,
+        LocalizedText(
+          de: "\(name.german) gilt erst ab \(from.germanDescription), die Maßnahme beginnt am "
+            + "\(begin.germanDescription).",
+          en: "\(name.english) is in force only from \(from), but the measure starts on "
+            + "\(begin)."))
     }
+    if let through = entry.validThrough, begin > through {
+      return RuleFinding(
+        at: placed.path,
+        LocalizedText(
+          de: "\(name.german) galt nur bis \(through.germanDescription), die Maßnahme beginnt am "
+            + "\(begin.germanDescription).",
+          en: "\(name.english) was in force only until \(through), but the measure starts on "
+            + "\(begin)."))
+    }
+    return nil
   }
 }

@@ -5,7 +5,7 @@ internal import Text
 ///
 /// The schema demands the same of its own list. The rule speaks when a profile that was accepted
 /// once is judged by newer lists, in which a district has another code or none.
-struct DistrictsAreKnown: ProfileRule {
+struct DistrictsAreKnown: CodeRule {
   let code = DiagnosticCode(102)
   let severity = Severity.error
   let title = LocalizedText(
@@ -20,21 +20,17 @@ struct DistrictsAreKnown: ProfileRule {
     de: "Die Buchstaben des Kreises schreiben (HSK) oder den Kreis in codelisten.xsd ergänzen.",
     en: "Write the letters of the district (HSK), or add the district to codelisten.xsd.")
 
-  func findings(in profile: MeasureProfile, context: RuleContext) -> [RuleFinding] {
+  func finding(
+    by code: CodeName, at placed: PlacedValue, in profile: MeasureProfile, context: RuleContext
+  ) -> RuleFinding? {
+    guard code.list == DistrictList.typeName else { return nil }
     let known = context.codes.list(DistrictList.self)
-    var findings: [RuleFinding] = []
-    profile.forEachValue { placed in
-      guard case .code(let code) = placed.value, code.list == DistrictList.typeName,
-        known[code.value] == nil
-      else { return }
-      let meant = known.district(meantBy: code.value)
-      // Of an attribute the text of the element is not what has to change.
-      findings.append(
-        RuleFinding(
-          at: placed.path, Self.message(code.value, meant: meant),
-          replacement: placed.isAttribute ? nil : meant))
-    }
-    return findings
+    guard known[code.value] == nil else { return nil }
+    let meant = known.district(meantBy: code.value)
+    // Of an attribute the text of the element is not what has to change.
+    return RuleFinding(
+      at: placed.path, Self.message(code.value, meant: meant),
+      replacement: placed.isAttribute ? nil : meant)
   }
 
   private static func message(_ district: String, meant: String?) -> LocalizedText {
