@@ -21,13 +21,12 @@ struct MethodBenchmark {
     stages.note("made-up cells, merged (not counted)", counts: false)
     let plain = await plainRegression(pooled, cores: cores)
     stages.note("plain regression, without providers (not counted)", counts: false)
-    let model = try await CaseMixModel.fit(table, cores: cores)
+    let model = await CaseMixModel.fit(table, cores: cores)
     stages.note("case mix")
     let calibration = Calibration(table, model)
     stages.note("calibration")
-    let area = Discrimination.areaUnderCurve(within: calibration.scoredGroups)
-    let deciles = CalibrationTable(calibration.scoredCells)
-    stages.note("AUC and deciles")
+    let validation = await SlopeValidation.validate(table, cores: cores)
+    stages.note("one provider left out")
     let effects = await ProviderEffectModel(table, calibration).posterior(cores: cores)
     stages.note("model and ranks")
     let units = calibration.groups.flatMap(\.units)
@@ -43,7 +42,7 @@ struct MethodBenchmark {
       \(cores) cores
       """)
     print("plain regression: \(plain)")
-    print("\(model.basis), AUC \(area ?? 0), \(deciles.rows.count) tenths, tau \(effects.tau.mean)")
+    print("\(model.basis), AUC \(validation?.areaUnderCurve ?? 0), tau \(effects.tau.mean)")
     print("\(signals) of \(units.count) units signalled, first rank set \(sets[0][0])")
     stages.report()
     print("| peak memory | \(peakMegabytes()) MB |")
@@ -51,7 +50,7 @@ struct MethodBenchmark {
 
   private static func plainRegression(_ table: BinomialTable, cores: Int) async -> String {
     do {
-      let model = try await CaseMixModel.fit(table, penalty: .none, cores: cores)
+      let model = try await LogisticRegression.fit(table, penalty: .none, cores: cores)
       return "log-likelihood \(model.logLikelihood)"
     } catch {
       return "\(error)"

@@ -1,3 +1,5 @@
+package import Values
+
 /// What a join with outcomes needs of a profile, without its texts: a country's profiles fit into
 /// memory like this.
 package struct MeasureFacts: Hashable, Sendable {
@@ -14,6 +16,8 @@ package struct MeasureFacts: Hashable, Sendable {
   package let contractedPlaces: Int?
   package let occupancies: [MeasureProfile.Occupancy]
   package let provider: ProviderStatement
+  /// The last day of the measure.
+  package let end: CalendarDate?
 
   package init(of profile: MeasureProfile) {
     id = profile.id
@@ -28,5 +32,6 @@ package struct MeasureFacts: Hashable, Sendable {
     contractedPlaces = profile.places.contracted
     occupancies = profile.places.occupancies
     provider = profile.provider
+    end = profile.schedule.end
   }
 }

@@ -15,7 +15,8 @@ struct CellData {
     case .ordinal(let number): .integer(number)
     case .share(let part, of: let whole):
       .object(["successes": .count(part), "of": .count(whole)])
-    case .decimal(let value, _), .significant(let value), .percent(let value, _),
+    case .decimal(let value, _), .uncertain(let value, error: _, places: _),
+      .significant(let value), .percent(let value, _),
       .probability(let value, _), .decimalBeside(let value, _), .pValue(let value),
       .euros(let value, _, _):
       .number(value)

@@ -50,6 +50,8 @@ struct Words {
       let of = LocalizedText(de: " von ", en: " of ")[language]
       return whole == 0 ? missing : format.count(part) + of + format.count(whole)
     case .decimal(let value, let places): return format.decimal(value, places: places)
+    case .uncertain(let value, let error, let places):
+      return format.decimal(value, places: places) + " ± " + format.decimal(error, places: places)
     case .significant(let value): return format.significant(value)
     case .percent(let share, let places):
       return format.decimal(share * 100, places: places) + " %"

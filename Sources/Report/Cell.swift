@@ -16,6 +16,8 @@ package indirect enum Cell: Hashable, Sendable {
   /// "7 of 20"; missing of nothing.
   case share(Double, of: Double)
   case decimal(Double, places: Int)
+  /// An estimate with its standard error: "7.0 ± 1.3"; a program gets the estimate.
+  case uncertain(Double, error: Double, places: Int)
   /// A decimal number with as many of three places as it needs.
   case significant(Double)
   /// A share of one as percent.

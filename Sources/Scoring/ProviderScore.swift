@@ -13,6 +13,8 @@ package struct ProviderScore: Hashable, Sendable {
   package let measures: [ProfileID]
   /// Whether one of the measures is run by a consortium.
   package let isConsortium: Bool
+  /// Whether every one of the measures has ended on the reference date: there is nothing to renew.
+  package let isExpired: Bool
   /// The measures that count in part only, sorted.
   package let shares: [MeasureShare]
   package let tally: CreditedTally

@@ -1,12 +1,15 @@
 package import Outcomes
 package import Profiles
 package import Statistics
+package import Values
 
 /// Providers judged within their comparison groups.
 package struct Ranking: Hashable, Sendable {
   package let rules: CohortRules
   /// The reference date was not given but taken from the data.
   package let asOfIsFromData: Bool
+  /// The reference date of the look before; `nil` for a first look.
+  package let previousLook: CalendarDate?
   package let parameters: RankingParameters
   package let inputs: [Input]
   /// The main study of each aim, by aim: those without a criterion have none.
@@ -62,13 +65,20 @@ package struct RankedUnit: Hashable, Sendable {
   package let verdict: Verdict
   /// By the criterion of the group; `nil` without a known outcome.
   package let result: UnitResult?
-  /// `τ̃² / (τ̃² + 1/V)`
+  /// `τ̃² / (τ̃² + 1/V + s_E²)`; `nil` for one that sets no benchmark.
   package let reliability: Double?
+  /// The reliability that a rank takes.
+  package let leastReliability: Double
   /// The exact check's mid-p, adjusted over all units of the aim that can be graded.
   package let q: Double?
   /// What would be recommended if all unknown outcomes of the aim had been failures, and successes;
   /// empty where none is unknown.
   package let underAssumptions: [AssumedRecommendation]
+  /// The smallest difference between its participants and others that nobody measured for which the
+  /// recommendation would fall, in log-odds; `nil` where it was not asked for.
+  package internal(set) var tippingShift: Double?
+  /// What was tried where the probabilities speak against the unit; `nil` where they do not.
+  package let hearingTrials: HearingTrials?
   package let flags: [Flag]
   /// The other criteria, each with O and E.
   package let criteria: [CriterionResult]
@@ -77,13 +87,13 @@ package struct RankedUnit: Hashable, Sendable {
   /// How the participants differ from the group's; empty unless asked for.
   package let composition: [Composition]
 
-  package var isGradable: Bool { verdict.recommendation != .insufficientData }
+  package var isGradable: Bool { verdict.recommendation.isGraded }
 
   /// Whether unknown outcomes, all failures or all successes, would leave the recommendation as it
   /// is; `nil` where there is none.
   package var isRobust: Bool? {
     isGradable
-      ? underAssumptions.allSatisfy { $0.recommendation == verdict.recommendation } : nil
+      ? underAssumptions.allSatisfy { $0.agrees(with: verdict.recommendation) } : nil
   }
 }
 
@@ -93,6 +103,11 @@ package struct AssumedRecommendation: Hashable, Sendable {
   package let recommendation: Recommendation
   package let outcome: ObservedExpected?
   package let probabilityAboveAverage: Double?
+
+  /// Whether it comes to the same: assumptions know of no look before.
+  package func agrees(with other: Recommendation) -> Bool {
+    recommendation == other || (recommendation == .hearing && other == .noted)
+  }
 }
 
 /// O and E of one unit by one criterion, beside that of its group.

@@ -9,6 +9,7 @@ extension Ranking {
   /// Joins outcomes with the catalogue and judges the units of each comparison group.
   /// - Parameters:
   ///   - digests: the SHA-256 of each input, where they are wanted.
+  ///   - previous: the look before; `nil` for a first one.
   ///   - detail: how much is wanted.
   ///   - cores: without influence on the result.
   ///   - log: takes what a person should know of a ranking that is made.
@@ -17,7 +18,8 @@ extension Ranking {
   package init(
     _ data: consuming OutcomeData, catalog: Catalog,
     parameters: RankingParameters = RankingParameters(),
-    assessments: ContractAssessments = .none, digests: [String] = [], detail: RankingDetail = .full,
+    assessments: ContractAssessments = .none, digests: [String] = [],
+    previous: PreviousLook? = nil, detail: RankingDetail = .full,
     cores: Int = 1, log: inout DiagnosticLog
   ) async throws(Refusal) {
     var sums = UnitSums(catalog: catalog, table: data.table, parameters)
@@ -52,14 +54,15 @@ extension Ranking {
     }
     let lookup = AssessmentLookup(assessments)
     let judgement = await Judgement(
-      &sums, parameters, lookup, detail: detail, cores: cores)
+      &sums, parameters, lookup, previous: previous, detail: detail, cores: cores)
     let providers = catalog.index.providers
     let known = (0..<providers.names.count).flatMap { [providers.names[$0], providers.ids[$0]] }
     for name in lookup.unknown(among: known + sums.providerNames) {
       log.add(.unknownAssessedProvider(name, near: catalog.providerSuggestions(for: name)))
     }
     self.init(
-      rules: rules, asOfIsFromData: asOfIsFromData, parameters: parameters,
+      rules: rules, asOfIsFromData: asOfIsFromData, previousLook: previous?.asOf,
+      parameters: parameters,
       inputs: inputs.enumerated().map { position, input in
         Input(
           path: input.name, rows: input.rows, skippedRows: input.skippedRows,

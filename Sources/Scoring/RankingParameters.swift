@@ -19,6 +19,9 @@ package struct RankingParameters: Hashable, Sendable {
 
   package init() {}
 
+  /// Of the method: what is published changes with it.
+  package static let edition = 2
+
   package var usesCaseMix: Bool { covariates != [] }
 
   /// δ, the smallest difference in log-odds that matters, and what a recommendation takes.
@@ -35,11 +38,17 @@ package struct RankingParameters: Hashable, Sendable {
     package var largestInformationShare = 0.5
     package var leastReliability = 0.2
     package var probabilityAboveAverage = 0.95
-    package var probabilityToRenew = 0.8
+    package var probabilityToRenew = 0.85
     package var probabilityMateriallyWorse = 0.8
     package var probabilityBelowAverage = 0.95
     package var fewestCasesForHearing = 30.0
-    package var falseDiscoveryRate = 0.05
+    package var fewestCasesForPraise = 30.0
+    /// Where reliability is less than needed, a renewal takes so many cases.
+    package var fewestCasesWithoutReliability = 30.0
+    /// Others of the group with at least ``fewestCases`` that a hearing takes.
+    package var fewestRivals = 2.0
+    /// The share of mature exits in one quarter of the year above which the season may decide.
+    package var largestQuarterShare = 0.6
     /// q at which the exact check is a signal.
     package var signalRate = 0.1
     /// Members that a level of a covariate must have.
@@ -65,7 +74,11 @@ package struct RankingParameters: Hashable, Sendable {
         Gate("probabilityMateriallyWorse", \.probabilityMateriallyWorse),
         Gate("probabilityBelowAverage", \.probabilityBelowAverage),
         Gate("fewestCasesForHearing", \.fewestCasesForHearing, in: 1...1e6),
-        Gate("falseDiscoveryRate", \.falseDiscoveryRate),
+        Gate("fewestCasesForPraise", \.fewestCasesForPraise, in: 1...1e6),
+        Gate(
+          "fewestCasesWithoutReliability", \.fewestCasesWithoutReliability, in: 1...1e6),
+        Gate("fewestRivals", \.fewestRivals, in: 0...1e6),
+        Gate("largestQuarterShare", \.largestQuarterShare),
         Gate("signalRate", \.signalRate),
         Gate("fewestMembers", \.fewestMembers, in: 1...1e6),
         Gate("fewestCasesForCaseMix", \.fewestCasesForCaseMix, in: 0...1e9),

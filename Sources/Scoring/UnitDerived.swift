@@ -1,8 +1,12 @@
 internal import Statistics
 
 extension RankedUnit {
-  /// Who cannot be judged has no rank, and among fewer units than can be compared it says nothing.
-  package var rank: EffectSummary.Rank? { isGradable ? result?.effect?.rank : nil }
+  /// Who cannot be judged has no rank, among fewer units than can be compared it says nothing, and where
+  /// chance prevails it would be drawn by lot.
+  package var rank: EffectSummary.Rank? {
+    guard isGradable, reliability.map({ $0 >= leastReliability }) ?? false else { return nil }
+    return result?.effect?.rank
+  }
 
   /// Whether its group can be compared: where it cannot, what looks like a comparison would be taken for
   /// one.
@@ -13,7 +17,7 @@ extension RankedUnit {
 
   /// Under which assumptions on unknown outcomes something else would be recommended.
   package var changingAssumptions: [AssumedRecommendation] {
-    underAssumptions.filter { $0.recommendation != verdict.recommendation }
+    underAssumptions.filter { !$0.agrees(with: verdict.recommendation) }
   }
 
   /// The part of what is known of the group that this unit is.

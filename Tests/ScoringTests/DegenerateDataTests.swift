@@ -60,7 +60,8 @@ struct DegenerateDataTests {
       outcomes.add(provider, count / 2, "arbeitslos")
     }
     let ranking = try await outcomes.ranking()
-    #expect(ranking.unit("A")?.verdict.reasons.contains(.dominantUnit) == true)
+    #expect(ranking.unit("A")?.verdict.reasons == [.dominantUnit])
+    #expect(ranking.unit("A")?.verdict.recommendation == .notComparable)
     #expect(ranking.unit("B")?.verdict.reasons.contains(.dominantUnit) == false)
   }
 
@@ -74,7 +75,7 @@ struct DegenerateDataTests {
     let ranking = try await outcomes.ranking()
     expectHonest(ranking)
     let mix = ranking.studies[0].result.caseMix
-    #expect(mix.isAdjusted && (mix.areaUnderCurve ?? 0) > 0.99)
+    #expect(mix.isAdjusted && (mix.validation?.areaUnderCurve ?? 0) > 0.99)
     #expect(mix.design.columns.map(\.name).contains("merkmal.schule=nein"))
   }
 

@@ -18,12 +18,12 @@ struct RecommendationTests {
     return outcomes
   }
 
-  @Test("a provider that is clearly worse is heard, one clearly better stands out")
+  @Test("a provider that is clearly worse is noted for a hearing, one clearly better stands out")
   func extremes() async throws {
     let ranking = try await outcomes([90, 48, 50, 46, 8]).ranking()
     #expect(ranking.unit("A")?.verdict.recommendation == .aboveAverage)
     let last = try #require(ranking.unit("E"))
-    #expect(last.verdict.recommendation == .hearing && last.isRobust == true)
+    #expect(last.verdict.recommendation == .noted && last.isRobust == true)
     #expect(last.result?.effect?.rank.interval == 5...5 && last.result?.rankSet == 5...5)
     #expect(ranking.groups[0].units.first?.score.providerName == "A")
     #expect(ranking.groups[0].result?.tellsUnitsApart == true)
@@ -50,13 +50,13 @@ struct RecommendationTests {
     let unit = try #require(try await outcomes.ranking().unit("E"))
     #expect(unit.verdict.recommendation != .hearing && unit.score.tally.integrated == 0)
     outcomes.add(4, 31, "arbeitslos")
-    #expect(try await outcomes.ranking().unit("E")?.verdict.recommendation == .hearing)
+    #expect(try await outcomes.ranking().unit("E")?.verdict.recommendation == .noted)
   }
 
   @Test("a hearing that unknown outcomes could undo becomes a review")
   func robustness() async throws {
     let known = try await outcomes([52, 48, 50, 46, 20]).ranking()
-    #expect(known.unit("E")?.verdict.recommendation == .hearing)
+    #expect(known.unit("E")?.verdict.recommendation == .noted)
     let open = try await outcomes([52, 48, 50, 46, 16], unknown: [2, 2, 2, 2, 24]).ranking()
     let unit = try #require(open.unit("E"))
     let others = unit.underAssumptions.map(\.recommendation)

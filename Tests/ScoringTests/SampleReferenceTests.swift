@@ -21,16 +21,28 @@ struct SampleReferenceTests {
       let observed: Int
       let expected: Double
       let variance: Double
+      let logOddsError: Double
       let midP: Double
       let theta: Double
       let thetaInterval90: [Double]
       let probabilityAboveAverage: Double
+      let probabilityAboveExpectation: Double
       let expectedRank: Double
       let adjustedRate: Double
       let adjustedInterval: [Double]
     }
 
+    struct Validation: Decodable {
+      let areaUnderCurve: Double
+      let standardError: Double
+      let pairs: Double
+      let slope: Double
+      let slopeError: Double
+    }
+
     let coefficients: [String: Double]
+    let withinInformation: [String: Double]
+    let validation: Validation
     let alpha: [String: Double]
     let tau: Double
     let units: [String: Unit]
@@ -56,6 +68,20 @@ struct SampleReferenceTests {
     for (name, value) in reference.coefficients {
       #expect(abs((own[name] ?? .nan) - value) <= 1e-10, "\(name)")
     }
+    for (column, source) in zip(study.caseMix.design.columns, study.caseMix.sources) {
+      let information = try #require(reference.withinInformation[column.name])
+      #expect(abs(source.withinInformation - information) <= 1e-10)
+      #expect(source.isWithin == (information >= 2))
+    }
+    let validation = try #require(study.caseMix.validation)
+    let pairs = [
+      (validation.areaUnderCurve, reference.validation.areaUnderCurve),
+      (validation.standardError, reference.validation.standardError),
+      (validation.pairs, reference.validation.pairs),
+      (validation.slope ?? .nan, reference.validation.slope),
+      (validation.slopeError ?? .nan, reference.validation.slopeError),
+    ]
+    for pair in pairs { #expect(abs(pair.0 - pair.1) <= 1e-9) }
     #expect(abs((study.tau?.mean ?? .nan) - reference.tau) <= 1e-10)
     for group in ranking.groups where group.comparison.aim == .integration {
       let alpha = try #require(reference.alpha[group.comparison.name])
@@ -79,7 +105,10 @@ struct SampleReferenceTests {
         #expect(result.outcome.observed == Double(expected.observed))
         let pairs = [
           (result.outcome.expected, expected.expected),
-          (result.outcome.variance, expected.variance), (result.exact.midP, expected.midP),
+          (result.outcome.variance, expected.variance),
+          (result.outcome.logOddsError, expected.logOddsError),
+          (result.probabilities?.aboveExpected ?? .nan, expected.probabilityAboveExpectation),
+          (result.exact.midP, expected.midP),
           (theta.value, expected.theta), (theta.lower, expected.thetaInterval90[0]),
           (theta.upper, expected.thetaInterval90[1]),
           (result.probabilities?.aboveAverage ?? .nan, expected.probabilityAboveAverage),

@@ -2,77 +2,148 @@ import Testing
 
 @testable import Scoring
 
-/// The table of the method's section 2.9, line by line.
+/// The table of the method's section 2.9, second edition, line by line.
 @Suite("Recommendations")
 struct VerdictTests {
-  private func evidence(
-    cases: Double = 60, above: Double = 0.5, worse: Double = 0.5, below: Double? = nil,
-    isDiscovery: Bool = true, rawEffect: Double? = -1, hasRedFlag: Bool = false
-  ) -> VerdictEvidence {
-    VerdictEvidence(
-      cases: cases,
-      probabilities: EffectProbabilities(
-        aboveAverage: above, belowAverage: below ?? 1 - above, materiallyWorse: worse),
-      isDiscovery: isDiscovery, rawEffect: rawEffect, hasRedFlag: hasRedFlag)
+  private struct Case {
+    var cases = 60.0
+    var above = 0.5
+    var worse = 0.5
+    var aboveExpected = 0.5
+    var belowExpected = 0.5
+    var reliability: Double? = 0.5
+    var hasRedFlag = false
+    var isExpired = false
+    var rawEffect: Double? = -1
+    var isUndone = false
+    var rivals = 4
+    var isAdjusted = true
+    var isOneSeason = false
   }
 
-  private func verdict(_ evidence: VerdictEvidence) -> Verdict {
-    Verdict(evidence, RankingParameters.Gates())
+  private func verdict(
+    _ gates: RankingParameters.Gates = RankingParameters.Gates(), allowsPraise: Bool = true,
+    _ change: (inout Case) -> Void
+  ) -> Verdict {
+    var item = Case()
+    change(&item)
+    return Verdict(
+      VerdictEvidence(
+        cases: item.cases,
+        probabilities: EffectProbabilities(
+          aboveAverage: item.above, belowAverage: 1 - item.above, materiallyWorse: item.worse,
+          aboveExpected: item.aboveExpected, materiallyBelowExpected: item.belowExpected),
+        reliability: item.reliability, hasRedFlag: item.hasRedFlag, isExpired: item.isExpired,
+        hearing: HearingEvidence(
+          rawEffect: item.rawEffect, isUndoneByOneRival: item.isUndone, rivals: item.rivals,
+          isAdjusted: item.isAdjusted, isOneSeason: item.isOneSeason)),
+      gates, allowsPraise: allowsPraise)
   }
 
-  @Test("above average from 95 % on, whatever else")
+  private func praise(_ item: inout Case) {
+    (item.above, item.worse) = (0.95, 0.01)
+    (item.aboveExpected, item.belowExpected) = (0.95, 0.01)
+  }
+
+  private func badly(_ item: inout Case) {
+    (item.above, item.worse) = (0.05, 0.8)
+    item.belowExpected = 0.9
+  }
+
+  @Test("above average only against both benchmarks, from 30 cases on, without a red flag")
   func aboveAverage() {
-    #expect(verdict(evidence(above: 0.95, worse: 0.01)).recommendation == .aboveAverage)
-    #expect(
-      verdict(evidence(above: 0.95, worse: 0.01, hasRedFlag: true)).recommendation
-        == .aboveAverage)
-    #expect(verdict(evidence(above: 0.949, worse: 0.01)).recommendation == .renew)
+    #expect(verdict { praise(&$0) }.recommendation == .aboveAverage)
+    let limits: [(inout Case) -> Void] = [
+      { $0.above = 0.949 }, { $0.aboveExpected = 0.949 }, { $0.cases = 29 },
+    ]
+    for change in limits {
+      let less = verdict {
+        praise(&$0)
+        change(&$0)
+      }
+      #expect(less.recommendation == .renew)
+    }
+    let flagged = verdict {
+      praise(&$0)
+      $0.hasRedFlag = true
+    }
+    #expect(flagged.recommendation == .review)
+    #expect(flagged.reasons == [.likelyAboveAverage, .redFlag])
+    #expect(verdict(allowsPraise: false) { praise(&$0) }.recommendation == .renew)
   }
 
-  @Test("renewal where it is not materially worse with 80 %, and no red flag")
+  @Test("renewal with 85 % by either benchmark, and no red flag")
   func renewal() {
-    #expect(verdict(evidence(worse: 0.2)).recommendation == .renew)
-    #expect(verdict(evidence(worse: 0.2001)).recommendation == .review)
-    let flagged = verdict(evidence(worse: 0.1, hasRedFlag: true))
-    #expect(flagged.recommendation == .review && flagged.reasons.contains(.redFlag))
+    #expect(verdict { $0.worse = 0.15 }.recommendation == .renew)
+    #expect(verdict { $0.worse = 0.1501 }.recommendation == .review)
+    let byExpected = verdict { $0.belowExpected = 0.15 }
+    #expect(byExpected.recommendation == .renew && byExpected.reasons == [.likelyNotBelowExpected])
+    let flagged = verdict {
+      $0.worse = 0.1
+      $0.hasRedFlag = true
+    }
+    #expect(flagged.recommendation == .review && flagged.reasons.last == .redFlag)
+  }
+
+  @Test("where chance prevails a renewal takes 30 cases; no reliability closes nothing else")
+  func reliability() {
+    for (cases, isRenewed) in [(29.0, false), (30, true)] {
+      let said = verdict {
+        $0.worse = 0.1
+        $0.reliability = 0.19
+        $0.cases = cases
+      }
+      #expect((said.recommendation == .renew) == isRenewed)
+      #expect(said.reasons.contains(.unreliable) == !isRenewed)
+    }
+    let few = verdict {
+      $0.worse = 0.1
+      $0.cases = 12
+    }
+    #expect(few.recommendation == .renew)
+  }
+
+  @Test("a measure that has ended is not renewed")
+  func expired() {
+    let said = verdict {
+      $0.worse = 0.1
+      $0.isExpired = true
+    }
+    #expect(said.recommendation == .review && said.reasons.last == .expired)
   }
 
   @Test("a hearing only if every condition holds")
   func hearing() {
-    #expect(verdict(evidence(above: 0.05, worse: 0.8)).recommendation == .hearing)
-    #expect(verdict(evidence(above: 0.05, worse: 0.799)).recommendation == .review)
-    #expect(verdict(evidence(above: 0.051, worse: 0.8)).recommendation == .review)
-    let few = verdict(evidence(cases: 29, above: 0.01, worse: 0.9))
-    #expect(few.recommendation == .review && few.reasons.contains(.tooFewCasesForHearing))
-    #expect(
-      verdict(evidence(cases: 30, above: 0.01, worse: 0.9)).recommendation == .hearing)
-    for raw in [nil, 0.3, -0.2] {
-      let reached = verdict(evidence(above: 0.01, worse: 0.9, rawEffect: raw))
-      #expect(reached.recommendation == .review)
-      #expect(reached.reasons.contains(.notBelowExpectation))
+    #expect(verdict { badly(&$0) }.recommendation == .hearing)
+    let lacking: [(Reason?, (inout Case) -> Void)] = [
+      (.undecided, { $0.worse = 0.799 }), (.undecided, { $0.above = 0.051 }),
+      (.tooFewCasesForHearing, { $0.cases = 29 }), (.notBelowExpectation, { $0.rawEffect = nil }),
+      (.notBelowExpectation, { $0.rawEffect = -0.22 }), (.oneRivalDecides, { $0.isUndone = true }),
+      (.tooFewRivals, { $0.rivals = 1 }), (.notAdjusted, { $0.isAdjusted = false }),
+      (.oneSeason, { $0.isOneSeason = true }),
+    ]
+    for (reason, change) in lacking {
+      let said = verdict {
+        badly(&$0)
+        change(&$0)
+      }
+      #expect(said.recommendation == .review && said.reasons.last == reason)
     }
-    let many = verdict(evidence(above: 0.01, worse: 0.9, isDiscovery: false))
-    #expect(many.recommendation == .review && many.reasons.contains(.manyLooks))
-  }
-
-  @Test("a hearing that an assumption on unknown outcomes would undo becomes a review")
-  func robustness() {
-    let hearing = verdict(evidence(above: 0.01, worse: 0.9))
-    #expect(hearing.confirmed(by: [.hearing, .hearing]) == hearing)
-    #expect(hearing.confirmed(by: []) == hearing)
-    let undone = hearing.confirmed(by: [.hearing, .review])
-    #expect(undone.recommendation == .review && undone.reasons.last == .notRobust)
-    // It never undoes anything else: the report says what it depends on.
-    let renewal = verdict(evidence(worse: 0.1))
-    #expect(renewal.confirmed(by: [.review, .hearing]) == renewal)
+    #expect(
+      verdict {
+        badly(&$0)
+        $0.rawEffect = -0.2232
+        $0.rivals = 2
+        $0.cases = 30
+      }.recommendation == .hearing)
   }
 
   @Test("thresholds are those that were given")
   func thresholds() {
     var gates = RankingParameters.Gates()
     gates.probabilityToRenew = 0.99
-    #expect(Verdict(evidence(worse: 0.1), gates).recommendation == .review)
+    #expect(verdict(gates) { $0.worse = 0.1 }.recommendation == .review)
     gates.fewestCasesForHearing = 100
-    #expect(Verdict(evidence(above: 0.01, worse: 0.9), gates).recommendation == .review)
+    #expect(verdict(gates) { badly(&$0) }.recommendation == .review)
   }
 }

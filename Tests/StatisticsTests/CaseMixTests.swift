@@ -20,6 +20,16 @@ private enum SmallStudy {
   static func table() throws -> BinomialTable { try BinomialTable(design: design, groups: groups) }
 }
 
+/// Benchmarks after a penalised regression, whose optimum dense systems gave.
+func ridgeCalibration(_ table: BinomialTable) async throws -> Calibration {
+  let model = try await LogisticRegression.fit(table)
+  return Calibration(
+    table,
+    linearPredictors: (0..<table.design.count).map { pattern in
+      zip(table.design.row(pattern), model.coefficients).reduce(0) { $0 + $1.0 * $1.1 }
+    })
+}
+
 @Suite("Case-mix model")
 struct CaseMixModelTests {
   @Test("plain regression agrees with the reference case of 445 men")
@@ -29,7 +39,7 @@ struct CaseMixModelTests {
     }
     let table = try BinomialTable(
       design: LaLonde.rows.map { $0.dropLast().map(Double.init) }, groups: [[cells]])
-    let model = try await CaseMixModel.fit(table, penalty: .none)
+    let model = try await LogisticRegression.fit(table, penalty: .none)
     let expected = [
       2.14363467456, 0.53741273681, -0.00143918554, -0.02556682628, -1.07558120207, 0.26171615911,
       0.14300648704, -0.19108219545, -0.19733681338, -0.08215608421,
@@ -41,7 +51,7 @@ struct CaseMixModelTests {
 
   @Test("with units inside agrees with the dense system", arguments: [1, 2, 3])
   func units(cores: Int) async throws {
-    let model = try await CaseMixModel.fit(SmallStudy.table(), minimum: .none, cores: cores)
+    let model = try await LogisticRegression.fit(SmallStudy.table(), cores: cores)
     #expect(near(model.coefficients, [-0.4929503707812478, 0.6230176517280077], 1e-11))
     #expect(near(model.intercepts, [-0.6132691121286985, -0.5735217955264876], 1e-11))
     #expect(near(model.logLikelihood, -105.72792141665778, 1e-10))
@@ -60,9 +70,13 @@ struct CaseMixModelTests {
     }
     let design = (0..<8).map { [$0 % 2, $0 / 4, $0].map(Double.init) }
     let table = try BinomialTable(design: design, groups: groups)
-    let one = try await CaseMixModel.fit(table)
-    #expect(try await CaseMixModel.fit(table, cores: cores) == one)
-    let calibration = Calibration(table, one)
+    let one = try await LogisticRegression.fit(table)
+    #expect(try await LogisticRegression.fit(table, cores: cores) == one)
+    let model = await CaseMixModel.fit(table)
+    #expect(await CaseMixModel.fit(table, cores: cores) == model)
+    let validation = await SlopeValidation.validate(table)
+    #expect(await SlopeValidation.validate(table, cores: cores) == validation)
+    let calibration = Calibration(table, model)
     let tests = await calibration.exactTests(table)
     #expect(await calibration.exactTests(table, cores: cores) == tests)
   }
@@ -72,8 +86,8 @@ struct CaseMixModelTests {
     let table = try BinomialTable(
       design: SmallStudy.design,
       groups: SmallStudy.groups.reversed().map { Array($0.reversed()) })
-    let model = try await CaseMixModel.fit(table, minimum: .none)
-    let before = try await CaseMixModel.fit(SmallStudy.table(), minimum: .none)
+    let model = try await LogisticRegression.fit(table)
+    let before = try await LogisticRegression.fit(SmallStudy.table())
     #expect(near(model.coefficients, before.coefficients, 1e-12))
     #expect(near(model.intercepts.reversed(), before.intercepts, 1e-12))
   }
@@ -89,8 +103,8 @@ struct CaseMixModelTests {
         ]
       ])
     // Odds 1:4 to 1:1 in the one, 1:1 to 4:1 in the other: the slope is ln 4 in both.
-    let inside = try await CaseMixModel.fit(table)
-    let pooled = try await CaseMixModel.fit(
+    let inside = try await LogisticRegression.fit(table)
+    let pooled = try await LogisticRegression.fit(
       table, penalty: CaseMixPenalty(coefficient: 1, unit: nil, intercept: 1e-6))
     let slope = 1.3862943611198906
     #expect(near(inside.coefficients[0], slope, 0.01))
@@ -100,14 +114,14 @@ struct CaseMixModelTests {
   @Test("without units, and without penalties, agrees with the dense system")
   func withoutUnits() async throws {
     let table = try SmallStudy.table()
-    let ridge = try await CaseMixModel.fit(
-      table, penalty: CaseMixPenalty(coefficient: 1, unit: nil, intercept: 1e-6), minimum: .none)
+    let ridge = try await LogisticRegression.fit(
+      table, penalty: CaseMixPenalty(coefficient: 1, unit: nil, intercept: 1e-6))
     #expect(
       near(
         ridge.coefficients + ridge.intercepts,
         [-0.10980703526482248, 0.8188601226719134, -0.8698962713231986, -0.3822350295619966], 1e-11)
     )
-    let plain = try await CaseMixModel.fit(table, penalty: .none, minimum: .none)
+    let plain = try await LogisticRegression.fit(table, penalty: .none)
     #expect(
       near(
         plain.coefficients + plain.intercepts,
@@ -129,8 +143,8 @@ struct CaseMixModelTests {
       }
     }
     let table = try BinomialTable(design: SmallStudy.design, groups: split)
-    let model = try await CaseMixModel.fit(table, minimum: .none)
-    #expect(model == (try await CaseMixModel.fit(SmallStudy.table(), minimum: .none)))
+    let model = try await LogisticRegression.fit(table)
+    #expect(model == (try await LogisticRegression.fit(SmallStudy.table())))
   }
 
   @Test("says when there is too little to estimate from, and sets the coefficients to zero")
@@ -138,16 +152,16 @@ struct CaseMixModelTests {
     func basis(_ trials: Int, _ successes: Int, _ design: [[Double]]) async throws
       -> CaseMixModel
     {
-      try await CaseMixModel.fit(
-        BinomialTable(design: design, groups: [[[SmallStudy.cell(0, trials, successes)]]]))
+      await CaseMixModel.fit(
+        try BinomialTable(design: design, groups: [[[SmallStudy.cell(0, trials, successes)]]]))
     }
     #expect(try await basis(99, 50, [[1]]).basis == .tooFewTrials(99))
     #expect(try await basis(100, 19, [[1]]).basis == .tooFewSuccesses(19))
     #expect(try await basis(100, 100, [[1]]).basis == .noFailures)
     #expect(try await basis(100, 50, [[]]).basis == .noCovariates)
     #expect(try await basis(99, 50, [[1]]).coefficients == [0])
-    let nothing = try await CaseMixModel.fit(BinomialTable(design: [], groups: []))
-    #expect(nothing.basis == .tooFewTrials(0) && nothing.logLikelihood == 0)
+    let nothing = await CaseMixModel.fit(try BinomialTable(design: [], groups: []))
+    #expect(nothing.basis == .tooFewTrials(0) && nothing.coefficients.isEmpty)
   }
 
   @Test("separating covariates: finite with the penalty, a typed error without")
@@ -155,10 +169,10 @@ struct CaseMixModelTests {
     let table = try BinomialTable(
       design: [[0], [1]],
       groups: [[[SmallStudy.cell(0, 80, 0), SmallStudy.cell(1, 70, 70)]]])
-    let model = try await CaseMixModel.fit(table)
+    let model = try await LogisticRegression.fit(table)
     #expect(model.coefficients[0] > 1 && model.coefficients[0] < 20)
     await #expect(throws: CaseMixError.self) {
-      try await CaseMixModel.fit(table, penalty: .none)
+      try await LogisticRegression.fit(table, penalty: .none)
     }
   }
 
@@ -167,10 +181,10 @@ struct CaseMixModelTests {
     let table = try BinomialTable(
       design: [[0, 0, 1], [1, 1, 1]],
       groups: [[[SmallStudy.cell(0, 80, 30), SmallStudy.cell(1, 70, 50)]]])
-    let model = try await CaseMixModel.fit(table)
+    let model = try await LogisticRegression.fit(table)
     #expect(near(model.coefficients[0], model.coefficients[1], 1e-10))
     await #expect(throws: CaseMixError.dependentColumns) {
-      try await CaseMixModel.fit(table, penalty: .none)
+      try await LogisticRegression.fit(table, penalty: .none)
     }
   }
 
@@ -195,15 +209,20 @@ struct CaseMixModelTests {
       }
     }
     let table = try BinomialTable(design: design, groups: groups)
-    let model = try await CaseMixModel.fit(table, minimum: .none)
+    let ridge = try await LogisticRegression.fit(table)
+    #expect(ridge.coefficients.allSatisfy { $0.isFinite })
+    let model = await CaseMixModel.fit(table, minimum: .none)
     #expect(model.coefficients.allSatisfy { $0.isFinite })
+    // Covariates of a study are dummies. On scales of 0.001 or 30 billions of trials that contradict each
+    // other may have no slope in doubles: it is said, and nothing is adjusted for.
+    if scale == 1 { #expect(model.basis != .notSettled) }
     let calibration = Calibration(table, model)
     for unit in calibration.groups.flatMap(\.units) {
       #expect(unit.expected.isFinite && unit.variance.isFinite && unit.variance >= 0)
-      #expect(unit.z?.isFinite ?? true)
+      #expect(unit.logOddsError.isFinite && unit.z?.isFinite ?? true)
     }
     #expect(CalibrationTable(calibration.scoredCells).rows.allSatisfy { $0.expected.isFinite })
-    let area = Discrimination.areaUnderCurve(within: calibration.scoredGroups) ?? 0.5
+    let area = await SlopeValidation.validate(table)?.areaUnderCurve ?? 0.5
     #expect(area >= 0 && area <= 1)
   }
 
@@ -215,7 +234,7 @@ struct CaseMixModelTests {
     let table = try BinomialTable(
       design: [[0, 0], [1, 1], [0, 0], [1, 1]],
       groups: [[[cells[0], cells[1]], [cells[2]]], [[cells[3]], []]])
-    let model = try await CaseMixModel.fit(table)
+    let model = try await LogisticRegression.fit(table)
     #expect(near(model.coefficients[0], model.coefficients[1], 1e-8))
   }
 }
@@ -250,7 +269,7 @@ struct CalibrationTests {
   @Test("agrees with scipy's brentq on the small study")
   func reference() async throws {
     let table = try SmallStudy.table()
-    let calibration = Calibration(table, try await CaseMixModel.fit(table, minimum: .none))
+    let calibration = try await ridgeCalibration(table)
     let (first, second) = (calibration.groups[0], calibration.groups[1])
     #expect(near(try #require(first.alpha), -0.6008404418398702, 1e-11))
     #expect(near(try #require(second.alpha), -0.14369472945121037, 1e-11))

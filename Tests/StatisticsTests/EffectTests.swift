@@ -20,18 +20,63 @@ struct EffectReferenceTests {
   func reference() async throws {
     let effects = try await ReferenceUnits.effects.value
     let units = effects.groups[0].units
-    #expect(near(effects.tau.mean, 0.7851919213647227, 1e-12))
+    #expect(near(effects.tau.mean, 0.786344413410045, 1e-12))
     #expect(
       near(
-        units.prefix(3).map(\.theta.mean), [0.2085708205, -0.7377286314, 0.9539237099], 1e-10))
+        units.prefix(3).map(\.theta.mean),
+        [0.20868271736142285, -0.7392132400584246, 0.9546632682662691], 1e-12))
     #expect(
       near(
-        units.prefix(3).map(\.rank.expected), [3.8145743469, 6.5691716848, 1.6455123858], 1e-8))
+        units.map(\.rank.expected),
+        [
+          3.814225193834419, 6.5701132268255575, 1.6449708410808084, 3.4375769116103982,
+          3.3279254848546684, 6.144449135486832, 6.9332632465185595, 4.127475959788803,
+        ], 1e-8))
+  }
+
+  /// `reference/ref_T8.json` of the method's second edition.
+  @Test("case T8: expectations that are uncertain themselves")
+  func uncertainExpectations() async throws {
+    var one = [Double](repeating: 0, count: 8)
+    one[2] = 0.5
+    let some = await ProviderEffectModel(
+      groups: [try EffectGroup(units: ReferenceUnits.cells, errors: one)]
+    ).posterior()
+    #expect(near(some.tau.mean, 0.6778231429532554, 1e-12))
+    #expect(
+      near(
+        some.groups[0].units.map(\.theta.mean),
+        [
+          0.19091831671124265, -0.6052583245480267, 0.677935992704558, 0.2733948297727668,
+          0.29281386978654195, -0.3270703369616285, -0.6245413392562772, 0.12322808345204972,
+        ], 1e-12))
+    #expect(
+      near(
+        some.groups[0].units.map(\.rank.expected),
+        [
+          3.8220022582730806, 6.374932933029896, 2.2848843626300543, 3.4159839612347276,
+          3.253081518645617, 6.06452278207084, 6.7925425712755585, 3.9920496128401686,
+        ], 1e-8))
+    let all = await ProviderEffectModel(
+      groups: [
+        try EffectGroup(
+          units: ReferenceUnits.cells, errors: Array(repeating: 0.25, count: 8))
+      ]
+    ).effects { theta, _ in
+      [theta.mean, theta.probability(above: 0), theta.probability(below: -0.22314355131420976)]
+    }
+    #expect(near(all.tau.mean, 0.7276632314049031, 1e-12))
+    let expected = [
+      [0.18336994621673924, 0.6229565137941167, 0.20451102699444412],
+      [-0.6533594405378979, 0.17873084906348335, 0.6628146403503165],
+      [0.8335646363784054, 0.9182147814077082, 0.018206123897258602],
+    ]
+    for (unit, values) in zip(all.groups[0], expected) { #expect(near(unit, values, 1e-12)) }
   }
 
   @Test("case T8: quantiles and probabilities of effects")
   func quantiles() async throws {
-    let units = try await ReferenceUnits.effects.value.groups[0].units
+    let units = try await ReferenceUnits.narrowEffects.value.groups[0].units
     let theta = [
       [-0.7070394357439, 0.1688155173238, 1.2170723017379],
       [-2.2230198753023, -0.6022220087798, 0.2706528374882],
@@ -63,7 +108,7 @@ struct EffectReferenceTests {
 
   @Test("case T8: ranks and adjusted rates")
   func ranks() async throws {
-    let group = try await ReferenceUnits.effects.value.groups[0]
+    let group = try await ReferenceUnits.narrowEffects.value.groups[0]
     let first = [
       0.0998439128396, 0.2040717648683, 0.1739077783495, 0.1585825719513, 0.1588742619681,
       0.1086892790634, 0.0642205686547, 0.031809862305,
@@ -132,7 +177,9 @@ struct EffectReferenceTests {
           return [TwoGroups.cell(0.3, 15_000, isOutlier ? 14_800 : 4_500 + 37 * swing)]
         })
     }
-    let effects = await ProviderEffectModel(groups: groups).posterior(cores: 2)
+    let effects = await ProviderEffectModel(
+      groups: groups, grid: ReferenceUnits.narrowGrid
+    ).posterior(cores: 2)
     #expect(near(effects.tau.mean, 0.29951509631891887, 1e-11))
     let means = [
       3.9603821608175425, -1.0103709607878693, -0.9752196269364284, -0.9405465011637208,
@@ -152,12 +199,13 @@ private enum TwoGroups {
   }
 
   static func model() throws -> ProviderEffectModel {
-    ProviderEffectModel(groups: [
-      try EffectGroup(units: [
-        [cell(0.1, 12, 1), cell(0.3, 5, 3)], [cell(0.2, 30, 4)],
-        [cell(0.25, 10, 6), cell(0.05, 40, 2)],
-      ]),
-      try EffectGroup(units: [[cell(0.4, 20, 11)], [cell(0.35, 25, 3), cell(0.6, 4, 1)]]),
-    ])
+    ProviderEffectModel(
+      groups: [
+        try EffectGroup(units: [
+          [cell(0.1, 12, 1), cell(0.3, 5, 3)], [cell(0.2, 30, 4)],
+          [cell(0.25, 10, 6), cell(0.05, 40, 2)],
+        ]),
+        try EffectGroup(units: [[cell(0.4, 20, 11)], [cell(0.35, 25, 3), cell(0.6, 4, 1)]]),
+      ], grid: ReferenceUnits.narrowGrid)
   }
 }

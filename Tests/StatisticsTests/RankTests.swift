@@ -19,21 +19,3 @@ struct RankConfidenceSetTests {
     #expect(RankConfidenceSets.sets([(1, 0), (1, 0)]) == [1...2, 1...2])
   }
 }
-
-@Suite("Set with a bounded share of false members")
-struct FalseDiscoverySetTests {
-  @Test("takes the largest number whose mean error is small enough")
-  func example() {
-    // Means of the ascending errors: 0.01, 0.02, 0.0367, 0.0525.
-    #expect(FalseDiscoverySet.members([0.1, 0.01, 0.03, 0.07]) == [1, 2, 3])
-    #expect(FalseDiscoverySet.members([0.1, 0.01, 0.03, 0.07], rate: 0.06) == [0, 1, 2, 3])
-    #expect(FalseDiscoverySet.members([0.06, 0.2]).isEmpty)
-    #expect(FalseDiscoverySet.members([]).isEmpty)
-  }
-
-  @Test("takes equals together or not at all")
-  func equals() {
-    // With one of the two at 0.09 the mean would be 0.05, with both 0.0633.
-    #expect(FalseDiscoverySet.members([0.09, 0.01, 0.09]) == [1])
-  }
-}

@@ -21,6 +21,14 @@ enum ReferenceUnits {
 
   /// Computed once: every test of the standard grid looks at the same result.
   static let effects = Task { await ProviderEffectModel(groups: [try group()]).posterior() }
+
+  /// a from −1.5 to 1.5, as in the method's first edition: what was worked out for it in numpy holds for
+  /// any grid's arithmetic.
+  static let narrowGrid = EffectGrid(
+    step: 0.02, theta: 250, shift: 75, tauStep: 0.05, tauCount: 40)
+  static let narrowEffects = Task {
+    await ProviderEffectModel(groups: [try group()], grid: narrowGrid).posterior()
+  }
 }
 
 func near(_ a: Double, _ b: Double, _ tolerance: Double) -> Bool {

@@ -120,11 +120,11 @@ struct SharedStudyTests {
         ],
       ])
     #expect(table.trials == 180 && table.successes == 76)
-    let model = try await CaseMixModel.fit(table, minimum: .none)
+    let model = try await LogisticRegression.fit(table)
     #expect(near(model.coefficients, [-0.2833500800602782, 0.8236278501070442], 1e-11))
     #expect(near(model.intercepts, [-0.8409281382209757, -0.8566856326069056], 1e-11))
     #expect(near(model.logLikelihood, -106.30715441823652, 1e-10))
-    let groups = Calibration(table, model).groups
+    let groups = try await ridgeCalibration(table).groups
     #expect(near(groups.compactMap(\.alpha), [-0.7761217684664901, -0.32057484544580556], 1e-11))
     let units = groups.flatMap(\.units)
     #expect(near(units.map(\.observed), [7.8, 19.2, 0, 23.0 / 3, 124.0 / 3], 1e-13))
@@ -160,7 +160,9 @@ struct SharedStudyTests {
       [block(0.3, 10, 4), block(0.2, 8, 3, half)], [block(0.2, 8, 3, half), block(0.4, 12, 6)],
       [block(0.25, 15, 2)],
     ])
-    let effects = await ProviderEffectModel(groups: [group]).posterior()
+    let effects = await ProviderEffectModel(
+      groups: [group], grid: ReferenceUnits.narrowGrid
+    ).posterior()
     #expect(near(effects.tau.mean, 0.6081313105224802, 1e-12))
     let units = effects.groups[0].units
     #expect(
@@ -188,8 +190,7 @@ struct SharedStudyTests {
     let design = (0..<5).map { [Double($0 % 2), Double($0) / 5] }
     func study(_ first: [BinomialCell]) async throws -> (Calibration, ProviderEffects) {
       let table = try BinomialTable(design: design, groups: [[first, other]])
-      let model = try await CaseMixModel.fit(table, minimum: .none)
-      let calibration = Calibration(table, model)
+      let calibration = Calibration(table, await CaseMixModel.fit(table, minimum: .none))
       return (calibration, await ProviderEffectModel(table, calibration).posterior())
     }
     let (whole, parted) = (try await study(cells), try await study(split.shuffled(using: &random)))

@@ -37,18 +37,34 @@ struct GroupStatement {
     guard let result = group.result else {
       return [say("Kein Ergebnis ist bekannt.", "No outcome is known.")]
     }
-    return [average(criterion, result)] + labourMarkets(criterion) + entryClass(criterion)
+    return [average(criterion, result)] + apart(result) + labourMarkets(criterion)
+      + entryClass(criterion)
       + ranks(result)
   }
 
   private func average(_ criterion: Criterion, _ result: GroupResult) -> Prose {
     let counts = group.units.reduce(into: CriterionCounts<Double>()) { sum, unit in
-      if unit.result != nil { sum += unit.score.tally.counts(criterion) }
+      if let result = unit.result, !result.isApart { sum += unit.score.tally.counts(criterion) }
     }
     let rate = counts.known == 0 ? 0 : counts.successes / counts.known
     return say("Durchschnitt der Gruppe: ", "Average of the group: ")
       + "\(Cell.share(counts.successes, of: counts.known)) \(criterion.achieved)"
       + " (\(Cell.percent(rate, places: 1)))\(copies)."
+  }
+
+  /// Who is judged by the others and judges nobody.
+  private func apart(_ result: GroupResult) -> [Prose] {
+    let names = group.units.filter { $0.result?.isApart ?? false }.map {
+      Prose("\($0.score.providerName ?? "?")")
+    }
+    guard !names.isEmpty else { return [] }
+    return [
+      say(
+        "Nicht im Durchschnitt, weil zu viele Verbleibe unbekannt sind:"
+          + " \(names.joined(separator: ", ")).",
+        "Not in the average, because too many outcomes are unknown:"
+          + " \(names.joined(separator: ", ")).")
+    ]
   }
 
   /// What is counted more than once.

@@ -58,7 +58,7 @@ struct GroupTables {
       rows: units.map { facts in
         let isCompared = facts.unit.isComparable
         return [
-          facts.rank, .text(facts.name), facts.n, facts.observed, facts.expected,
+          facts.rank, .text(facts.name), facts.n, facts.observed, facts.expectedWithError,
           isCompared ? facts.adjustedRate : .missing,
           isCompared ? facts.adjustedInterval : .missing,
           isCompared && isRanked ? facts.aboveAverage : .missing,
@@ -188,7 +188,9 @@ struct GroupTables {
   }
 
   private func remark(_ facts: UnitFacts) -> Prose? {
-    let silent: Set<Reason> = [.likelyAboveAverage, .likelyNotMateriallyWorse, .undecided]
+    let silent: Set<Reason> = [
+      .likelyAboveAverage, .likelyNotMateriallyWorse, .likelyNotBelowExpected, .undecided,
+    ]
     let texts = facts.reasons
     let parts =
       facts.unit.verdict.reasons.filter { !silent.contains($0) }.map { texts.text(of: $0) }

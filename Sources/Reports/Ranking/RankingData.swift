@@ -25,6 +25,8 @@ enum RankingData {
         "lastMatureExit": rules.lastMatureExit.map { .cell(.date($0)) },
       ]),
       "definition": .string(rules.definition.rawValue),
+      "edition": .integer(RankingParameters.edition),
+      "previousLook": ranking.previousLook.map { .cell(.date($0)) },
       "parameters": parameters(of: ranking),
       "madeUp": .bool(ranking.containsExamples), "disclosure": .cell(.disclosure),
       "observedUnderAYear": .bool(ranking.isObservedUnderAYear),
@@ -99,6 +101,7 @@ enum RankingData {
       "criterion": group.criterion.map { .string($0.rawValue) },
       "alpha": group.result.map { .number($0.alpha) },
       "unitsInModel": .integer(group.result?.count ?? 0),
+      "unitsApart": group.result.map { .integer($0.apart) },
       "ranksToldApart": group.result.map { .bool($0.tellsUnitsApart) },
       "units": .array(units.map(UnitData.tree)),
     ])
@@ -134,7 +137,21 @@ enum StudyData {
         caseMix.design.uses.flatMap { use in
           use.merged.map { .string("\(use.covariate.name)=\($0)") }
         }),
-      "auc": caseMix.areaUnderCurve.map { .number($0) },
+      "within": .object(
+        zip(caseMix.design.columns, caseMix.sources).map { column, source in
+          .init(
+            name: column.name,
+            value: .object([
+              "information": .number(source.withinInformation), "isWithin": .bool(source.isWithin),
+            ]))
+        }),
+      "validation": caseMix.validation.map {
+        .object([
+          "auc": .number($0.areaUnderCurve), "aucError": .number($0.standardError),
+          "pairs": .count($0.pairs), "slope": $0.slope.map { .number($0) },
+          "slopeError": $0.slopeError.map { .number($0) },
+        ])
+      },
       "calibration": .array(
         caseMix.calibration.rows.map {
           .object([
@@ -152,6 +169,7 @@ enum StudyData {
     case .tooFewTrials: "tooFewCases"
     case .tooFewSuccesses: "tooFewSuccesses"
     case .noFailures: "noFailures"
+    case .notSettled: "notSettled"
     }
   }
 

@@ -46,7 +46,8 @@ struct RankingHeader {
           "A measure counts together with the one that follows it at the same provider."))
     }
     lines.append(counts(of: ranking.total))
-    lines += ranking.studies.flatMap { [caseMix($0)] + calibration($0) }
+    lines += ranking.studies.map(caseMix)
+    lines.append(look)
     if ranking.isObservedUnderAYear {
       lines.append(
         say(
@@ -66,42 +67,28 @@ struct RankingHeader {
     guard mix.isAdjusted else { return what + "\(cases); \(reason(mix.basis))." }
     let words = CovariateWords(codes: codes)
     let names = mix.design.uses.filter { !$0.levels.isEmpty }.map { words.name(of: $0.covariate) }
-    let area = mix.areaUnderCurve.map {
-      say(
-        " (Trennschärfe innerhalb der Kreise, an denselben Daten: AUC ",
-        " (discrimination within districts, on the same data: AUC ")
-        + "\(Cell.decimal($0, places: 2)))"
-    }
     return what + cases + say("; bereinigt um ", "; adjusted for ")
-      + "\(names.joined(separator: ", "))\(area ?? "").\(caution(mix))"
+      + "\(names.joined(separator: ", ")).\(quality(mix))"
   }
 
-  /// Fewer than ten successes a coefficient: expectations are estimates themselves (Peduzzi et al., J
-  /// Clin Epidemiol 49 (1996), 1373-1379).
-  private func caution(_ mix: StudyResult.CaseMix) -> Prose {
-    let columns = mix.design.columns.count
-    let rarer = min(mix.successes, mix.trials - mix.successes)
-    guard rarer < 10 * Double(columns) else { return "" }
-    let successes = Cell.count(mix.successes)
-    return say(
-      " \(columns) Stufen bei \(successes) Erfolgen: was zu erwarten war, ist selbst unsicher; die"
-        + " Intervalle enthalten das nicht.",
-      " \(columns) levels for \(successes) successes: what was to be expected is uncertain itself;"
-        + " the intervals do not contain that.")
-  }
-
-  /// How far expectations were right: by tenths of them, observed beside expected.
-  private func calibration(_ study: Ranking.AimStudy) -> [Prose] {
-    let mix = study.result.caseMix
-    guard mix.isAdjusted else { return [] }
-    let tenths = mix.calibration.rows.map {
-      Prose("\(Cell.count($0.observed)) / \(Cell.decimal($0.expected, places: 1))")
-    }
-    return [
-      say(
-        "Erreicht / erwartet nach Zehnteln der Aussicht: ",
-        "Observed / expected by tenths of the prospect: ") + tenths.joined(separator: "; ") + "."
-    ]
+  /// What of the expected differences came true for providers that had no part in finding them.
+  private func quality(_ mix: StudyResult.CaseMix) -> Prose {
+    guard let validation = mix.validation else { return "" }
+    let area = Cell.decimal(validation.areaUnderCurve, places: 2)
+    let error = Cell.decimal(validation.standardError, places: 2)
+    let slope =
+      validation.slope.map { value -> Prose in
+        let share = Cell.percent(value, places: 0)
+        return say(
+          " Von den geschätzten Unterschieden der Teilnehmenden treffen bei einem Träger, der nicht"
+            + " mitgeschätzt wurde, \(share) ein.",
+          " Of the estimated differences between participants \(share) come true for a provider that"
+            + " was left out of the estimate.")
+      } ?? ""
+    return slope
+      + say(
+        " Trennschärfe innerhalb der Träger \(area) ± \(error) (0,50 ist Zufall).",
+        " Discrimination within providers \(area) ± \(error) (0.50 is chance).")
   }
 
   private func reason(_ basis: CaseMixModel.Basis) -> Prose {
@@ -120,6 +107,10 @@ struct RankingHeader {
         "not adjusted, for there are less than"
           + " \(Cell.decimal(ranking.parameters.gates.fewestSuccessesForCaseMix, places: 0))"
           + " successes")
+    case .notSettled:
+      say(
+        "nicht bereinigt: so große, einander widersprechende Zahlen haben keine Lösung",
+        "not adjusted: counts this great that contradict each other have no solution")
     case .noFailures:
       say("nicht bereinigt, weil alle erfolgreich waren", "not adjusted, for all succeeded")
     case .fitted, .noCovariates:
@@ -127,6 +118,20 @@ struct RankingHeader {
         ? say("nicht bereinigt, weil kein Merkmal bekannt ist", "not adjusted: no covariate known")
         : say("auf Wunsch nicht bereinigt", "not adjusted, as was asked for")
     }
+  }
+
+  /// A hearing takes two looks.
+  private var look: Prose {
+    ranking.previousLook.map {
+      say(
+        "Zweiter Blick: der davor hatte den Stichtag \($0).",
+        "Second look: the one before had the reference date \($0).")
+    }
+      ?? say(
+        "Erster Blick: eine Anhörung wird höchstens vorgemerkt; sie folgt, wenn der nächste Blick in"
+          + " einem halben Jahr dasselbe sagt.",
+        "First look: a hearing is noted at most; it follows if the next look in half a year says the"
+          + " same.")
   }
 
   private func counts(of total: Tally) -> Prose {

@@ -13,7 +13,9 @@ extension Recommendation {
     case .review: LocalizedText(de: "PRÜFEN", en: "REVIEW")
     case .hearing:
       LocalizedText(de: "NICHT VERLÄNGERN – ANHÖRUNG", en: "DO NOT RENEW – HEARING")
+    case .noted: LocalizedText(de: "ANHÖRUNG VORGEMERKT", en: "NOTED FOR A HEARING")
     case .insufficientData: LocalizedText(de: "ZU WENIG DATEN", en: "INSUFFICIENT DATA")
+    case .notComparable: LocalizedText(de: "NICHT VERGLEICHBAR", en: "NOT COMPARABLE")
     }
   }
 
@@ -24,7 +26,9 @@ extension Recommendation {
     case .renew: LocalizedText(de: "verlängern", en: "renew")
     case .review: LocalizedText(de: "prüfen", en: "review")
     case .hearing: LocalizedText(de: "Anhörung", en: "hearing")
+    case .noted: LocalizedText(de: "vorgemerkt", en: "noted")
     case .insufficientData: LocalizedText(de: "zu wenig Daten", en: "too few data")
+    case .notComparable: LocalizedText(de: "nicht vergleichbar", en: "not comparable")
     }
   }
 }

@@ -23,11 +23,15 @@ struct ReasonText {
   func text(of reason: Reason) -> Prose {
     switch reason {
     case .noCriterion, .acrossDistricts, .providerUnknown, .noRecord, .nothingDue, .tooFewCases,
-      .observedUnderAYear, .unknownOutcomes, .tooFewUnits, .dominantUnit, .noVariation, .unreliable:
+      .observedUnderAYear, .unknownOutcomes, .tooFewUnits, .dominantUnit, .noVariation:
       gate(reason)
-    case .likelyAboveAverage, .likelyNotMateriallyWorse, .likelyMateriallyWorse, .redFlag,
-      .tooFewCasesForHearing, .notBelowExpectation, .notRobust, .manyLooks, .undecided:
-      rule(reason)
+    case .likelyAboveAverage, .likelyNotMateriallyWorse, .likelyNotBelowExpected, .unreliable,
+      .redFlag, .blanksDecide, .expired, .undecided:
+      renewal(reason)
+    case .likelyMateriallyWorse, .tooFewCasesForHearing, .notBelowExpectation, .oneRivalDecides,
+      .tooFewRivals, .notAdjusted, .oneSeason, .notRobust, .ownUnknownsDecide, .firstLook,
+      .secondLook:
+      hearing(reason)
     }
   }
 
@@ -94,12 +98,7 @@ struct ReasonText {
       say(
         "in der ganzen Gruppe ist jedes Ergebnis gleich: nichts zu unterscheiden",
         "every outcome of the group is the same: nothing to tell apart")
-    default:
-      say(
-        "Verlässlichkeit \(reliability), nötig ist"
-          + " \(Cell.decimal(gates.leastReliability, places: 2)): der Zufall überwiegt",
-        "reliability \(reliability), needed is"
-          + " \(Cell.decimal(gates.leastReliability, places: 2)): chance prevails")
+    default: ""
     }
   }
 
@@ -107,51 +106,123 @@ struct ReasonText {
     .decimalBeside(unit.reliability ?? 0, limit: gates.leastReliability)
   }
 
-  private func rule(_ reason: Reason) -> Prose {
-    let above = percent(unit.result?.probabilities?.aboveAverage ?? 0.5)
-    let worse = unit.result?.probabilities?.materiallyWorse ?? 0
-    return switch reason {
+  private func renewal(_ reason: Reason) -> Prose {
+    let said = unit.result?.probabilities
+    let (above, aboveExpected) = (
+      percent(said?.aboveAverage ?? 0.5), percent(said?.aboveExpected ?? 0.5)
+    )
+    let needed = percent(gates.probabilityToRenew)
+    switch reason {
     case .likelyAboveAverage:
-      say(
-        "mit \(above) Wahrscheinlichkeit über dem Durchschnitt (nötig"
-          + " \(percent(gates.probabilityAboveAverage)))",
-        "above average with a probability of \(above) (needed"
-          + " \(percent(gates.probabilityAboveAverage)))")
+      return say(
+        "mit \(above) Wahrscheinlichkeit über dem mittleren Träger und mit \(aboveExpected) über dem,"
+          + " was zu erwarten war (nötig je \(percent(gates.probabilityAboveAverage)))",
+        "above the mean provider with a probability of \(above) and above what was to be expected"
+          + " with \(aboveExpected) (needed \(percent(gates.probabilityAboveAverage)) each)")
     case .likelyNotMateriallyWorse:
-      say(
-        "mit \(percent(1 - worse)) Wahrscheinlichkeit nicht wesentlich schlechter als der"
-          + " Durchschnitt (nötig \(percent(gates.probabilityToRenew)))",
-        "not materially worse than average with a probability of \(percent(1 - worse)) (needed"
-          + " \(percent(gates.probabilityToRenew)))")
+      let share = percent(1 - (said?.materiallyWorse ?? 0))
+      return say(
+        "mit \(share) Wahrscheinlichkeit nicht wesentlich schlechter als der mittlere Träger (nötig"
+          + " \(needed))",
+        "not materially worse than the mean provider with a probability of \(share) (needed"
+          + " \(needed))")
+    case .likelyNotBelowExpected:
+      let share = percent(1 - (said?.materiallyBelowExpected ?? 0))
+      return say(
+        "mit \(share) Wahrscheinlichkeit nicht wesentlich unter dem, was zu erwarten war (nötig"
+          + " \(needed))",
+        "not materially below what was to be expected with a probability of \(share) (needed"
+          + " \(needed))")
+    case .unreliable:
+      return say(
+        "aber Verlässlichkeit \(reliability), nötig ist"
+          + " \(Cell.decimal(gates.leastReliability, places: 2)) oder"
+          + " \(number(gates.fewestCasesWithoutReliability)) Fälle: der Zufall überwiegt",
+        "but reliability \(reliability), needed is"
+          + " \(Cell.decimal(gates.leastReliability, places: 2)) or"
+          + " \(number(gates.fewestCasesWithoutReliability)) cases: chance prevails")
+    case .redFlag:
+      return say("aber ein rotes Zeichen steht dagegen", "but a red flag stands against it")
+    case .blanksDecide:
+      return say(
+        "aber nicht, wenn fehlende Merkmale andere wären als angenommen",
+        "but not if missing characteristics were others than assumed")
+    case .expired:
+      return say(
+        "aber alle Maßnahmen sind beendet: es gibt nichts zu verlängern",
+        "but every measure has ended: there is nothing to renew")
+    default:
+      let worse = percent(said?.materiallyWorse ?? 0)
+      return say(
+        "weder gut noch schlecht gesichert: mit \(worse) Wahrscheinlichkeit wesentlich schlechter",
+        "neither good nor bad for certain: materially worse with a probability of \(worse)")
+    }
+  }
+
+  private func hearing(_ reason: Reason) -> Prose {
+    switch reason {
     case .likelyMateriallyWorse:
-      say(
-        "mit \(percent(worse)) Wahrscheinlichkeit wesentlich schlechter als der Durchschnitt",
-        "materially worse than average with a probability of \(percent(worse))")
-    case .redFlag: say("ein rotes Zeichen steht dagegen", "a red flag stands against it")
+      let worse = percent(unit.result?.probabilities?.materiallyWorse ?? 0)
+      return say(
+        "mit \(worse) Wahrscheinlichkeit wesentlich schlechter als der mittlere Träger",
+        "materially worse than the mean provider with a probability of \(worse)")
     case .tooFewCasesForHearing:
-      say(
-        "aber nur \(number(counts.known)) Fälle; unter \(number(gates.fewestCasesForHearing)) wird nie von"
-          + " einer Verlängerung abgeraten",
-        "but \(number(counts.known)) cases only; below \(number(gates.fewestCasesForHearing)) a renewal is"
-          + " never advised against")
+      return say(
+        "aber nur \(number(counts.known)) Fälle; unter \(number(gates.fewestCasesForHearing)) wird nie"
+          + " von einer Verlängerung abgeraten",
+        "but \(number(counts.known)) cases only; below \(number(gates.fewestCasesForHearing)) a renewal"
+          + " is never advised against")
     case .notBelowExpectation:
-      say(
-        "aber nicht um so viel unter dem, was zu erwarten war",
-        "but not by as much below what was to be expected")
+      return say(
+        "aber nicht um so viel unter dem, was im eigenen Kreis zu erwarten war",
+        "but not by as much below what was to be expected in its own district")
+    case .oneRivalDecides:
+      let name = unit.hearingTrials?.undoneBy ?? ""
+      return say(
+        "aber der Abstand hängt an einem einzigen Mitbewerber (\(name)): ohne ihn wäre er nicht"
+          + " wesentlich",
+        "but the distance hangs on a single rival (\(name)): without it, it would not be material")
+    case .tooFewRivals:
+      return say(
+        "aber zu wenige Mitbewerber mit mindestens \(number(gates.fewestCases)) Fällen; nötig sind"
+          + " \(number(gates.fewestRivals))",
+        "but too few rivals with at least \(number(gates.fewestCases)) cases;"
+          + " \(number(gates.fewestRivals)) are needed")
+    case .notAdjusted:
+      return say(
+        "aber ohne Bereinigung um die Teilnehmenden wird nie von einer Verlängerung abgeraten",
+        "but without adjusting for participants a renewal is never advised against")
+    case .oneSeason:
+      return say(
+        "aber über \(percent(gates.largestQuarterShare)) der Austritte liegen in einem Quartal des"
+          + " Jahres, oder es ist nicht bekannt: es kann an der Jahreszeit liegen",
+        "but more than \(percent(gates.largestQuarterShare)) of the exits lie in one quarter of the"
+          + " year, or it is not known: it may be the season")
     case .notRobust:
-      say(
+      return say(
         "aber andere Annahmen über Unbekannte ändern es",
         "but other assumptions on unknown outcomes change it")
-    case .manyLooks:
-      say(
-        "aber bei so vielen Trägern kann es Zufall sein",
-        "but among so many providers it may be chance")
+    case .ownUnknownsDecide:
+      let own = unit.hearingTrials?.ownUnknown
+      return say(
+        "aber die Anhörung steht nur, wenn nicht \(own?.undoneBy ?? 0) von \(own?.unknown ?? 0)"
+          + " unbekannten Verbleiben Integrationen sind: erst nachfragen",
+        "but the hearing stands only unless \(own?.undoneBy ?? 0) of \(own?.unknown ?? 0) unknown"
+          + " outcomes are integrations: ask first")
+    case .firstLook:
+      return ranking.previousLook == nil
+        ? say(
+          "ein erster Blick: eine Anhörung folgt erst, wenn der nächste Blick in einem halben Jahr"
+            + " dasselbe sagt",
+          "a first look: a hearing follows only if the next look in half a year says the same")
+        : say(
+          "der Blick davor sagte es nicht: eine Anhörung folgt erst, wenn der nächste dasselbe sagt",
+          "the look before did not say it: a hearing follows only if the next one says the same")
     default:
-      say(
-        "weder gut noch schlecht gesichert: mit \(percent(worse)) Wahrscheinlichkeit wesentlich"
-          + " schlechter",
-        "neither good nor bad for certain: materially worse with a probability of"
-          + " \(percent(worse))")
+      let before = ranking.previousLook.map { Prose("\($0)") } ?? ""
+      return say(
+        "wie schon beim Blick davor (Stichtag \(before))",
+        "as the look before (reference date \(before)) did")
     }
   }
 
@@ -183,12 +254,16 @@ struct ReasonText {
             + " vergleichbar",
           "characteristics at entry are missing for \(value), elsewhere \(comparison): not"
             + " comparable")
-      case .ownCharacteristics:
+      case .expectationUncertain:
         say(
-          "\(value) der Fälle haben ein Merkmal, das fast nur dieser Träger hat: was zu erwarten war,"
-            + " folgt dem, was er erreicht hat",
-          "\(value) of the cases have a characteristic that hardly any other provider's have: what"
-            + " was to be expected follows what was reached")
+          "was zu erwarten war, ist unsicherer als der Zufall"
+            + " (\(Cell.decimal(flag.value, places: 1))-fach): wenig Vergleichbares",
+          "what was to be expected is less certain than chance"
+            + " (\(Cell.decimal(flag.value, places: 1)) times): little to compare with")
+      case .notStarted:
+        say(
+          "nicht angetreten \(value), in der Gruppe \(comparison)",
+          "not started \(value), in the group \(comparison)")
       case .outside:
         say(
           "außerhalb \(value), in der Gruppe \(comparison)",
@@ -214,6 +289,6 @@ struct ReasonText {
           "\(number(flag.value)) von \(number(flag.comparison)) Plätzen belegt",
           "\(number(flag.value)) of \(number(flag.comparison)) places occupied")
       }
-    return flag.kind.isRed ? say("ROT: ", "RED: ") + text : text
+    return flag.isRed ? say("ROT: ", "RED: ") + text : text
   }
 }

@@ -34,6 +34,8 @@ enum UnitData {
                 .init(
                   name: $0.assumption.rawValue, value: .string($0.recommendation.rawValue))
               }),
+          "hearing": unit.hearingTrials.map(value),
+          "tippingShift": unit.tippingShift.map { .number($0) },
           "flags": .array(unit.flags.map(value)),
           "criteria": .object(unit.criteria.map { .init(name: key($0), value: value(of: $0)) }),
           "placement": placement(score.tally),
@@ -85,12 +87,16 @@ enum UnitData {
     let rank = facts.unit.rank
     return members([
       "expected": .cell(facts.expected), "variance": .cell(facts.variance),
+      "expectedError": .cell(facts.expectedError), "logOddsError": .cell(facts.logOddsError),
+      "setsBenchmark": facts.unit.result.map { .bool(!$0.isApart) },
       "adjustedRate": .cell(facts.adjustedRate), "adjustedInterval": .cell(facts.adjustedInterval),
       "theta": .cell(facts.theta),
       "thetaInterval90": facts.theta == .missing
         ? nil : .array([.cell(facts.thetaLower), .cell(facts.thetaUpper)]),
       "probabilityAboveAverage": .cell(facts.aboveAverage),
       "probabilityMateriallyWorse": .cell(facts.materiallyWorse),
+      "probabilityAboveExpected": .cell(facts.aboveExpected),
+      "probabilityMateriallyBelowExpected": .cell(facts.materiallyBelowExpected),
       "probabilityBest": rank.map { .number($0.probabilityBest) },
       "probabilityTopQuartile": rank.map { .number($0.probabilityTopQuartile) },
       "expectedRank": .cell(facts.expectedRank), "rankInterval90": .cell(facts.rank),
@@ -143,9 +149,18 @@ enum UnitData {
     ])
   }
 
+  private static func value(_ trials: HearingTrials) -> Datum {
+    .object([
+      "rawEffect": trials.rawEffect.map { .number($0) },
+      "undoneBy": trials.undoneBy.map { .string($0) },
+      "ownUnknown": trials.ownUnknown.map { .integer($0.unknown) },
+      "ownUnknownUndoing": trials.ownUnknown.map { .integer($0.undoneBy) },
+    ])
+  }
+
   private static func value(_ flag: Flag) -> Datum {
     .object([
-      "kind": .string(flag.kind.rawValue), "red": .bool(flag.kind.isRed),
+      "kind": .string(flag.kind.rawValue), "red": .bool(flag.isRed),
       "value": .number(flag.value), "comparison": .number(flag.comparison),
       "count": .count(flag.count),
     ])

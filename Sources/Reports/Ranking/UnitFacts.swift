@@ -69,6 +69,15 @@ struct UnitFacts {
 
   var expected: Cell { decimal(unit.result?.outcome.expected) }
   var variance: Cell { decimal(unit.result?.outcome.variance) }
+  /// Of E, in successes: `s_E V`.
+  var expectedError: Cell { decimal(unit.result?.outcome.expectedError) }
+  /// E ± s_E V; without the error where nothing is estimated.
+  var expectedWithError: Cell {
+    guard let outcome = unit.result?.outcome, outcome.logOddsError > 0 else { return expected }
+    return resting(.uncertain(outcome.expected, error: outcome.expectedError, places: 1))
+  }
+  /// s_E.
+  var logOddsError: Cell { decimal(unit.result?.outcome.logOddsError) }
   var adjustedRate: Cell { rate(effect?.adjustedRate?.value) }
   var adjustedInterval: Cell { interval(effect?.adjustedRate?.interval) }
   var theta: Cell { decimal(effect?.theta.value) }
@@ -80,6 +89,12 @@ struct UnitFacts {
     }.orMissing
   }
   var materiallyWorse: Cell { rate(probabilities?.materiallyWorse) }
+  var aboveExpected: Cell {
+    probabilities.map {
+      resting(.probability($0.aboveExpected, limit: gates.probabilityAboveAverage))
+    }.orMissing
+  }
+  var materiallyBelowExpected: Cell { rate(probabilities?.materiallyBelowExpected) }
   /// Who cannot be judged has no rank.
   var rank: Cell { (unit.rank?.interval).map { .rank($0) }.orMissing }
   var rankSet: Cell {
@@ -165,6 +180,7 @@ extension Cell {
     case .decimal(let value, _): .decimal(value, places: 3)
     case .percent(let share, _): .percent(share, places: 2)
     case .probability(let value, _): .percent(value, places: 2)
+    case .uncertain(let value, let error, _): .uncertain(value, error: error, places: 3)
     case .resting(let cell, on: let basis): .resting(cell.exact, on: basis)
     default: self
     }

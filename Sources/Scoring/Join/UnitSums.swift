@@ -270,6 +270,8 @@ extension UnitSums {
       unit: unit, providerName: sums.providerName, providerID: sums.providerID,
       measures: parts.map(\.measure.id),
       isConsortium: parts.contains { !$0.measure.provider.consortium.isEmpty },
+      isExpired: !parts.isEmpty
+        && parts.allSatisfy { $0.measure.end.map { $0 < rules.asOf } ?? false },
       shares: parts.filter { !$0.sums.share.isWhole }.map {
         MeasureShare(measure: $0.measure.id, share: $0.sums.share)
       },

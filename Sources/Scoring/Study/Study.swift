@@ -5,10 +5,16 @@ internal import Statistics
 struct Study: Sendable {
   let cells: StudyCells
   let criterion: Criterion
+  /// By group, then by unit: whether it sets the benchmark. What cannot be judged cannot judge others.
+  let isBenchmark: [[Bool]]
   var unknown = UnknownOutcomes.leftOut
+  /// What is assumed of single units' own unknown outcomes instead.
+  var ownUnknown: [StudyCells.Place: OwnUnknown] = [:]
   /// Names of the covariates to use; `nil` for all.
   var covariates: [String]?
   var depth = Depth.ranks
+  /// Whether the model's quality is asked for.
+  var isValidated = false
   let gates: RankingParameters.Gates
 
   /// How far to go: each takes several times as long as the one before.
@@ -20,11 +26,8 @@ struct Study: Sendable {
 
   /// - Parameter cores: without influence on the result.
   func run(cores: Int) async -> StudyResult {
-    let (table, design, groups) = table()
-    let fit = try? await CaseMixModel.fit(table, minimum: gates.caseMixMinimum, cores: cores)
-    guard let model = fit else {
-      preconditionFailure("With penalties there always is a maximum.")
-    }
+    let (table, design, layout) = table()
+    let model = await CaseMixModel.fit(table, minimum: gates.caseMixMinimum, cores: cores)
     let calibration = Calibration(table, model)
     let tests = await calibration.exactTests(table, cores: cores)
     let joint =
@@ -33,54 +36,87 @@ struct Study: Sendable {
     let ranked =
       depth == .ranks
       ? await joint?.posterior(cores: cores) { group in
-        group.units.map { (EffectProbabilities($0.theta, delta: delta), EffectSummary($0)) }
+        group.units.map {
+          (EffectProbabilities($0.theta, $0.relative, delta: delta), EffectSummary($0))
+        }
       } : nil
     let unranked =
       depth == .effects
-      ? await joint?.effects(cores: cores) { EffectProbabilities($0, delta: delta) } : nil
+      ? await joint?.effects(cores: cores) { EffectProbabilities($0, $1, delta: delta) } : nil
     let probabilities = unranked?.groups ?? ranked?.groups.map { $0.map(\.0) }
-    let results = groups.map { group -> GroupResult? in
+    let isFitted = if case .fitted = model.basis { true } else { false }
+    let validation =
+      isValidated && isFitted ? await SlopeValidation.validate(table, cores: cores) : nil
+    let results = layout.groups.map { group -> GroupResult? in
       guard let group else { return nil }
       return result(
         calibration.groups[group.index], table.groups[group.index], probabilities?[group.index],
-        ranked?.groups[group.index].map(\.1), tests[group.index], units: group.units)
+        ranked?.groups[group.index].map(\.1), tests[group.index], group.units
+      ) { calibration.outcome(of: $0, besideGroup: group.index, table, model) }
     }
     return StudyResult(
       criterion: criterion,
       caseMix: StudyResult.CaseMix(
         design: design, coefficients: model.coefficients, basis: model.basis,
-        areaUnderCurve: Discrimination.areaUnderCurve(within: calibration.scoredGroups),
+        sources: model.sources, validation: validation,
         calibration: CalibrationTable(calibration.scoredCells),
         trials: table.trials, successes: table.successes),
       tau: ranked?.tau ?? unranked?.tau, groups: results)
   }
 
   /// The counts by the criterion, and where units with known outcomes stand among them.
-  private func table() -> (BinomialTable, CaseMixDesign, [Layout.Group?]) {
-    let counted = cells.groups.map { group in
-      group.map { unit in
-        unit.compactMap { cell -> BinomialCell? in
-          let counts = cell.counts[criterion].assuming(unknown)
-          guard counts.known > 0 else { return nil }
-          return BinomialCell(
-            pattern: cell.pattern, trials: counts.known, successes: counts.successes,
-            share: cell.share)
-        }
+  private func table() -> (BinomialTable, CaseMixDesign, Layout) {
+    let counted = cells.groups.enumerated().map { group, units in
+      units.enumerated().map { unit, cells in
+        binomial(cells, own: ownUnknown[StudyCells.Place(group: group, unit: unit)])
       }
     }
+    let layout = Layout(counted, isBenchmark)
     var members = Array(repeating: SharedCount(), count: cells.patterns.count)
-    for cell in counted.joined().joined() { members[cell.pattern].add(cell.trials, at: cell.share) }
+    for cell in layout.cells.joined().joined() {
+      members[cell.pattern].add(cell.trials, at: cell.share)
+    }
     let design = CaseMixDesign(
       cells, members: members, fewest: Int(gates.fewestMembers), wanted: covariates)
-    let layout = Layout(counted)
     guard let table = try? BinomialTable(design: design.rows(of: cells), groups: layout.cells)
     else { preconditionFailure("Counts of participations and dummies always are a table.") }
-    return (table, design, layout.groups)
+    return (table, design, layout)
+  }
+
+  private func binomial(_ cells: [StudyCells.Cell], own: OwnUnknown?) -> [BinomialCell] {
+    var assumed = own?.start
+    return cells.flatMap { cell -> [BinomialCell] in
+      let counts = cell.counts[criterion]
+      var known = own == nil ? counts.assuming(unknown) : counts
+      var extra: BinomialCell?
+      switch own {
+      case nil: break
+      case .weighted(let weight):
+        if counts.unknown > 0, let share = cell.share.times(weight) {
+          extra = BinomialCell(
+            pattern: cell.pattern, trials: counts.unknown, successes: counts.unknown, share: share)
+        }
+      case .successes:
+        let taken = min(counts.unknown, assumed ?? 0)
+        assumed = (assumed ?? 0) - taken
+        known.successes += taken
+        known.failures += counts.unknown - taken
+      }
+      let main =
+        known.known > 0
+        ? BinomialCell(
+          pattern: cell.pattern, trials: known.known, successes: known.successes,
+          share: cell.share) : nil
+      return [main, extra].compactMap(\.self)
+    }
   }
 
   private func result(
     _ group: Calibration.Group, _ cells: [UnitCells], _ probabilities: [EffectProbabilities]?,
-    _ effects: [EffectSummary]?, _ tests: [ExactTest], units: [Int?]
+    _ effects: [EffectSummary]?, _ tests: [ExactTest], _ units: [Layout.Place],
+    beside outcome: ([BinomialCell]) -> (
+      outcome: ObservedExpected, exact: ExactTest, probabilities: [Int: Double]
+    )?
   ) -> GroupResult? {
     guard let alpha = group.alpha else { return nil }
     let sets = RankConfidenceSets.sets(group.units)
@@ -88,20 +124,32 @@ struct Study: Sendable {
       uniqueKeysWithValues: group.patterns.map { ($0.pattern, $0.probability) })
     return GroupResult(
       alpha: alpha, isClamped: group.isClamped, count: group.units.count,
-      units: units.map { index in
-        index.map { index in
-          UnitResult(
+      apart: units.count { if case .apart = $0 { true } else { false } },
+      units: units.map { place -> UnitResult? in
+        switch place {
+        case .none: return nil
+        case .apart(let cells):
+          return outcome(cells).map { found in
+            UnitResult(
+              outcome: found.outcome, probabilities: nil, effect: nil, exact: found.exact,
+              rankSet: 1...group.units.count, isApart: true,
+              bands: Self.bands(of: cells, found.probabilities),
+              byClass: byClass(cells, found.probabilities))
+          }
+        case .member(let index):
+          return UnitResult(
             outcome: group.units[index],
             probabilities: probabilities?[index], effect: effects?[index],
             exact: tests[index],
-            rankSet: sets[index], bands: Self.bands(of: cells[index], expectations),
-            byClass: byClass(cells[index], expectations))
+            rankSet: sets[index], isApart: false,
+            bands: Self.bands(of: cells[index].cells, expectations),
+            byClass: byClass(cells[index].cells, expectations))
         }
       })
   }
 
   private func byClass(
-    _ unit: UnitCells, _ probabilities: [Int: Double]
+    _ unit: [BinomialCell], _ probabilities: [Int: Double]
   ) -> UnitResult.ByClass? {
     guard let position = cells.covariates.firstIndex(of: .stratum(.classAtEntry)) else {
       return nil
@@ -109,7 +157,7 @@ struct Study: Sendable {
     func sum(_ isWanted: (String) -> Bool) -> ObservedExpected {
       var (trials, observed) = (SharedCount(), SharedCount())
       var (expected, variance) = (0.0, 0.0)
-      for cell in unit.cells where isWanted(cells.patterns[cell.pattern][position]) {
+      for cell in unit where isWanted(cells.patterns[cell.pattern][position]) {
         let p = probabilities[cell.pattern] ?? 0
         trials.add(cell.trials, at: cell.share)
         observed.add(cell.successes, at: cell.share)
@@ -124,10 +172,10 @@ struct Study: Sendable {
   }
 
   private static func bands(
-    of unit: UnitCells, _ probabilities: [Int: Double]
+    of unit: [BinomialCell], _ probabilities: [Int: Double]
   ) -> [ExpectationBand] {
     var bands: [Int: (trials: SharedCount, expected: Double, variance: Double)] = [:]
-    for cell in unit.cells {
+    for cell in unit {
       guard let p = probabilities[cell.pattern] else { continue }
       let trials = cell.weightedTrials
       var band = bands[min(9, Int(p * 10))] ?? (SharedCount(), 0, 0)
@@ -144,6 +192,16 @@ struct Study: Sendable {
   }
 }
 
+/// What is assumed of one unit's own unknown outcomes.
+enum OwnUnknown: Hashable, Sendable {
+  /// Each counts as a success of this weight.
+  case weighted(Share)
+  /// So many of them were successes, the rest failures.
+  case successes(Int)
+
+  fileprivate var start: Int? { if case .successes(let count) = self { count } else { nil } }
+}
+
 /// Where units with known outcomes stand in the table: others have no place in the model.
 private struct Layout {
   private(set) var cells: [[[BinomialCell]]] = []
@@ -152,25 +210,31 @@ private struct Layout {
 
   struct Group {
     let index: Int
-    let units: [Int?]
+    let units: [Place]
   }
 
-  init(_ counted: [[[BinomialCell]]]) {
-    for group in counted {
-      let kept = group.filter { !$0.isEmpty }
+  enum Place {
+    /// Without a known outcome.
+    case none
+    case member(Int)
+    /// With outcomes that do not judge others.
+    case apart([BinomialCell])
+  }
+
+  init(_ counted: [[[BinomialCell]]], _ isBenchmark: [[Bool]]) {
+    for (group, isMember) in zip(counted, isBenchmark) {
+      var kept: [[BinomialCell]] = []
+      let places = zip(group, isMember).map { unit, isMember -> Place in
+        if unit.isEmpty { return .none }
+        guard isMember else { return .apart(unit) }
+        kept.append(unit)
+        return .member(kept.count - 1)
+      }
       guard !kept.isEmpty else {
         groups.append(nil)
         continue
       }
-      var next = 0
-      groups.append(
-        Group(
-          index: cells.count,
-          units: group.map { unit in
-            if unit.isEmpty { return nil }
-            defer { next += 1 }
-            return next
-          }))
+      groups.append(Group(index: cells.count, units: places))
       cells.append(kept)
     }
   }

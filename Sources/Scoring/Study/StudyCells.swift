@@ -9,6 +9,12 @@ struct StudyCells: Sendable {
   /// By group, then by unit.
   let groups: [[[Cell]]]
 
+  /// Where a unit stands.
+  struct Place: Hashable, Sendable {
+    let group: Int
+    let unit: Int
+  }
+
   /// Narrow: there are as many as participations where no two are alike.
   struct Cell: Sendable {
     fileprivate var narrowPattern: UInt32
@@ -17,6 +23,31 @@ struct StudyCells: Sendable {
     fileprivate(set) var counts: CellCounts
 
     var pattern: Int { Int(narrowPattern) }
+  }
+}
+
+extension StudyCells {
+  subscript(place: Place) -> [Cell] { groups[place.group][place.unit] }
+
+  /// The same with every blank of some units in one covariate taken for a level.
+  func replacing(blanksOf position: Int, in places: Set<Place>, with level: String) -> StudyCells {
+    var patterns = patterns
+    var numbers = Dictionary(uniqueKeysWithValues: patterns.enumerated().map { ($1, $0) })
+    var groups = groups
+    for place in places {
+      for index in groups[place.group][place.unit].indices {
+        var levels = patterns[groups[place.group][place.unit][index].pattern]
+        guard levels[position] == Covariate.unknownLevel else { continue }
+        levels[position] = level
+        let number = numbers[levels] ?? patterns.count
+        if number == patterns.count {
+          numbers[levels] = number
+          patterns.append(levels)
+        }
+        groups[place.group][place.unit][index].narrowPattern = UInt32(number)
+      }
+    }
+    return StudyCells(covariates: covariates, patterns: patterns, groups: groups)
   }
 }
 

@@ -16,8 +16,11 @@ package struct StudyResult: Hashable, Sendable {
     /// One for each column of the design.
     package let coefficients: [Double]
     package let basis: CaseMixModel.Basis
-    /// The area under the ROC curve within groups; `nil` where none has both successes and failures.
-    package let areaUnderCurve: Double?
+    /// Where each coefficient was found.
+    package let sources: [CaseMixModel.Source]
+    /// How far expected differences come true for providers that had no part in them; `nil` where it
+    /// was not asked for, or nothing can be compared.
+    package let validation: SlopeValidation?
     package let calibration: CalibrationTable
     package let trials: Double
     package let successes: Double
@@ -35,24 +38,29 @@ package struct GroupResult: Hashable, Sendable {
   package let alpha: Double
   /// Every outcome of the group is the same.
   package let isClamped: Bool
-  /// So many units have a known outcome: ranks go from 1 to here.
+  /// So many units set the benchmark: ranks go from 1 to here.
   package let count: Int
+  /// Units that have known outcomes and set no benchmark, because too many are unknown.
+  package let apart: Int
   /// In the order of the cells; `nil` for a unit without a known outcome.
   let units: [UnitResult?]
 
   /// ΣV over the group.
   package var information: Double {
-    units.reduce(0) { $0 + ($1?.outcome.variance ?? 0) }
+    benchmark.reduce(0) { $0 + $1.outcome.variance }
   }
+
+  /// The units that set the benchmark.
+  private var benchmark: [UnitResult] { units.compactMap(\.self).filter { !$0.isApart } }
 
   /// Whether any two units differ by more than chance.
   package var tellsUnitsApart: Bool {
-    units.contains { ($0?.rankSet).map { $0 != 1...count } ?? false }
+    benchmark.contains { $0.rankSet != 1...count }
   }
 
   /// The mean expectation of a case.
   package var expectedRate: Double {
-    let known = units.compactMap { $0?.outcome }
+    let known = benchmark.map(\.outcome)
     return known.reduce(0) { $0 + $1.expected } / known.reduce(0) { $0 + $1.trials }
   }
 }
@@ -67,6 +75,8 @@ package struct UnitResult: Hashable, Sendable {
   package let effect: EffectSummary?
   package let exact: ExactTest
   package let rankSet: ClosedRange<Int>
+  /// Whether the unit is judged by the benchmark of others and sets none.
+  package let isApart: Bool
   package let bands: [ExpectationBand]
   /// Of class C at entry, and of the other classes; `nil` where the class at entry is not told.
   let byClass: ByClass?
@@ -77,7 +87,8 @@ package struct UnitResult: Hashable, Sendable {
   }
 }
 
-/// What a recommendation takes of a unit's effect θ.
+/// What a recommendation takes of a unit's effects: θ beside the other units of the group, u beside what
+/// was to be expected.
 package struct EffectProbabilities: Hashable, Sendable {
   /// P(θ > 0)
   package let aboveAverage: Double
@@ -85,13 +96,19 @@ package struct EffectProbabilities: Hashable, Sendable {
   package let belowAverage: Double
   /// P(θ < −δ)
   package let materiallyWorse: Double
+  /// P(u > 0)
+  package let aboveExpected: Double
+  /// P(u < −δ)
+  package let materiallyBelowExpected: Double
 }
 
 extension EffectProbabilities {
-  init(_ theta: GridDistribution, delta: Double) {
+  init(_ theta: GridDistribution, _ relative: GridDistribution, delta: Double) {
     aboveAverage = theta.probability(above: 0)
     belowAverage = theta.probability(below: 0)
     materiallyWorse = theta.probability(below: -delta)
+    aboveExpected = relative.probability(above: 0)
+    materiallyBelowExpected = relative.probability(below: -delta)
   }
 }
 

@@ -13,9 +13,11 @@ package struct Flag: Hashable, Sendable {
     case unknownDiffers
     /// What is adjusted for is unknown of more participants than elsewhere: they cannot be compared.
     case characteristicsUnknown
-    /// Most cases have a characteristic that hardly any other provider's have: what is expected of them
-    /// follows what this provider reached.
-    case ownCharacteristics
+    /// What was to be expected is less certain than chance lets it be: the cases differ from the group's
+    /// in what the data say little of.
+    case expectationUncertain
+    /// Many were assigned and never started: who starts may be chosen.
+    case notStarted
     /// Many left numerator and denominator: died, retired, moved away.
     case outside
     /// The reasons of exits are unknown more often than elsewhere: drop-outs may hide there.
@@ -29,18 +31,11 @@ package struct Flag: Hashable, Sendable {
     /// Paid for, but empty: fewer than half of the places were occupied.
     case placesEmpty
 
-    /// Whether it stands against a renewal without a closer look.
-    package var isRed: Bool {
-      switch self {
-      case .farBehind, .unknownDiffers, .characteristicsUnknown, .ownCharacteristics: true
-      case .easierCases, .outside, .exitReasonsUnknown, .classesRise, .costIncomplete,
-        .targetMissed, .placesEmpty:
-        false
-      }
-    }
   }
 
   package let kind: Kind
+  /// Whether it stands against a renewal without a closer look.
+  package let isRed: Bool
   /// What the unit has …
   package let value: Double
   /// … beside what it is compared with.
@@ -60,23 +55,25 @@ struct FlagEvidence {
   /// Of the unit's class C and of its other classes.
   let byClass: UnitResult.ByClass?
 
-  /// Cases with a level that is nearly the unit's own; `nil` without adjustment.
-  let ownCharacteristics: Proportion?
+  /// `s_E² V`; `nil` without an expectation.
+  let relativeUncertainty: Double?
+  /// By what the group is compared.
+  let criterion: Criterion?
 
   /// Smaller samples can always look odd.
   private static let fewest = 10.0
-  /// The share of own characteristics from which on they decide what is expected.
-  private static let mostOfOwn = 0.5
 
   var flags: [Flag] {
     [
-      easierCases, farBehind, difference(.unknownDiffers, own.unknown, others.unknown),
+      easierCases, farBehind,
       difference(
-        .characteristicsUnknown, own.characteristicsUnknown, others.characteristicsUnknown),
-      hasOwnCharacteristics, outside,
+        .unknownDiffers, own.unknown, others.unknown, isRed: true),
+      difference(
+        .characteristicsUnknown, own.characteristicsUnknown, others.characteristicsUnknown,
+        isRed: false, .percent998),
+      expectationUncertain, outside, notStarted,
       difference(.exitReasonsUnknown, own.exitReasonsUnknown, others.exitReasonsUnknown),
-      difference(.classesRise, own.progress, others.progress), costIncomplete, targetMissed,
-      placesEmpty,
+      classesRise, costIncomplete, targetMissed, placesEmpty,
     ].compactMap { $0 }
   }
 
@@ -86,7 +83,8 @@ struct FlagEvidence {
       odds(rates.own) > 1.25 * odds(rates.group)
     else { return nil }
     return Flag(
-      kind: .easierCases, value: rates.own, comparison: rates.group, count: own.unknown.trials)
+      kind: .easierCases, isRed: false, value: rates.own, comparison: rates.group,
+      count: own.unknown.trials)
   }
 
   private func odds(_ p: Double) -> Double { p < 1 ? p / (1 - p) : .infinity }
@@ -96,54 +94,79 @@ struct FlagEvidence {
       let z = far.z, z < -1.645, rest.observed >= rest.expected
     else { return nil }
     return Flag(
-      kind: .farBehind, value: far.observed, comparison: far.expected, count: far.trials)
+      kind: .farBehind, isRed: true, value: far.observed, comparison: far.expected,
+      count: far.trials)
   }
 
-  private var hasOwnCharacteristics: Flag? {
-    guard let own = ownCharacteristics, let share = own.rate, own.trials >= Self.fewest,
-      share >= Self.mostOfOwn
-    else { return nil }
+  private var expectationUncertain: Flag? {
+    guard let value = relativeUncertainty, value >= 1 else { return nil }
     return Flag(
-      kind: .ownCharacteristics, value: share, comparison: Self.mostOfOwn, count: own.trials)
+      kind: .expectationUncertain, isRed: false, value: value, comparison: 1,
+      count: own.unknown.trials)
+  }
+
+  /// Where progress is what counts, classes that jump with one provider only are no success yet: the one
+  /// who classifies decides.
+  private var classesRise: Flag? {
+    let flag = difference(
+      .classesRise, own.progress, others.progress, isRed: criterion == .progress)
+    return flag
+      ?? (criterion == .progress ? difference(.classesRise, own.progress, others.progress) : nil)
   }
 
   /// A share that is higher than the others' by more than chance (Newcombe). What stops a renewal
   /// is asked for at 99.8 %, so that many looks at many units raise few false alarms.
   private func difference(
-    _ kind: Flag.Kind, _ mine: Proportion, _ theirs: Proportion
+    _ kind: Flag.Kind, _ mine: Proportion, _ theirs: Proportion, isRed: Bool = false,
+    _ level: ConfidenceLevel? = nil
   ) -> Flag? {
-    let level = kind.isRed ? ConfidenceLevel.percent998 : .percent95
+    let level = level ?? (isRed ? .percent998 : .percent95)
     guard mine.trials >= Self.fewest, theirs.trials >= Self.fewest,
       let difference = mine.difference(from: theirs, level), let value = mine.rate,
       let comparison = theirs.rate,
       difference.lower > 0
     else { return nil }
-    return Flag(kind: kind, value: value, comparison: comparison, count: mine.trials)
+    return Flag(
+      kind: kind, isRed: isRed, value: value, comparison: comparison, count: mine.trials)
   }
 
   /// More than 10 %, or more than twice the group's share; a single case is no pattern.
   private var outside: Flag? {
     guard let share = own.outside.rate, own.outside.successes > 1,
-      let group = Proportion(
-        successes: own.outside.successes + others.outside.successes,
-        trials: own.outside.trials + others.outside.trials
-      ).rate, share > 0.1 || share > 2 * group
+      let group = group(own.outside, others.outside), share > 0.1 || share > 2 * group
     else { return nil }
-    return Flag(kind: .outside, value: share, comparison: group, count: own.outside.trials)
+    return Flag(
+      kind: .outside, isRed: true, value: share, comparison: group, count: own.outside.trials)
+  }
+
+  /// More than 10 %, and more than twice the group's share.
+  private var notStarted: Flag? {
+    guard let share = own.notStarted.rate, own.notStarted.successes > 1,
+      let group = group(own.notStarted, others.notStarted), share > 0.1, share > 2 * group
+    else { return nil }
+    return Flag(
+      kind: .notStarted, isRed: true, value: share, comparison: group,
+      count: own.notStarted.trials)
+  }
+
+  private func group(_ own: Proportion, _ others: Proportion) -> Double? {
+    Proportion(
+      successes: own.successes + others.successes, trials: own.trials + others.trials
+    ).rate
   }
 
   private var costIncomplete: Flag? {
     let tally = score.tally
     guard tally.costKnown > 0, tally.costKnown < tally.known else { return nil }
     return Flag(
-      kind: .costIncomplete, value: tally.costKnown, comparison: tally.known,
+      kind: .costIncomplete, isRed: false, value: tally.costKnown, comparison: tally.known,
       count: tally.known)
   }
 
   private var targetMissed: Flag? {
     score.worstMissedTarget.map {
       Flag(
-        kind: .targetMissed, value: $0.result.rate ?? 0, comparison: $0.target,
+        kind: .targetMissed, isRed: false, value: $0.result.rate ?? 0, comparison: $0.target,
         count: $0.result.trials)
     }
   }
@@ -153,7 +176,7 @@ struct FlagEvidence {
       return nil
     }
     return Flag(
-      kind: .placesEmpty, value: Double(use.occupied), comparison: Double(use.places),
+      kind: .placesEmpty, isRed: false, value: Double(use.occupied), comparison: Double(use.places),
       count: Double(use.dates))
   }
 }
@@ -165,4 +188,5 @@ struct UnitSum {
   let exitReasonsUnknown: Proportion
   let progress: Proportion
   let characteristicsUnknown: Proportion
+  let notStarted: Proportion
 }

@@ -6,6 +6,15 @@ struct Gatekeeper {
   /// Every gate that is closed; empty for a unit that can be graded.
   let reasons: [Reason]
 
+  /// `nil` where every gate is open.
+  var verdict: Verdict? {
+    if reasons.isEmpty { return nil }
+    // What else is closed tells more than that it is the greatest.
+    let isOnlyDominant = reasons == [.dominantUnit]
+    return Verdict(
+      recommendation: isOnlyDominant ? .notComparable : .insufficientData, reasons: reasons)
+  }
+
   init(_ judgement: AimJudgement, _ unit: AimJudgement.Unit) {
     let gates = judgement.parameters.gates
     guard judgement.parameters.scope != .district else {
@@ -43,9 +52,6 @@ struct Gatekeeper {
       reasons.append(.dominantUnit)
     }
     if group.isClamped { reasons.append(.noVariation) }
-    if let reliability = judgement.reliability(of: unit), reliability < gates.leastReliability {
-      reasons.append(.unreliable)
-    }
     self.reasons = reasons
   }
 }

@@ -9,14 +9,14 @@ struct Judgement {
 
   init(
     _ sums: inout UnitSums, _ parameters: RankingParameters, _ assessments: AssessmentLookup,
-    detail: RankingDetail, cores: Int
+    previous: PreviousLook?, detail: RankingDetail, cores: Int
   ) async {
     var all = sums.groups(parameters.comparable)
     if case .verdicts(let aims) = detail { all.removeAll { !aims.contains($0.comparison.aim) } }
     for aim in Set(all.map(\.comparison.aim)).sorted() {
       let judged = await AimJudgement(
         aim, all.filter { $0.comparison.aim == aim }, &sums, parameters, assessments,
-        detail: detail, cores: cores)
+        previous: previous, detail: detail, cores: cores)
       if let main = judged.main { studies.append(Ranking.AimStudy(aim: aim, result: main)) }
       groups += judged.groups()
     }
@@ -30,129 +30,118 @@ struct AimJudgement {
     let score: ProviderScore
     /// Its place among the groups and units of the cells; `nil` for one that has no place in the
     /// model, because nobody knows who it is.
-    let place: (group: Int, unit: Int)?
+    let place: StudyCells.Place?
   }
 
   let criterion: Criterion?
   let parameters: RankingParameters
   /// `nil` where the aim has no criterion.
   let main: StudyResult?
-  private var assumed: [(assumption: UnknownOutcomes, result: StudyResult)] = []
-  private let sides: [StudyResult]
-  private let comparisons: [ComparisonGroup]
+  let cells: StudyCells
+  let isBenchmark: [[Bool]]
+  let comparisons: [ComparisonGroup]
   let units: [[Unit]]
-  private let compositions: Compositions?
   /// `nil` where nothing is adjusted for.
-  let characteristics: OwnCharacteristics?
+  let blanks: BlankCharacteristics?
+  let seasons: ExitSeasons?
   /// By group.
   let distinctUnits: [Int]
+  private let sides: [StudyResult]
+  private let compositions: Compositions?
   private var graded = Graded()
+  private let previous: PreviousLook?
 
   init(
     _ aim: MainAim, _ groups: [(comparison: ComparisonGroup, units: [AssessmentUnit])],
     _ sums: inout UnitSums, _ parameters: RankingParameters, _ assessments: AssessmentLookup,
-    detail: RankingDetail, cores: Int
+    previous: PreviousLook?, detail: RankingDetail, cores: Int
   ) async {
     self.parameters = parameters
-    criterion = Criterion(aim)
+    self.previous = previous
+    let criterion = Criterion(aim)
+    self.criterion = criterion
     comparisons = groups.map(\.comparison)
     func isKnown(_ unit: AssessmentUnit) -> Bool {
       parameters.scope != .provider || !unit.providerKey.isEmpty
     }
     let known = groups.map { $0.units.filter(isKnown) }
-    units = zip(groups, known).enumerated().map { index, pair in
+    let units = zip(groups, known).enumerated().map { index, pair in
       let places = Dictionary(uniqueKeysWithValues: pair.1.enumerated().map { ($1, $0) })
       return pair.0.units.map { unit in
-        Unit(score: sums.score(of: unit, assessments), place: places[unit].map { (index, $0) })
+        Unit(
+          score: sums.score(of: unit, assessments),
+          place: places[unit].map { StudyCells.Place(group: index, unit: $0) })
       }
     }
+    self.units = units
     let cells =
       sums.takeCells(of: aim, known)
       ?? StudyCells(covariates: [], patterns: [], groups: known.map { $0.map { _ in [] } })
-    func study(
-      _ criterion: Criterion, _ depth: Study.Depth, unknown: UnknownOutcomes = .leftOut
-    ) async -> StudyResult {
-      await Study(
-        cells: cells, criterion: criterion, unknown: unknown, covariates: parameters.covariates,
-        depth: depth, gates: parameters.gates
-      ).run(cores: cores)
+    self.cells = cells
+    // Who sets the benchmark: by the criterion of the aim, for all criteria.
+    isBenchmark = units.map { group in
+      group.filter { $0.place != nil }.map { unit in
+        criterion.map { Self.setsBenchmark(unit.score.tally.counts($0), parameters.gates) } ?? true
+      }
     }
+    let template = Study(
+      cells: cells, criterion: criterion ?? .integration, isBenchmark: isBenchmark,
+      covariates: parameters.covariates, gates: parameters.gates)
     let isVerdictsOnly = if case .verdicts = detail { true } else { false }
     var main: StudyResult?
-    if let criterion { main = await study(criterion, isVerdictsOnly ? .effects : .ranks) }
+    if criterion != nil {
+      var study = template
+      study.depth = isVerdictsOnly ? .effects : .ranks
+      study.isValidated = !isVerdictsOnly
+      main = await study.run(cores: cores)
+    }
     var sides: [StudyResult] = []
-    let hasWeights = parameters.weights != nil
     for side in Criterion.allCases where side != criterion && !isVerdictsOnly {
-      sides.append(
-        await study(side, hasWeights && side != .progress ? .effects : .expectations))
+      let study = Study(
+        cells: cells, criterion: side, isBenchmark: isBenchmark,
+        covariates: parameters.covariates,
+        depth: parameters.weights != nil && side != .progress ? .effects : .expectations,
+        gates: parameters.gates)
+      sides.append(await study.run(cores: cores))
     }
     self.main = main
     distinctUnits = units.enumerated().map { Self.distinctUnits($1, in: main?.groups[$0]) }
     self.sides = sides
-    characteristics =
-      main.flatMap { $0.caseMix.isAdjusted ? OwnCharacteristics(cells, $0) : nil }
+    blanks = main.flatMap { $0.caseMix.isAdjusted ? BlankCharacteristics(cells, $0) : nil }
+    seasons = criterion.map { ExitSeasons(cells, $0) }
     compositions =
       detail == .explained
       ? main.flatMap { $0.caseMix.isAdjusted ? Compositions(cells, $0) : nil } : nil
     graded = Graded(self)
-    guard let criterion else { return }
-    // Unknown outcomes speak against a hearing only.
-    let isAsked = !isVerdictsOnly || graded.verdicts.contains { $0.recommendation == .hearing }
-    let hasUnknown = units.joined().contains {
-      $0.place != nil && $0.score.tally.counts(criterion).unknown > 0
-    }
-    for assumption in [UnknownOutcomes.failures, .successes] where isAsked && hasUnknown {
-      assumed.append((assumption, await study(criterion, .effects, unknown: assumption)))
-    }
+    guard criterion != nil else { return }
+    await graded.confirm(self, template, isBrief: isVerdictsOnly, cores: cores)
+    if let previous { graded.compare(with: previous) } else { graded.takeAsFirstLook() }
   }
 
-  /// What is said of the units before anything is assumed of unknown outcomes.
-  private struct Graded {
-    /// Closed gates, by group, then by unit.
-    private(set) var gates: [[[Reason]]] = []
-    private(set) var flags: [AssessmentUnit: [Flag]] = [:]
-    private(set) var red: Set<AssessmentUnit> = []
-    /// The units that passed all gates.
-    private(set) var units: [Unit] = []
-    private(set) var verdicts: [Verdict] = []
-
-    init() {}
-
-    init(_ aim: AimJudgement) {
-      gates = aim.units.map { group in group.map { Gatekeeper(aim, $0).reasons } }
-      units = zip(aim.units, gates).flatMap { zip($0, $1) }.filter { $1.isEmpty }.map(\.0)
-      flags = Dictionary(uniqueKeysWithValues: aim.units.flatMap { aim.flags(of: $0) })
-      red = Set(flags.filter { $0.value.contains { $0.kind.isRed } }.keys)
-      verdicts = aim.verdicts(of: units, in: aim.main, red: red)
-    }
+  /// Whether the follow-up of a unit is good enough for others to be judged by it: the lower 95 % limit
+  /// of its unknown share is not above what is allowed. The bare share would throw out too many that are
+  /// only unlucky.
+  private static func setsBenchmark(
+    _ counts: CriterionCounts<Double>, _ gates: RankingParameters.Gates
+  ) -> Bool {
+    let share = Proportion(successes: counts.unknown, trials: counts.known + counts.unknown)
+    return share.wilsonInterval().map { $0.lower <= gates.largestUnknownShare } ?? true
   }
 
   func groups() -> [Ranking.Group] {
-    let (gradable, gates, flags) = (graded.units, graded.gates, graded.flags)
     let places = Dictionary(
-      uniqueKeysWithValues: gradable.enumerated().map { ($1.score.unit, $0) })
-    let verdicts = graded.verdicts
-    let others = assumed.map {
-      ($0.assumption, $0.result, self.verdicts(of: gradable, in: $0.result, red: graded.red))
-    }
-    let q = adjusted(gradable)
+      uniqueKeysWithValues: graded.units.enumerated().map { ($1.score.unit, $0) })
+    let q = adjusted(graded.units)
     return units.indices.map { index in
-      let judged = zip(units[index], gates[index]).map { unit, reasons in
+      let judged = zip(units[index], graded.gates[index]).map { unit, gate in
         let at = places[unit.score.unit]
-        let underAssumptions = others.compactMap { assumption, result, verdicts in
-          at.map { at in
-            let same = self.result(of: unit, in: result)
-            return AssumedRecommendation(
-              assumption: assumption, recommendation: verdicts[at].recommendation,
-              outcome: same?.outcome, probabilityAboveAverage: same?.probabilities?.aboveAverage
-            )
-          }
-        }
         let verdict =
-          at.map { verdicts[$0].confirmed(by: underAssumptions.map(\.recommendation)) }
-          ?? Verdict(recommendation: .insufficientData, reasons: reasons)
+          at.map { graded.verdicts[$0] } ?? gate.verdict
+          ?? Verdict(recommendation: .insufficientData, reasons: gate.reasons)
         return ranked(
-          unit, verdict, underAssumptions, flags[unit.score.unit] ?? [], q: at.map { q[$0] })
+          unit, verdict, at.map { graded.assumed[$0] } ?? [],
+          graded.flags[unit.score.unit] ?? [], at.flatMap { graded.trials[$0] },
+          q: at.map { q[$0] })
       }
       return Ranking.Group(
         comparison: comparisons[index], criterion: criterion, result: main?.groups[index],
@@ -173,52 +162,15 @@ struct AimJudgement {
   /// else, are the same outcomes again.
   private static func distinctUnits(_ units: [Unit], in group: GroupResult?) -> Int {
     let sources = units.filter { unit in
-      unit.place.flatMap { group?.units[$0.unit] } != nil
+      unit.place.flatMap { group?.units[$0.unit] }.map { !$0.isApart } ?? false
     }.map { [$0.score.unit.district.value] + $0.score.measures.map(\.description) }
     return Set(sources).count
   }
 
   func reliability(of unit: Unit) -> Double? {
-    guard let tau = main?.tau?.mean, let result = result(of: unit, in: main) else { return nil }
-    return result.outcome.reliability(tau: tau)
-  }
-
-  /// What the rules say of units that passed the gates, in one study.
-  private func verdicts(
-    of units: [Unit], in study: StudyResult?, red: Set<AssessmentUnit>
-  ) -> [Verdict] {
-    let results = units.map { result(of: $0, in: study) }
-    let discoveries = Set(
-      FalseDiscoverySet.members(
-        results.map { 1 - ($0?.probabilities?.belowAverage ?? 0) },
-        rate: parameters.gates.falseDiscoveryRate))
-    return zip(units, results).enumerated().map { position, pair in
-      guard let result = pair.1, let probabilities = result.probabilities else {
-        return Verdict(recommendation: .review, reasons: [.undecided])
-      }
-      return Verdict(
-        VerdictEvidence(
-          cases: result.outcome.trials, probabilities: probabilities,
-          isDiscovery: discoveries.contains(position),
-          rawEffect: rawEffect(of: pair.0, in: study),
-          hasRedFlag: red.contains(pair.0.score.unit)),
-        parameters.gates)
-    }
-  }
-
-  /// `(O − E) / V` with the E that the unit's own district reached: in a group of several districts
-  /// the labour market of one is no fault of its providers. `nil` without variance.
-  private func rawEffect(of unit: Unit, in study: StudyResult?) -> Double? {
-    guard let outcome = result(of: unit, in: study)?.outcome, outcome.variance > 0,
-      let place = unit.place
+    guard let tau = main?.tau?.mean, let result = result(of: unit, in: main), !result.isApart
     else { return nil }
-    let neighbours = units[place.group].filter {
-      $0.score.unit.district == unit.score.unit.district
-    }.compactMap { result(of: $0, in: study)?.outcome }
-    let expected = neighbours.reduce(0) { $0 + $1.expected }
-    let observed = neighbours.reduce(0) { $0 + $1.observed }
-    let ratio = comparisons[place.group].districts.count > 1 ? observed / expected : 1
-    return (outcome.observed - outcome.expected * ratio) / outcome.variance
+    return result.outcome.reliability(tau: tau)
   }
 
   private func adjusted(_ units: [Unit]) -> [Double] {
@@ -227,7 +179,7 @@ struct AimJudgement {
 
   private func ranked(
     _ unit: Unit, _ verdict: Verdict, _ underAssumptions: [AssumedRecommendation],
-    _ flags: [Flag], q: Double?
+    _ flags: [Flag], _ trials: HearingTrials?, q: Double?
   ) -> RankedUnit {
     let criteria = sides.map { side -> CriterionResult in
       let result = result(of: unit, in: side)
@@ -240,9 +192,11 @@ struct AimJudgement {
     }
     return RankedUnit(
       score: unit.score, verdict: verdict, result: result(of: unit, in: main),
-      reliability: reliability(of: unit), q: q, underAssumptions: underAssumptions,
+      reliability: reliability(of: unit),
+      leastReliability: parameters.gates.leastReliability, q: q,
+      underAssumptions: underAssumptions, hearingTrials: trials,
       flags: flags, criteria: criteria,
-      weighted: weighted(unit, isGradable: verdict.recommendation != .insufficientData),
+      weighted: weighted(unit, isGradable: verdict.recommendation.isGraded),
       composition: unit.place.flatMap { compositions?.of(unit: $0.unit, group: $0.group) } ?? [])
   }
 
@@ -267,9 +221,7 @@ struct AimJudgement {
 
   /// By expected rank; those that are not ranked behind them, by name.
   private static func ordered(_ units: [RankedUnit]) -> [RankedUnit] {
-    func rank(_ unit: RankedUnit) -> Double {
-      unit.isGradable ? unit.result?.effect?.rank.expected ?? .infinity : .infinity
-    }
+    func rank(_ unit: RankedUnit) -> Double { unit.rank?.expected ?? .infinity }
     return units.sorted { left, right in
       let (first, second) = (rank(left), rank(right))
       if first != second { return first < second }

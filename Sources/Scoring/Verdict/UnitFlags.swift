@@ -5,7 +5,10 @@ extension AimJudgement {
   /// What a controller must be warned of, of each unit of a group.
   func flags(of group: [Unit]) -> [(AssessmentUnit, [Flag])] {
     let counts = group.map { FlagCounts(self, $0) }
-    let total = counts.reduce(into: FlagCounts()) { $0 += $1 }
+    // What cannot be judged cannot judge others.
+    let total = zip(group, counts).reduce(into: FlagCounts()) { sum, pair in
+      if isMember(pair.0) { sum += pair.1 }
+    }
     return zip(group, counts).map { unit, own in
       let result = result(of: unit, in: main)
       let rates = result.flatMap { result in
@@ -15,15 +18,17 @@ extension AimJudgement {
       }
       // Who has no place in the model is compared with nobody.
       var others = unit.place == nil ? own : total
-      others -= own
+      if unit.place == nil || isMember(unit) { others -= own }
       let evidence = FlagEvidence(
         score: unit.score, others: others.sum, own: own.sum, expectedRates: rates,
         byClass: result?.byClass,
-        ownCharacteristics: unit.place.flatMap { place in
-          characteristics?.own(unit: place.unit, group: place.group)
-        })
+        relativeUncertainty: result?.outcome.relativeUncertainty, criterion: criterion)
       return (unit.score.unit, evidence.flags)
     }
+  }
+
+  private func isMember(_ unit: Unit) -> Bool {
+    unit.place.map { isBenchmark[$0.group][$0.unit] } ?? true
   }
 }
 
@@ -39,9 +44,13 @@ private struct FlagCounts {
   private var exitReasonsUnknown = Part()
   private var progress = Part()
   private var characteristicsUnknown = Part()
+  private var notStarted = Part()
 
   private static var all: [WritableKeyPath<FlagCounts, Part>] {
-    [\.unknown, \.outside, \.exitReasonsUnknown, \.progress, \.characteristicsUnknown]
+    [
+      \.unknown, \.outside, \.exitReasonsUnknown, \.progress, \.characteristicsUnknown,
+      \.notStarted,
+    ]
   }
 
   init() {}
@@ -60,11 +69,14 @@ private struct FlagCounts {
       add(
         tally.dropOutsUnknown, of: tally.exits - tally.outsideAtExit, at: share,
         to: &exitReasonsUnknown)
+      add(
+        tally.notStarted, of: tally.participations - tally.outsideWindow, at: share,
+        to: &notStarted)
       let rise = tally.placement.riseOfNotIntegrated
       add(rise.up, of: rise.all, at: share, to: &progress)
     }
-    if let place = unit.place, let characteristics = judgement.characteristics {
-      let blank = characteristics.unknown(unit: place.unit, group: place.group)
+    if let place = unit.place, let blanks = judgement.blanks {
+      let blank = blanks.count(of: place)
       characteristicsUnknown = Part(successes: blank.blank, trials: blank.all)
     }
   }
@@ -90,6 +102,7 @@ private struct FlagCounts {
     return UnitSum(
       unknown: proportion(unknown), outside: proportion(outside),
       exitReasonsUnknown: proportion(exitReasonsUnknown), progress: proportion(progress),
-      characteristicsUnknown: proportion(characteristicsUnknown))
+      characteristicsUnknown: proportion(characteristicsUnknown),
+      notStarted: proportion(notStarted))
   }
 }

@@ -61,6 +61,19 @@ package struct BinomialTable: Sendable {
     self.successes = successes.value
   }
 
+  /// The same trials with other covariates of the same patterns.
+  private init(_ table: BinomialTable, design: SparseDesign) {
+    self.design = design
+    groups = table.groups
+    trials = table.trials
+    successes = table.successes
+  }
+
+  /// The same trials with some of the covariates.
+  func selecting(_ isWanted: [Bool]) -> BinomialTable {
+    BinomialTable(self, design: design.selecting(isWanted))
+  }
+
   /// The number of covariates.
   package var columns: Int { design.columns }
 

@@ -16,6 +16,8 @@ package struct Calibration: Hashable, Sendable {
     package let units: [ObservedExpected]
     /// The patterns that the group has, ascending, with all their trials.
     package let patterns: [Pattern]
+    /// x̄, the mean of the covariates weighted by p(1 − p).
+    let mean: [Double]
   }
 
   /// The trials of one pattern in one group.
@@ -35,34 +37,93 @@ package struct Calibration: Hashable, Sendable {
   /// - Precondition: There is one predictor per row of the table's design.
   package init(_ table: BinomialTable, linearPredictors: [Double]) {
     precondition(linearPredictors.count == table.design.count)
-    groups = table.groups.map { Group($0, linearPredictors) }
+    let errors = Errors(design: table.design, covariance: SymmetricMatrix(size: 0))
+    groups = table.groups.map { Group($0, linearPredictors, errors) }
   }
 
   /// The benchmark after a case-mix model.
   package init(_ table: BinomialTable, _ model: CaseMixModel) {
-    self.init(table, linearPredictors: model.linearPredictors(table.design))
+    let predictors = model.linearPredictors(table.design)
+    let errors = Errors(design: table.design, covariance: model.covariance)
+    groups = table.groups.map { Group($0, predictors, errors) }
   }
 
-  /// By group, every pattern with its expectation: what ``Discrimination`` judges.
-  package var scoredGroups: [[ScoredCell]] {
-    groups.map { group in
-      group.patterns.map {
-        ScoredCell(probability: $0.probability, trials: $0.trials, successes: $0.successes)
+  /// What the errors of expectations are made of.
+  fileprivate struct Errors {
+    let design: SparseDesign
+    /// Of no size where slopes are taken as known.
+    let covariance: SymmetricMatrix
+
+    /// E of a unit, and what its error is made of.
+    func sum(
+      of unit: UnitCells, _ values: [Int: Logistic.Value]
+    ) -> (expected: Double, part: ExpectationError.Sums) {
+      let size = covariance.size
+      var expected = 0.0
+      var part = ExpectationError.Sums(weighted: Array(repeating: 0, count: size))
+      for cell in unit.cells {
+        guard let value = values[cell.pattern] else { continue }
+        expected += cell.weightedTrials * value.p
+        let weight = cell.weightedTrials * value.p * value.complement
+        part.information += weight
+        guard size > 0 else { continue }
+        for entry in design.entries(cell.pattern) {
+          part.weighted[design.column[entry]] += weight * design.value[entry]
+        }
       }
+      return (expected, part)
     }
   }
 
-  /// The same without the groups: what ``CalibrationTable`` judges.
-  package var scoredCells: [ScoredCell] { scoredGroups.flatMap(\.self) }
+  /// Every pattern of every group with its expectation: what ``CalibrationTable`` judges.
+  package var scoredCells: [ScoredCell] {
+    groups.flatMap(\.patterns).map {
+      ScoredCell(probability: $0.probability, trials: $0.trials, successes: $0.successes)
+    }
+  }
+
+  /// What a unit that is no part of a group reached beside what the group would have.
+  ///
+  /// - Parameters:
+  ///   - cells: Patterns are rows of the table's design.
+  ///   - table: The one that was calibrated.
+  ///   - model: That by which it was calibrated.
+  /// - Returns: `nil` for a group without trials.
+  package func outcome(
+    of cells: [BinomialCell], besideGroup group: Int, _ table: BinomialTable, _ model: CaseMixModel
+  ) -> (outcome: ObservedExpected, exact: ExactTest, probabilities: [Int: Double])? {
+    guard let alpha = groups[group].alpha else { return nil }
+    let unit = UnitCells(cells)
+    let errors = Errors(design: table.design, covariance: model.covariance)
+    var values: [Int: Logistic.Value] = [:]
+    for cell in unit.cells where values[cell.pattern] == nil {
+      values[cell.pattern] = Logistic.value(
+        alpha + table.design.product(cell.pattern, model.coefficients))
+    }
+    let sum = errors.sum(of: unit, values)
+    let error = ExpectationError(errors.covariance, mean: groups[group].mean)
+    let exact = ShareLattice(
+      unit.cells.map(\.share), trials: unit.cells.reduce(0) { $0 + $1.trials }
+    ).test(unit.cells) { values[$0.pattern]?.p ?? 0 }
+    return (
+      ObservedExpected(
+        trials: unit.trials, observed: unit.successes, expected: sum.expected,
+        variance: sum.part.information, logOddsError: error.error(of: sum.part)),
+      exact, values.mapValues(\.p)
+    )
+  }
 }
 
 extension Calibration.Group {
-  fileprivate init(_ units: [UnitCells], _ predictors: [Double]) {
+  fileprivate init(
+    _ units: [UnitCells], _ predictors: [Double], _ errors: Calibration.Errors
+  ) {
     let pooled = UnitCells(units.flatMap(\.cells))
     guard pooled.trials > 0 else {
       alpha = nil
       isClamped = false
       patterns = []
+      mean = []
       self.units = units.map { _ in
         ObservedExpected(trials: 0, observed: 0, expected: 0, variance: 0)
       }
@@ -84,15 +145,13 @@ extension Calibration.Group {
         pattern: total.pattern, trials: total.trials, successes: total.successes, logit: logit,
         probability: value.p)
     }
-    self.units = units.map { unit in
-      var (expected, variance) = (0.0, 0.0)
-      for cell in unit.cells {
-        guard let value = values[cell.pattern] else { continue }
-        expected += cell.weightedTrials * value.p
-        variance += cell.weightedTrials * value.p * value.complement
-      }
-      return ObservedExpected(
-        trials: unit.trials, observed: unit.successes, expected: expected, variance: variance)
+    let sums = units.map { errors.sum(of: $0, values) }
+    let error = ExpectationError(errors.covariance, sums.map(\.part))
+    mean = error.mean
+    self.units = zip(units, sums).map { unit, sum in
+      ObservedExpected(
+        trials: unit.trials, observed: unit.successes, expected: sum.expected,
+        variance: sum.part.information, logOddsError: error.error(of: sum.part))
     }
   }
 

@@ -6,12 +6,25 @@
 struct CaseMixNewton {
   private let table: BinomialTable
   private let penalty: CaseMixPenalty
+  /// What is known of each pattern's log-odds beforehand.
+  private let offsets: [Double]
   private let cores: Int
 
-  init(table: BinomialTable, penalty: CaseMixPenalty, cores: Int) {
+  /// - Parameter offsets: One for each pattern; none for zeros.
+  init(table: BinomialTable, penalty: CaseMixPenalty, offsets: [Double] = [], cores: Int) {
     self.table = table
     self.penalty = penalty
+    self.offsets = offsets
     self.cores = cores
+  }
+
+  /// Where the search ended.
+  struct Solution {
+    let point: Point
+    let steps: Int
+    let logLikelihood: Double
+    /// Of the coefficients, with their penalty; intercepts and units' effects eliminated.
+    let hessian: SymmetricMatrix
   }
 
   private var design: SparseDesign { table.design }
@@ -35,7 +48,7 @@ struct CaseMixNewton {
   /// coefficients to and fro: by less than this even for 10¹² trials.
   private static let largestRoundingError = 0.1
 
-  func fit() async throws(CaseMixError) -> CaseMixModel {
+  func fit() async throws(CaseMixError) -> Solution {
     var point = start
     var current = await evaluate(point)
     var last = Double.infinity
@@ -48,9 +61,9 @@ struct CaseMixNewton {
         length >= last / 2 && length < Self.largestRoundingError
         && (current.objective - before).magnitude <= rounding(before)
       if length < Self.smallestStep || isStalled {
-        return CaseMixModel(
-          coefficients: point.coefficients, intercepts: point.groups.map(\.intercept),
-          basis: .fitted(steps: step), logLikelihood: current.logLikelihood)
+        return Solution(
+          point: point, steps: step, logLikelihood: current.logLikelihood,
+          hessian: hessian(current).matrix)
       }
       last = length
     }
@@ -71,9 +84,12 @@ struct CaseMixNewton {
   }
 
   private func evaluate(_ point: Point) async -> Evaluation {
-    let predictors = (0..<design.count).map { design.product($0, point.coefficients) }
+    var predictors = offsets.isEmpty ? Array(repeating: 0, count: design.count) : offsets
+    for pattern in predictors.indices {
+      predictors[pattern] += design.product(pattern, point.coefficients)
+    }
     let terms = await Parallel.map(count: table.groups.count, cores: cores) {
-      [groups = table.groups, design, penalty] in
+      [groups = table.groups, design, penalty, predictors] in
       CaseMixGroup(units: groups[$0], design: design, penalty: penalty)
         .terms(at: point.groups[$0], predictors: predictors)
     }
@@ -89,17 +105,11 @@ struct CaseMixNewton {
   private func direction(
     from point: Point, _ current: Evaluation
   ) throws(CaseMixError) -> (Point, Double) {
-    var hessian = SymmetricMatrix(size: table.columns)
+    let (hessian, scale) = hessian(current)
     var gradient = point.coefficients.map { -penalty.coefficient * $0 }
-    var scale = gradient.map { _ in penalty.coefficient }
     for terms in current.groups {
-      hessian.add(terms.hessian)
-      for column in gradient.indices {
-        gradient[column] += terms.gradient[column]
-        scale[column] += terms.information[column]
-      }
+      for column in gradient.indices { gradient[column] += terms.gradient[column] }
     }
-    for column in 0..<table.columns { hessian[column, column] += penalty.coefficient }
     guard let coefficients = hessian.solving(gradient, scale: scale, least: penalty.coefficient)
     else {
       throw .dependentColumns
@@ -111,6 +121,18 @@ struct CaseMixNewton {
       length = group.units.reduce(max(length, group.intercept.magnitude)) { max($0, $1.magnitude) }
     }
     return (Point(coefficients: coefficients, groups: groups), length)
+  }
+
+  /// The curvature at a point, and the diagonal that it had before anything was eliminated.
+  private func hessian(_ current: Evaluation) -> (matrix: SymmetricMatrix, scale: [Double]) {
+    var hessian = SymmetricMatrix(size: table.columns)
+    var scale = Array(repeating: penalty.coefficient, count: table.columns)
+    for terms in current.groups {
+      hessian.add(terms.hessian)
+      for column in scale.indices { scale[column] += terms.information[column] }
+    }
+    for column in scale.indices { hessian[column, column] += penalty.coefficient }
+    return (hessian, scale)
   }
 
   /// The whole step, or half of it, a quarter ... until the objective does not fall.

@@ -10,17 +10,30 @@ package struct ObservedExpected: Hashable, Sendable {
   /// were average and no trial were shared. With shares w it is Σ w p(1 − p), of which the variance
   /// Σ w² p(1 − p) of O falls short: z is then nearer to 0 than it need be.
   package let variance: Double
+  /// s_E, what is not known of E because the case mix is estimated, on the scale of log-odds.
+  package let logOddsError: Double
 
-  package init(trials: Double, observed: Double, expected: Double, variance: Double) {
+  package init(
+    trials: Double, observed: Double, expected: Double, variance: Double, logOddsError: Double = 0
+  ) {
     self.trials = trials
     self.observed = observed
     self.expected = expected
     self.variance = variance
+    self.logOddsError = logOddsError
   }
 
-  /// `(O − E) / √V`; `nil` without variance.
+  /// The standard error of E, `s_E V`, in successes.
+  package var expectedError: Double { logOddsError * variance }
+
+  /// `s_E² V`: the uncertainty of E beside that of chance. From 1 on the expectation is less certain
+  /// than what it is compared with.
+  package var relativeUncertainty: Double { logOddsError * logOddsError * variance }
+
+  /// `(O − E) / √(V + s_E² V²)`; `nil` without variance.
   package var z: Double? {
-    variance > 0 ? (observed - expected) / variance.squareRoot() : nil
+    guard variance > 0 else { return nil }
+    return (observed - expected) / (variance * (1 + relativeUncertainty)).squareRoot()
   }
 
   /// The one-step estimate of the log-odds effect, `(O − E) / V`; `nil` without variance.
@@ -28,16 +41,16 @@ package struct ObservedExpected: Hashable, Sendable {
     variance > 0 ? (observed - expected) / variance : nil
   }
 
-  /// Of ``effect``: `1 / √V`; `nil` without variance.
+  /// Of ``effect``: `√(1/V + s_E²)`; `nil` without variance.
   package var standardError: Double? {
-    variance > 0 ? 1 / variance.squareRoot() : nil
+    variance > 0 ? ((1 + relativeUncertainty) / variance).squareRoot() : nil
   }
 
-  /// The share of the effect's variance that lies between units, `τ² / (τ² + 1/V)`, from 0 to 1.
+  /// The share of the effect's variance that lies between units, `τ² / (τ² + 1/V + s_E²)`, from 0 to 1.
   ///
   /// - Parameter tau: The standard deviation of the units' effects; not negative.
   package func reliability(tau: Double) -> Double {
     let between = tau * tau * variance
-    return between / (between + 1)
+    return between / (between + 1 + relativeUncertainty)
   }
 }

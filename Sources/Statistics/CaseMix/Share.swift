@@ -27,6 +27,16 @@ package struct Share: Hashable, Sendable {
       narrowNumerator: UInt32(parts / divisor), narrowDenominator: UInt32(whole / divisor))
   }
 
+  /// The product; `nil` where it is no fraction of that size.
+  package func times(_ other: Share) -> Share? {
+    let one = Self.greatestCommonDivisor(numerator, other.denominator)
+    let two = Self.greatestCommonDivisor(other.numerator, denominator)
+    let (above, _) = (numerator / one).multipliedReportingOverflow(by: other.numerator / two)
+    let (below, overflows) = (denominator / two)
+      .multipliedReportingOverflow(by: other.denominator / one)
+    return overflows ? nil : Share(above, of: below)
+  }
+
   package var value: Double { Double(numerator) / Double(denominator) }
 
   package var isWhole: Bool { narrowNumerator == narrowDenominator }

@@ -27,6 +27,22 @@ package struct SparseDesign: Sendable {
     starts.append(column.count)
   }
 
+  /// The columns that are wanted, in their order.
+  func selecting(_ isWanted: [Bool]) -> SparseDesign {
+    var places = Array(repeating: 0, count: columns)
+    var next = 0
+    for index in 0..<columns where isWanted[index] {
+      places[index] = next
+      next += 1
+    }
+    var selected = SparseDesign(columns: next)
+    for row in 0..<count {
+      selected.append(
+        entries(row).lazy.filter { isWanted[column[$0]] }.map { (places[column[$0]], value[$0]) })
+    }
+    return selected
+  }
+
   /// The number of rows.
   package var count: Int { starts.count - 1 }
 

@@ -1,5 +1,5 @@
 /// A symmetric matrix, kept as its lower triangle by rows.
-struct SymmetricMatrix: Sendable {
+struct SymmetricMatrix: Hashable, Sendable {
   let size: Int
   private(set) var elements: [Double]
 
@@ -26,8 +26,34 @@ struct SymmetricMatrix: Sendable {
     }
   }
 
-  mutating func add(_ other: SymmetricMatrix) {
-    for index in elements.indices { elements[index] += other.elements[index] }
+  mutating func add(_ other: SymmetricMatrix, times factor: Double = 1) {
+    for index in elements.indices { elements[index] += factor * other.elements[index] }
+  }
+
+  /// The element at a row and a column in any order.
+  func element(_ one: Int, _ other: Int) -> Double { self[max(one, other), min(one, other)] }
+
+  /// `vᵀ A v`.
+  func quadraticForm(_ v: [Double]) -> Double {
+    var sum = 0.0
+    for row in 0..<size {
+      var part = self[row, row] * v[row] / 2
+      for column in 0..<row { part += self[row, column] * v[column] }
+      sum += 2 * v[row] * part
+    }
+    return sum
+  }
+
+  /// The inverse of a matrix whose least eigenvalue is known to be at least `least`, above 0.
+  func inverse(least: Double) -> SymmetricMatrix? {
+    var inverse = SymmetricMatrix(size: size)
+    for column in 0..<size {
+      var unit = [Double](repeating: 0, count: size)
+      unit[column] = 1
+      guard let x = solving(unit, scale: unit, least: least) else { return nil }
+      for row in column..<size { inverse[row, column] = x[row] }
+    }
+    return inverse
   }
 
   /// The solution of `A x = b` by Cholesky's decomposition; `nil` unless the matrix is positive

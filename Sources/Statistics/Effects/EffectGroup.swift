@@ -6,12 +6,14 @@ package struct EffectGroup: Hashable, Sendable {
   let units: [UnitCells]
   /// Trials of each pattern in the whole group.
   let trials: [Double]
+  /// s_E of each unit: what is not known of its expectation, on the scale of log-odds.
+  let errors: [Double]
 
   /// A group whose benchmark has been calibrated.
   package init(_ calibrated: Calibration.Group, units: [UnitCells]) {
     self.init(
       patterns: calibrated.patterns.map(\.pattern), logits: calibrated.patterns.map(\.logit),
-      units: units)
+      units: units, errors: calibrated.units.map(\.logOddsError))
   }
 
   /// Trials of one unit that an average unit would pass with the same probability.
@@ -31,9 +33,10 @@ package struct EffectGroup: Hashable, Sendable {
 
   /// A group from units of blocks with known probabilities.
   ///
+  /// - Parameter errors: s_E of each unit, not negative; none for zeros.
   /// - Throws: If a probability is not strictly between 0 and 1 or counts are not
   ///   `0 ≤ successes ≤ trials`.
-  package init(units: [[Block]]) throws(EffectGroupError) {
+  package init(units: [[Block]], errors: [Double] = []) throws(EffectGroupError) {
     let probabilities = units.flatMap { $0.map(\.probability) }
     guard probabilities.allSatisfy({ $0 > 0 && $0 < 1 }) else { throw .certainProbability }
     guard units.allSatisfy({ $0.allSatisfy { 0 <= $0.successes && $0.successes <= $0.trials } })
@@ -51,11 +54,13 @@ package struct EffectGroup: Hashable, Sendable {
                 share: cell.share)
             }
           })
-      })
+      }, errors: errors.isEmpty ? Array(repeating: 0, count: units.count) : errors)
   }
 
   /// Keeps only the patterns that the group has, numbered anew.
-  private init(patterns: [Int], logits: [Double], units: [UnitCells]) {
+  private init(patterns: [Int], logits: [Double], units: [UnitCells], errors: [Double]) {
+    precondition(errors.count == units.count)
+    self.errors = errors
     self.logits = logits.map { min(max($0, -500), 500) }
     let places = Dictionary(uniqueKeysWithValues: zip(patterns, patterns.indices))
     self.units = units.map { unit in

@@ -59,19 +59,24 @@ package struct ProviderEffectModel: Sendable {
     return (tau, summaries)
   }
 
-  /// What is made of every unit's effect θ without its rank: the same distributions as in
+  /// What is made of every unit's effects θ and u without its rank: the same distributions as in
   /// ``posterior(confidence:cores:)`` for a part of its cost.
   ///
   /// - Parameter cores: How many groups are worked on at once; without influence on the result.
-  /// - Returns: the distribution of τ, and what `summary` makes of each θ, by group, then by unit.
+  /// - Returns: the distribution of τ, and what `summary` makes of each θ and u, by group, then by unit.
   package func effects<Summary: Sendable>(
-    cores: Int = 1, _ summary: @escaping @Sendable (GridDistribution) -> Summary
+    cores: Int = 1,
+    _ summary:
+      @escaping @Sendable (_ theta: GridDistribution, _ relative: GridDistribution) -> Summary
   ) async -> (tau: GridDistribution, groups: [[Summary]]) {
     let evidence = await evidence(cores: cores)
     let tau = tauDistribution(evidence)
     let effects = await Parallel.map(count: groups.count, cores: cores) { [prior] in
       let weights = NodeWeights(evidence[$0], tau: tau, shifts: prior.grid.shift.count)
-      return evidence[$0].units.map { summary(UnitPosterior($0, weights, prior).theta) }
+      return evidence[$0].units.map {
+        let posterior = UnitPosterior($0, weights, prior)
+        return summary(posterior.theta, posterior.relative)
+      }
     }
     return (tau, effects)
   }

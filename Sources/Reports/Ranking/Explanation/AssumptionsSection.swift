@@ -65,7 +65,9 @@ struct AssumptionsSection {
 
   private var conclusion: Prose {
     let own = context.unit.verdict.recommendation
-    let changing = rows.filter { $0.recommendation != nil && $0.recommendation != own }
+    let changing = rows.filter { row in
+      row.recommendation.map { $0 != own && !($0 == .hearing && own == .noted) } ?? false
+    }
     guard !changing.isEmpty else {
       return say(
         "Keine dieser Annahmen ändert die Empfehlung.",

@@ -24,9 +24,7 @@ struct EffectSection {
     var lines = [
       say("Unterschied: ", "Difference: ")
         + "\(exact(count: outcome.observed)) − \(context.expected.exact) = \(exact(gap)); "
-        + say("Zufallsschwankung ", "chance ") + "√\(context.variance.exact) = "
-        + "\(exact(outcome.variance.squareRoot())); "
-        + say("Verhältnis ", "ratio ") + "z = \(exact(z))."
+        + spread(outcome) + say("Verhältnis ", "ratio ") + "z = \(exact(z))."
     ]
     let midP = Cell.pValue(result.exact.midP)
     let adjusted = context.unit.q.map {
@@ -52,6 +50,23 @@ struct EffectSection {
     return lines
   }
 
+  /// Of chance, and of an expectation that is estimated.
+  private func spread(_ outcome: ObservedExpected) -> Prose {
+    let both = (outcome.variance + outcome.expectedError * outcome.expectedError).squareRoot()
+    guard outcome.logOddsError > 0 else {
+      return say("Zufallsschwankung ", "chance ") + "√\(context.variance.exact) = \(exact(both)); "
+    }
+    return say(
+      "Zufall und Unsicherheit der Erwartung ", "chance and uncertainty of the expectation ")
+      + "√(\(context.variance.exact) + \(context.expectedError.exact)²) = \(exact(both)); "
+  }
+
+  /// "1 / V" or "1 / V + s²".
+  private func noise(_ outcome: ObservedExpected) -> Prose {
+    "1 / \(context.variance.exact)"
+      + (outcome.logOddsError > 0 ? " + \(context.logOddsError.exact)²" : "")
+  }
+
   private func shrinkage(_ result: UnitResult, _ effect: EffectSummary, raw: Double) -> [Prose] {
     let tau =
       context.ranking.studies.first { $0.aim == context.group.comparison.aim }?
@@ -62,12 +77,12 @@ struct EffectSection {
         "Rohe Wirkung (Log-Odds): \(exact(result.outcome.observed - result.outcome.expected))"
           + " / \(context.variance.exact) = \(exact(raw)). Träger"
           + " unterscheiden sich hier um τ = \(exact(tau)); die Verlässlichkeit ist"
-          + " r = τ² / (τ² + 1 / \(context.variance.exact)) ="
+          + " r = τ² / (τ² + \(noise(result.outcome))) ="
           + " \(exact(reliability)).",
         "Raw effect (log-odds): \(exact(result.outcome.observed - result.outcome.expected))"
           + " / \(context.variance.exact) = \(exact(raw)). Providers differ"
           + " by τ = \(exact(tau)) here; the reliability is"
-          + " r = τ² / (τ² + 1 / \(context.variance.exact)) ="
+          + " r = τ² / (τ² + \(noise(result.outcome))) ="
           + " \(exact(reliability))."),
       say(
         "Je weniger verlässlich, desto näher an die Mitte: r mal rohe Wirkung ="
@@ -105,7 +120,15 @@ struct EffectSection {
           + " Probability to be above the mean provider: \(above); below it by more than"
           + " δ = \(exact(context.gates.delta)): \(worse).")
     ]
-    guard context.unit.isGradable else { return lines }
+    lines.append(
+      say(
+        "Dasselbe gegen das, was zu erwarten war (u = θ + was der Maßstab daneben liegt):"
+          + " darüber mit \(context.aboveExpected.exact), um mehr als δ darunter mit"
+          + " \(context.materiallyBelowExpected.exact).",
+        "The same against what was to be expected (u = θ + what the benchmark is off by): above it with"
+          + " \(context.aboveExpected.exact), below it by more than δ with"
+          + " \(context.materiallyBelowExpected.exact)."))
+    guard context.unit.rank != nil else { return lines }
     let interval = effect.rank.interval
     let count = context.group.result?.count ?? 0
     let set = result.rankSet

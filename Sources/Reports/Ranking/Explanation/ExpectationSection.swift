@@ -148,9 +148,21 @@ struct ExpectationSection {
       context.group.comparison.districts.count == 1
       ? say("im Kreis", "of the district") : say("der Gruppe", "of the group")
     return say(
-      "Mit diesen Teilnehmenden hätte der Durchschnitt \(place) \(context.expected) \(noun) erreicht;"
-        + " erreicht wurden \(context.observed.exact).",
-      "With these participants the average \(place) would have reached \(context.expected) \(noun);"
-        + " reached were \(context.observed.exact).")
+      "Mit diesen Teilnehmenden hätte der Durchschnitt \(place) \(context.expectedWithError) \(noun)"
+        + " erreicht; erreicht wurden \(context.observed.exact).",
+      "With these participants the average \(place) would have reached \(context.expectedWithError)"
+        + " \(noun); reached were \(context.observed.exact).") + uncertainty
+  }
+
+  /// What the ± is made of.
+  private var uncertainty: Prose {
+    guard let outcome = context.unit.result?.outcome, outcome.logOddsError > 0 else { return "" }
+    return say(
+      " Das ± ist der Standardfehler der Erwartung: die Gewichte sind geschätzt, und je anders die"
+        + " Teilnehmenden als die der Gruppe, desto mehr hängt von ihnen ab (s_E = \(context.logOddsError.exact)"
+        + " Log-Odds mal Varianz \(context.variance.exact) = \(context.expectedError.exact)).",
+      " The ± is the standard error of the expectation: the weights are estimates, and the more the"
+        + " participants differ from the group's, the more hangs on them (s_E = \(context.logOddsError.exact)"
+        + " log-odds times variance \(context.variance.exact) = \(context.expectedError.exact)).")
   }
 }

@@ -69,13 +69,14 @@ struct VerdictSection {
           "comparison: \(context.group.result?.count ?? 0) with outcomes, needed"
             + " \(whole(gates.fewestUnits)); own share of it \(percent(share)), at most"
             + " \(percent(gates.largestInformationShare))")),
-      gate(
-        .unreliable,
-        text: say(
-          "Verlässlichkeit: \(exact(context.unit.reliability ?? 0)), nötig"
+      (
+        (context.unit.reliability ?? 0) >= gates.leastReliability,
+        say(
+          "Verlässlichkeit: \(exact(context.unit.reliability ?? 0)); für einen Rang nötig"
             + " \(exact(gates.leastReliability))",
-          "reliability: \(exact(context.unit.reliability ?? 0)), needed"
-            + " \(exact(gates.leastReliability))")),
+          "reliability: \(exact(context.unit.reliability ?? 0)); a rank takes"
+            + " \(exact(gates.leastReliability))")
+      ),
     ]
   }
 }
