@@ -46,6 +46,9 @@ package struct Ranking: Hashable, Sendable {
     package let criterion: Criterion?
     /// `nil` where no outcome of the group is known.
     package let result: GroupResult?
+    /// Providers that set the benchmark and on which no recommendation rests, because they cannot be
+    /// judged themselves: by name.
+    package let unjudged: [String]
     /// By expected rank; then those without a rank in the order of their names.
     package let units: [RankedUnit]
   }
@@ -69,6 +72,8 @@ package struct RankedUnit: Hashable, Sendable {
   package let reliability: Double?
   /// The reliability that a rank takes.
   package let leastReliability: Double
+  /// The probabilities that the recommendation rests on: those beside the providers that can be judged.
+  package let decisive: EffectProbabilities?
   /// The exact check's mid-p, adjusted over all units of the aim that can be graded.
   package let q: Double?
   /// What would be recommended if all unknown outcomes of the aim had been failures, and successes;

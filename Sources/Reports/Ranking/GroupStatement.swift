@@ -54,6 +54,21 @@ struct GroupStatement {
 
   /// Who is judged by the others and judges nobody.
   private func apart(_ result: GroupResult) -> [Prose] {
+    apartFromAverage + withoutUnjudged
+  }
+
+  /// Who counts in the average and judges nobody's contract.
+  private var withoutUnjudged: [Prose] {
+    guard !group.unjudged.isEmpty else { return [] }
+    let names = group.unjudged.map { Prose("\($0)") }.joined(separator: ", ")
+    return [
+      say(
+        "Die Empfehlungen sind ohne die gerechnet, die selbst nicht zu beurteilen sind: \(names).",
+        "Recommendations are worked out without those that cannot be judged themselves: \(names).")
+    ]
+  }
+
+  private var apartFromAverage: [Prose] {
     let names = group.units.filter { $0.result?.isApart ?? false }.map {
       Prose("\($0.score.providerName ?? "?")")
     }

@@ -102,6 +102,7 @@ enum RankingData {
       "alpha": group.result.map { .number($0.alpha) },
       "unitsInModel": .integer(group.result?.count ?? 0),
       "unitsApart": group.result.map { .integer($0.apart) },
+      "unjudged": .array(group.unjudged.map { .string($0) }),
       "ranksToldApart": group.result.map { .bool($0.tellsUnitsApart) },
       "units": .array(units.map(UnitData.tree)),
     ])

@@ -107,7 +107,7 @@ struct ReasonText {
   }
 
   private func renewal(_ reason: Reason) -> Prose {
-    let said = unit.result?.probabilities
+    let said = unit.decisive
     let (above, aboveExpected) = (
       percent(said?.aboveAverage ?? 0.5), percent(said?.aboveExpected ?? 0.5)
     )
@@ -162,7 +162,7 @@ struct ReasonText {
   private func hearing(_ reason: Reason) -> Prose {
     switch reason {
     case .likelyMateriallyWorse:
-      let worse = percent(unit.result?.probabilities?.materiallyWorse ?? 0)
+      let worse = percent(unit.decisive?.materiallyWorse ?? 0)
       return say(
         "mit \(worse) Wahrscheinlichkeit wesentlich schlechter als der mittlere Träger",
         "materially worse than the mean provider with a probability of \(worse)")

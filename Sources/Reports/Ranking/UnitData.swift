@@ -34,6 +34,7 @@ enum UnitData {
                 .init(
                   name: $0.assumption.rawValue, value: .string($0.recommendation.rawValue))
               }),
+          "decisive": unit.decisive.map(value),
           "hearing": unit.hearingTrials.map(value),
           "tippingShift": unit.tippingShift.map { .number($0) },
           "flags": .array(unit.flags.map(value)),
@@ -146,6 +147,15 @@ enum UnitData {
                 }
               }))
         }),
+    ])
+  }
+
+  private static func value(_ said: EffectProbabilities) -> Datum {
+    .object([
+      "probabilityAboveAverage": .number(said.aboveAverage),
+      "probabilityMateriallyWorse": .number(said.materiallyWorse),
+      "probabilityAboveExpected": .number(said.aboveExpected),
+      "probabilityMateriallyBelowExpected": .number(said.materiallyBelowExpected),
     ])
   }
 

@@ -6,7 +6,7 @@ struct Study: Sendable {
   let cells: StudyCells
   let criterion: Criterion
   /// By group, then by unit: whether it sets the benchmark. What cannot be judged cannot judge others.
-  let isBenchmark: [[Bool]]
+  var isBenchmark: [[Bool]]
   var unknown = UnknownOutcomes.leftOut
   /// What is assumed of single units' own unknown outcomes instead.
   var ownUnknown: [StudyCells.Place: OwnUnknown] = [:]

@@ -37,13 +37,7 @@ struct Gatekeeper {
       reasons = [counts.unknown > 0 ? .unknownOutcomes : isUnderWay ? .nothingDue : .noRecord]
       return
     }
-    var reasons: [Reason] = []
-    if counts.known < gates.fewestCases { reasons.append(.tooFewCases) }
-    if unit.score.tally.whole.isObservedUnder(months: Int(gates.fewestMonths)) {
-      reasons.append(.observedUnderAYear)
-    }
-    let all = counts.known + counts.unknown
-    if counts.unknown > gates.largestUnknownShare * all { reasons.append(.unknownOutcomes) }
+    var reasons = Self.ownReasons(unit.score, criterion, gates)
     if Double(min(group.count, unit.place.map { judgement.distinctUnits[$0.group] } ?? 0))
       < gates.fewestUnits
     {
@@ -53,5 +47,20 @@ struct Gatekeeper {
     }
     if group.isClamped { reasons.append(.noVariation) }
     self.reasons = reasons
+  }
+
+  /// What closes a gate whatever the others are: too few cases, too short a time, too many unknown.
+  static func ownReasons(
+    _ score: ProviderScore, _ criterion: Criterion, _ gates: RankingParameters.Gates
+  ) -> [Reason] {
+    var reasons: [Reason] = []
+    let counts = score.tally.counts(criterion)
+    if counts.known < gates.fewestCases { reasons.append(.tooFewCases) }
+    if score.tally.whole.isObservedUnder(months: Int(gates.fewestMonths)) {
+      reasons.append(.observedUnderAYear)
+    }
+    let all = counts.known + counts.unknown
+    if counts.unknown > gates.largestUnknownShare * all { reasons.append(.unknownOutcomes) }
+    return reasons
   }
 }

@@ -22,7 +22,7 @@ struct Graded {
     gates = aim.units.map { group in group.map { Gatekeeper(aim, $0) } }
     units = zip(aim.units, gates).flatMap { zip($0, $1) }.filter { $1.reasons.isEmpty }.map(\.0)
     flags = Dictionary(uniqueKeysWithValues: aim.units.flatMap { aim.flags(of: $0) })
-    let found = units.map { aim.evidence(of: $0, in: aim.main, isRed: isRed($0)) }
+    let found = units.map { aim.evidence(of: $0, in: aim.decisive, isRed: isRed($0)) }
     verdicts = found.map {
       $0.map { Verdict($0, aim.parameters.gates) } ?? .undecided
     }
@@ -31,7 +31,7 @@ struct Graded {
       else { return nil }
       return HearingTrials(
         rawEffect: evidence.hearing.rawEffect,
-        undoneBy: aim.rivalThatDecides(unit, in: aim.main), ownUnknown: nil)
+        undoneBy: aim.rivalThatDecides(unit, in: aim.decisive), ownUnknown: nil)
     }
     assumed = units.map { _ in [] }
   }
@@ -84,7 +84,7 @@ struct Graded {
       switch verdict.recommendation {
       case .hearing: verdicts[index] = verdict.lacking(.notRobust)
       case .aboveAverage:
-        guard let evidence = aim.evidence(of: unit, in: aim.main, isRed: isRed(unit)) else {
+        guard let evidence = aim.evidence(of: unit, in: aim.decisive, isRed: isRed(unit)) else {
           continue
         }
         let less = Verdict(evidence, aim.parameters.gates, allowsPraise: false)

@@ -75,7 +75,7 @@ extension AimJudgement {
   private func neighbours(of unit: Unit) -> [Unit] {
     guard let place = unit.place else { return [] }
     return units[place.group].filter { other in
-      guard let at = other.place, isBenchmark[at.group][at.unit] else { return false }
+      guard let at = other.place, isDecisive[at.group][at.unit] else { return false }
       return other.score.unit.district == unit.score.unit.district
     }
   }

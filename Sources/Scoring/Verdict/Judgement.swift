@@ -48,6 +48,12 @@ struct AimJudgement {
   let distinctUnits: [Int]
   private let sides: [StudyResult]
   private let compositions: Compositions?
+  /// The study that recommendations rest on: without those that cannot be judged, where there are any.
+  let decisive: StudyResult?
+  /// Who sets the benchmark in it.
+  let isDecisive: [[Bool]]
+  /// By group, the units that are no part of it although they set the benchmark.
+  let unjudged: [[Unit]]
   private var graded = Graded()
   private let previous: PreviousLook?
 
@@ -79,11 +85,12 @@ struct AimJudgement {
       ?? StudyCells(covariates: [], patterns: [], groups: known.map { $0.map { _ in [] } })
     self.cells = cells
     // Who sets the benchmark: by the criterion of the aim, for all criteria.
-    isBenchmark = units.map { group in
+    let isBenchmark = units.map { group in
       group.filter { $0.place != nil }.map { unit in
         criterion.map { Self.setsBenchmark(unit.score.tally.counts($0), parameters.gates) } ?? true
       }
     }
+    self.isBenchmark = isBenchmark
     let template = Study(
       cells: cells, criterion: criterion ?? .integration, isBenchmark: isBenchmark,
       covariates: parameters.covariates, gates: parameters.gates)
@@ -105,6 +112,39 @@ struct AimJudgement {
       sides.append(await study.run(cores: cores))
     }
     self.main = main
+    var judged = isBenchmark
+    var unjudged: [[Unit]] = []
+    for (index, group) in units.enumerated() {
+      let members = group.filter { unit in
+        unit.place.map { isBenchmark[$0.group][$0.unit] } ?? false
+          && Self.result(of: unit, in: main) != nil
+      }
+      let open = members.filter { unit in
+        criterion.map { Gatekeeper.ownReasons(unit.score, $0, parameters.gates).isEmpty } ?? true
+      }
+      // With fewer there would be nobody left to compare with.
+      guard open.count < members.count, Double(open.count) >= parameters.gates.fewestUnits else {
+        unjudged.append([])
+        continue
+      }
+      let kept = Set(open.compactMap(\.place))
+      unjudged.append(members.filter { $0.place.map { !kept.contains($0) } ?? false })
+      for unit in unjudged[index] {
+        if let place = unit.place { judged[index][place.unit] = false }
+      }
+    }
+    self.unjudged = unjudged
+    isDecisive = judged
+    if unjudged.allSatisfy(\.isEmpty) {
+      decisive = main
+    } else {
+      var study = template
+      study.isBenchmark = judged
+      study.depth = .effects
+      decisive = await study.run(cores: cores)
+    }
+    var decisiveTemplate = template
+    decisiveTemplate.isBenchmark = judged
     distinctUnits = units.enumerated().map { Self.distinctUnits($1, in: main?.groups[$0]) }
     self.sides = sides
     blanks = main.flatMap { $0.caseMix.isAdjusted ? BlankCharacteristics(cells, $0) : nil }
@@ -114,7 +154,7 @@ struct AimJudgement {
       ? main.flatMap { $0.caseMix.isAdjusted ? Compositions(cells, $0) : nil } : nil
     graded = Graded(self)
     guard criterion != nil else { return }
-    await graded.confirm(self, template, isBrief: isVerdictsOnly, cores: cores)
+    await graded.confirm(self, decisiveTemplate, isBrief: isVerdictsOnly, cores: cores)
     if let previous { graded.compare(with: previous) } else { graded.takeAsFirstLook() }
   }
 
@@ -145,11 +185,16 @@ struct AimJudgement {
       }
       return Ranking.Group(
         comparison: comparisons[index], criterion: criterion, result: main?.groups[index],
+        unjudged: unjudged[index].map { $0.score.providerName ?? "?" }.sorted(),
         units: Self.ordered(judged))
     }
   }
 
   func result(of unit: Unit, in study: StudyResult?) -> UnitResult? {
+    Self.result(of: unit, in: study)
+  }
+
+  private static func result(of unit: Unit, in study: StudyResult?) -> UnitResult? {
     guard let place = unit.place, let study else { return nil }
     return study.groups[place.group]?.units[place.unit]
   }
@@ -193,7 +238,8 @@ struct AimJudgement {
     return RankedUnit(
       score: unit.score, verdict: verdict, result: result(of: unit, in: main),
       reliability: reliability(of: unit),
-      leastReliability: parameters.gates.leastReliability, q: q,
+      leastReliability: parameters.gates.leastReliability,
+      decisive: result(of: unit, in: decisive)?.probabilities, q: q,
       underAssumptions: underAssumptions, hearingTrials: trials,
       flags: flags, criteria: criteria,
       weighted: weighted(unit, isGradable: verdict.recommendation.isGraded),
