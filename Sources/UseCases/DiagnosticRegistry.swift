@@ -15,7 +15,7 @@ extension DiagnosticKind {
     .sorted()
 
   private static let useCases: [DiagnosticKind] = [
-    .noProfiles, .unknownProfile, .unknownProvider, .brokenSeal, .changedSeal, .leftAside,
+    .noProfiles, .unknownProfile, .unknownProvider, .brokenSeal, .changedSeal, .firstEditionSeal, .uselessLook, .leftAside,
     .sheetWithoutWorkbook, .internalFailure,
   ]
 }

@@ -31,8 +31,6 @@ package struct Workplace: Sendable {
   package var complete: @Sendable (inout ProfileDraft) -> Void = { _ in }
   /// How a ranking is written into a record.
   package var record: @Sendable (Ranking) -> String = { _ in "" }
-  /// The request behind the arguments that seals of version 1 hold; `nil` where they are none.
-  package var oldRequest: @Sendable ([String]) -> RankRequest? = { _ in nil }
 
   package init(version: String, vocabulary: Vocabulary) {
     (self.version, self.vocabulary) = (version, vocabulary)

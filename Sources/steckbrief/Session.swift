@@ -111,7 +111,6 @@ struct Session: Sendable {
           version: Steckbrief.version)
       ).text(as: .json, .german)
     }
-    place.oldRequest = { (try? RankCommand.parse($0))?.arguments.request }
     return place
   }
 

@@ -1,16 +1,14 @@
 import Diagnostics
 import Foundation
 import Testing
+import Text
 
 @testable import UseCases
 
 @Suite("A seal without a command line")
 struct SealingTests {
-  private func verify(
-    _ text: String, _ old: @escaping @Sendable ([String]) -> RankRequest? = { _ in nil }
-  ) async throws -> Result<RankingSeal, Refusal> {
-    var place = try TestPlace.make(["seal": Array(text.utf8)])
-    place.oldRequest = old
+  private func verify(_ text: String) async throws -> Result<RankingSeal, Refusal> {
+    let place = try TestPlace.make(["seal": Array(text.utf8)])
     return await VerifySealRequest("seal").run(at: place).result
   }
 
@@ -31,29 +29,15 @@ struct SealingTests {
     #expect(RankingSeal(parsing: text + "\n") == nil)
   }
 
-  @Test("of version 1 is verified by whoever knows its arguments")
-  func old() async throws {
+  @Test("of the first edition is refused with that word", arguments: [1, 2])
+  func firstEdition(version: Int) async throws {
     let seal = try await SealRequest(TestPlace.ranking).run(at: TestPlace.make()).result.get().seal
-    let digest = RankingSeal.digest(seal.result)
-    let text = """
-      steckbrief-seal 1
-      version: 0.1.0
-      argument: --outcomes
-      argument: a\\nb
-      input: \(seal.inputs[0].sha256) \(seal.inputs[0].path)
-      catalog: \(seal.catalog)
-      result: \(digest)
-
-      \(seal.result)
-      """
-    let held = try await verify(text) { arguments in
-      arguments == ["--outcomes", "a\nb"] ? TestPlace.ranking : nil
-    }
-    #expect(try held.get().version == "0.1.0")
+    let text = seal.text.replacing("steckbrief-seal 3", with: "steckbrief-seal \(version)")
     guard case .failure(let refusal) = try await verify(text) else {
-      Issue.record("verified without its request")
+      Issue.record("verified by the second edition's rules")
       return
     }
-    #expect(refusal.diagnostics.map(\.kind) == [.brokenSeal])
+    #expect(refusal.diagnostics.map(\.kind) == [.firstEditionSeal])
+    #expect(refusal.diagnostics.first?.message.german.contains("ersten Ausgabe") == true)
   }
 }

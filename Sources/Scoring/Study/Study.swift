@@ -64,6 +64,33 @@ struct Study: Sendable {
       tau: ranked?.tau ?? unranked?.tau, groups: results)
   }
 
+  /// How much easier or harder the participants of some units would have to be than all that is known of
+  /// them says for what is said of the units to fall (the article Method, section 2.9).
+  ///
+  /// - Parameter praised: by place: whether above the average is what is said, else materially below it.
+  func tippingShifts(
+    of praised: [StudyCells.Place: Bool], cores: Int
+  ) async -> [StudyCells.Place: Double] {
+    let (table, _, layout) = table()
+    let model = await CaseMixModel.fit(table, minimum: gates.caseMixMinimum, cores: cores)
+    let joint = ProviderEffectModel(table, Calibration(table, model))
+    var shifts: [StudyCells.Place: Double] = [:]
+    for (place, isPraised) in praised {
+      guard let group = layout.groups[place.group],
+        case .member(let unit) = group.units[place.unit]
+      else { continue }
+      shifts[place] = await joint.tippingShift(
+        group: group.index, unit: unit, sign: isPraised ? 1 : -1, cores: cores
+      ) { theta in
+        isPraised
+          ? theta.probability(above: 0) >= gates.probabilityAboveAverage
+          : theta.probability(below: -gates.delta) >= gates.probabilityMateriallyWorse
+            && theta.probability(below: 0) >= gates.probabilityBelowAverage
+      }
+    }
+    return shifts
+  }
+
   /// The counts by the criterion, and where units with known outcomes stand among them.
   private func table() -> (BinomialTable, CaseMixDesign, Layout) {
     let counted = cells.groups.enumerated().map { group, units in

@@ -152,6 +152,21 @@ struct Graded {
     }
   }
 
+  /// The units of which something is said that an unmeasured difference could undo, and whether it is
+  /// praise.
+  var spokenOf: [StudyCells.Place: Bool] {
+    var places: [StudyCells.Place: Bool] = [:]
+    for (unit, verdict) in zip(units, verdicts) {
+      guard let place = unit.place else { continue }
+      switch verdict.recommendation {
+      case .aboveAverage: places[place] = true
+      case .hearing, .noted: places[place] = false
+      default: break
+      }
+    }
+    return places
+  }
+
   // MARK: - Looks
 
   /// Without a look before nothing is said twice: a hearing is noted.

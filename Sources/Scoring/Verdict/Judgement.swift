@@ -55,7 +55,7 @@ struct AimJudgement {
   /// By group, the units that are no part of it although they set the benchmark.
   let unjudged: [[Unit]]
   private var graded = Graded()
-  private let previous: PreviousLook?
+  private var tippingShifts: [StudyCells.Place: Double] = [:]
 
   init(
     _ aim: MainAim, _ groups: [(comparison: ComparisonGroup, units: [AssessmentUnit])],
@@ -63,7 +63,6 @@ struct AimJudgement {
     previous: PreviousLook?, detail: RankingDetail, cores: Int
   ) async {
     self.parameters = parameters
-    self.previous = previous
     let criterion = Criterion(aim)
     self.criterion = criterion
     comparisons = groups.map(\.comparison)
@@ -156,6 +155,9 @@ struct AimJudgement {
     guard criterion != nil else { return }
     await graded.confirm(self, decisiveTemplate, isBrief: isVerdictsOnly, cores: cores)
     if let previous { graded.compare(with: previous) } else { graded.takeAsFirstLook() }
+    if detail == .explained {
+      tippingShifts = await decisiveTemplate.tippingShifts(of: graded.spokenOf, cores: cores)
+    }
   }
 
   /// Whether the follow-up of a unit is good enough for others to be judged by it: the lower 95 % limit
@@ -235,7 +237,7 @@ struct AimJudgement {
         outcome: isClamped ? nil : result?.outcome, midP: isClamped ? nil : result?.exact.midP,
         probabilityAboveAverage: result?.probabilities?.aboveAverage)
     }
-    return RankedUnit(
+    var ranked = RankedUnit(
       score: unit.score, verdict: verdict, result: result(of: unit, in: main),
       reliability: reliability(of: unit),
       leastReliability: parameters.gates.leastReliability,
@@ -244,6 +246,8 @@ struct AimJudgement {
       flags: flags, criteria: criteria,
       weighted: weighted(unit, isGradable: verdict.recommendation.isGraded),
       composition: unit.place.flatMap { compositions?.of(unit: $0.unit, group: $0.group) } ?? [])
+    ranked.tippingShift = unit.place.flatMap { tippingShifts[$0] }
+    return ranked
   }
 
   /// Who cannot be judged scores neutral: points would be a judgement.

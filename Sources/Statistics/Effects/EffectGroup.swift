@@ -57,6 +57,25 @@ package struct EffectGroup: Hashable, Sendable {
       }, errors: errors.isEmpty ? Array(repeating: 0, count: units.count) : errors)
   }
 
+  /// The same with the expectations of one unit moved, in log-odds.
+  func shifting(_ unit: Int, by shift: Double) -> EffectGroup {
+    guard shift != 0 else { return self }
+    let own = Set(units[unit].cells.map(\.pattern)).sorted()
+    let places = Dictionary(
+      uniqueKeysWithValues: own.enumerated().map { ($1, logits.count + $0) })
+    var units = units
+    units[unit] = UnitCells(
+      units[unit].cells.compactMap { cell in
+        places[cell.pattern].map {
+          BinomialCell(
+            pattern: $0, trials: cell.trials, successes: cell.successes, share: cell.share)
+        }
+      })
+    let all = logits + own.map { logits[$0] + shift }
+    return EffectGroup(
+      patterns: Array(all.indices), logits: all, units: units, errors: errors)
+  }
+
   /// Keeps only the patterns that the group has, numbered anew.
   private init(patterns: [Int], logits: [Double], units: [UnitCells], errors: [Double]) {
     precondition(errors.count == units.count)

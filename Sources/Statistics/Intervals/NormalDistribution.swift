@@ -7,6 +7,18 @@ package enum NormalDistribution {
     .erfc(z.magnitude / Double(2).squareRoot())
   }
 
+  /// Φ(z), the probability of a smaller value.
+  package static func cumulative(_ z: Double) -> Double {
+    .erfc(-z / Double(2).squareRoot()) / 2
+  }
+
+  /// The z with Φ(z) = `probability`; infinite at 0 and 1.
+  package static func quantile(_ probability: Double) -> Double {
+    let tail = 2 * min(probability, 1 - probability)
+    let z = twoSidedQuantile(tail) ?? .infinity
+    return probability < 0.5 ? -z : z
+  }
+
   /// The `z ≥ 0` beyond which, on both sides together, `probability` lies; `nil` outside 0 to 1 and
   /// at 0, where there is none.
   ///

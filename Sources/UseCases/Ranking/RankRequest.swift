@@ -24,6 +24,8 @@ package struct RankRequest: Request {
   package var gates: [String: Double] = [:]
   /// A file of assessments of contract performance.
   package var assessments: String?
+  /// The seal of the look half a year before: a hearing takes two.
+  package var previous: String?
 
   package init(outcomes: [String], catalog: CatalogRequest) {
     (self.outcomes, self.catalog) = (outcomes, catalog)
@@ -42,7 +44,7 @@ package struct RankRequest: Request {
 
   /// Files besides outcomes and catalogue that the result rests on.
   var otherFiles: [String] {
-    comparable.filter(Self.isFile) + [assessments, reading.mapping].compactMap(\.self)
+    comparable.filter(Self.isFile) + [assessments, reading.mapping, previous].compactMap(\.self)
   }
 
   /// - Throws: ``Refusal`` where the comparison groups cannot be made, their file cannot be read, or a

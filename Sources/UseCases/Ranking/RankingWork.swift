@@ -14,6 +14,7 @@ struct RankingWork: Sendable {
   private let options: ReadingOptions
   private let found: FoundInputs
   private let assessments: ContractAssessments
+  private let earlier: EarlierLook?
   private let digests: [String]
 
   /// - Parameter isSealed: whether the digest of the catalogue is asked for.
@@ -28,6 +29,11 @@ struct RankingWork: Sendable {
         parsing: try place.needed(path, limit: 1 << 26), file: path)
     } else {
       assessments = .none
+    }
+    if let path = request.previous {
+      earlier = try EarlierLook(try place.needed(path, limit: RankingSeal.largest), at: path)
+    } else {
+      earlier = nil
     }
     catalog = try await place.catalog(
       request.catalog, needs: isSealed ? [.measures, .digest] : .measures, isWhole: true,
@@ -47,9 +53,13 @@ struct RankingWork: Sendable {
   ) async throws(Refusal) -> Ranking {
     let data = try await found.outcomes(request.cohort, strata: strata, &notes)
     var log = DiagnosticLog()
+    let rules = data.table.rules
+    let previous = try earlier?.look(
+      before: rules.asOf, definition: rules.definition, scope: parameters.scope)
     let ranking = try await Ranking(
       data, catalog: catalog, parameters: parameters, assessments: assessments,
-      digests: digests, detail: detail, cores: options.cores, log: &log)
+      digests: digests, previous: previous, detail: detail, cores: options.cores, log: &log)
+    try earlier?.expectSharedDistrict(with: ranking)
     notes.add(log.diagnostics)
     return ranking
   }

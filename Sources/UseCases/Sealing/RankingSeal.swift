@@ -7,13 +7,6 @@ internal import Text
 /// Lines of `key: value`, an empty line, then the ranking as it was written. The last of the lines is
 /// a digest over those above it and the ranking. It holds sums by provider only, no participation.
 package struct RankingSeal: Hashable, Sendable {
-  /// What was asked.
-  enum Question: Hashable, Sendable {
-    case request(RankRequest)
-    /// In seals of version 1: what the command was called with.
-    case arguments([String])
-  }
-
   /// One input and what it was.
   struct Input: Hashable, Sendable {
     let path: String
@@ -21,14 +14,26 @@ package struct RankingSeal: Hashable, Sendable {
   }
 
   package let version: String
-  let question: Question
+  /// What was asked.
+  let request: RankRequest
   let inputs: [Input]
   /// The digest over the files of the catalogue.
   let catalog: String
   let result: String
 
-  private static let heading = "steckbrief-seal 2"
-  private static let oldHeading = "steckbrief-seal 1"
+  private static let heading = "steckbrief-seal 3"
+  /// Of the method's first edition: what it said is not what the second says of the same data.
+  private static let oldHeadings: Set<Substring> = ["steckbrief-seal 1", "steckbrief-seal 2"]
+
+  /// The version of the program that wrote a seal of the method's first edition; `nil` for any other
+  /// text.
+  static func firstEditionVersion(of text: String) -> String? {
+    let lines = text.prefix(4_096).split(separator: "\n", maxSplits: 2)
+    guard let heading = lines.first, oldHeadings.contains(heading), lines.count > 1,
+      lines[1].hasPrefix("version: ")
+    else { return nil }
+    return String(lines[1].dropFirst(9))
+  }
 
   package var text: String {
     "\(head)seal: \(Self.digest(head + result))\n\n\(result)"
@@ -36,13 +41,9 @@ package struct RankingSeal: Hashable, Sendable {
 
   /// Every line but the last.
   private var head: String {
-    var lines: [String] = []
-    switch question {
-    case .request(let request): lines = [Self.heading, "request: \(request.canonicalText)"]
-    case .arguments(let arguments):
-      lines = [Self.oldHeading] + arguments.map { "argument: \(Self.escaped($0))" }
-    }
-    lines.insert("version: \(version)", at: 1)
+    var lines = [
+      Self.heading, "version: \(version)", "request: \(request.canonicalText)",
+    ]
     lines += inputs.map { "input: \($0.sha256) \(Self.escaped($0.path))" }
     lines.append("catalog: \(catalog)")
     return lines.joined(separator: "\n") + "\n"
@@ -53,10 +54,10 @@ package struct RankingSeal: Hashable, Sendable {
   }
 
   init(
-    version: String, question: Question, inputs: [Input], catalog: String, result: String
+    version: String, request: RankRequest, inputs: [Input], catalog: String, result: String
   ) {
     self.version = version
-    self.question = question
+    self.request = request
     self.inputs = inputs
     self.catalog = catalog
     self.result = result
@@ -69,7 +70,6 @@ package struct RankingSeal: Hashable, Sendable {
     result = String(text[end.upperBound...])
     var version: String?
     var request: RankRequest?
-    var arguments: [String] = []
     var inputs: [Input] = []
     var catalog: String?
     var digest: String?
@@ -81,31 +81,22 @@ package struct RankingSeal: Hashable, Sendable {
       case "request":
         guard let read = RankRequest(canonicalText: value) else { return nil }
         request = read
-      case "argument": arguments.append(Self.unescaped(value))
       case "input":
         let parts = value.split(separator: " ", maxSplits: 1).map(String.init)
         guard parts.count == 2 else { return nil }
         inputs.append(Input(path: Self.unescaped(parts[1]), sha256: parts[0]))
       case "catalog": catalog = value
-      case "seal", "result": digest = value
+      case "seal": digest = value
       default: return nil
       }
     }
-    guard let version, let catalog else { return nil }
+    guard lines.first == Self.heading, let version, let catalog, let request else { return nil }
     self.version = version
     self.inputs = inputs
     self.catalog = catalog
-    switch lines.first {
-    case Self.heading:
-      guard let request else { return nil }
-      question = .request(request)
-      // Every byte counts, also of what can be written in more than one way.
-      guard self.text == text else { return nil }
-    case Self.oldHeading:
-      question = .arguments(arguments)
-      guard digest == Self.digest(result) else { return nil }
-    default: return nil
-    }
+    self.request = request
+    // Every byte counts, also of what can be written in more than one way.
+    guard self.text == text else { return nil }
   }
 
   /// One line, whatever is in it.

@@ -22,7 +22,7 @@ package struct SealRequest: Request {
     let work = try await RankingWork(ranking, isSealed: true, at: place, &notes)
     let result = try await work.ranking(.full, &notes)
     return Sealed(
-      ranking: result, seal: try work.seal(result, question: .request(ranking), at: place))
+      ranking: result, seal: try work.seal(result, request: ranking, at: place))
   }
 }
 
@@ -35,29 +35,16 @@ package struct VerifySealRequest: Request {
     self.seal = seal
   }
 
-  private static let largest = 1 << 28
-
   /// - Returns: the seal, which holds.
   /// - Throws: ``Refusal`` where it is none, cannot be followed, or no longer holds.
   package func value(
     at place: Workplace, _ notes: inout Notes
   ) async throws(Refusal) -> RankingSeal {
-    let bytes = try place.needed(seal, limit: Self.largest)
-    guard let sealed = RankingSeal(parsing: String(decoding: bytes, as: UTF8.self)) else {
-      throw Refusal(.brokenSeal(seal))
-    }
-    let request: RankRequest
-    switch sealed.question {
-    case .request(let asked): request = asked
-    case .arguments(let arguments):
-      guard let asked = place.oldRequest(arguments) else {
-        throw Refusal(.oldSeal(seal, version: sealed.version))
-      }
-      request = asked
-    }
-    let work = try await RankingWork(request, isSealed: true, at: place, &notes)
+    let bytes = try place.needed(seal, limit: RankingSeal.largest)
+    let sealed = try RankingSeal.parsed(bytes, at: seal)
+    let work = try await RankingWork(sealed.request, isSealed: true, at: place, &notes)
     let today = try work.seal(
-      try await work.ranking(.full, &notes), question: sealed.question, at: place)
+      try await work.ranking(.full, &notes), request: sealed.request, at: place)
     let differences = SealComparison(sealed: sealed, today: today).differences
     guard differences.isEmpty else {
       throw Refusal(differences.map { .changedSeal($0, at: seal) })
@@ -68,14 +55,14 @@ package struct VerifySealRequest: Request {
 
 extension RankingWork {
   fileprivate func seal(
-    _ ranking: Ranking, question: RankingSeal.Question, at place: Workplace
+    _ ranking: Ranking, request: RankRequest, at place: Workplace
   ) throws(Refusal) -> RankingSeal {
     var inputs = ranking.inputs.map { RankingSeal.Input(path: $0.path, sha256: $0.sha256 ?? "") }
     for path in request.otherFiles {
       inputs.append(RankingSeal.Input(path: path, sha256: try digest(FilePath(path))))
     }
     return RankingSeal(
-      version: place.version, question: question, inputs: inputs,
+      version: place.version, request: request, inputs: inputs,
       catalog: (catalog.digest ?? .none).description,
       result: place.record(ranking))
   }
@@ -100,6 +87,16 @@ extension DiagnosticKind {
       de: "rank --seal schreibt es, rank --verify liest es. Wer darin etwas ändert, bricht es.",
       en: "rank --seal writes it, rank --verify reads it. Changing anything in it breaks it."))
 
+  package static let firstEditionSeal = DiagnosticKind(
+    4014,
+    title: LocalizedText(
+      de: "Ein Siegel der ersten Ausgabe des Verfahrens.",
+      en: "A seal of the method's first edition."),
+    explanation: LocalizedText(
+      de:
+        "Die zweite Ausgabe rechnet anders. Nachgeprüft wird es nur mit der Version, die es schrieb.",
+      en: "The second edition computes differently. Only the version that wrote it verifies it."))
+
   package static let changedSeal = DiagnosticKind(
     4011,
     title: LocalizedText(
@@ -107,6 +104,20 @@ extension DiagnosticKind {
     explanation: LocalizedText(
       de: "Dateien, Katalog oder Ergebnis sind andere als bei der Versiegelung.",
       en: "Files, catalogue or result are not those that were sealed."))
+}
+
+extension RankingSeal {
+  /// - Throws: ``Refusal`` for what is no seal, was changed, or belongs to the first edition.
+  static func parsed(_ bytes: [UInt8], at path: String) throws(Refusal) -> RankingSeal {
+    let text = String(decoding: bytes, as: UTF8.self)
+    if let version = firstEditionVersion(of: text) {
+      throw Refusal(.firstEditionSeal(path, version: version))
+    }
+    guard let seal = RankingSeal(parsing: text) else { throw Refusal(.brokenSeal(path)) }
+    return seal
+  }
+
+  static let largest = 1 << 28
 }
 
 extension Diagnostic {
@@ -118,14 +129,21 @@ extension Diagnostic {
         en: "This is not a seal made by rank --seal, or it has been changed."))
   }
 
-  fileprivate static func oldSeal(_ path: String, version: String) -> Diagnostic {
+  fileprivate static func firstEditionSeal(_ path: String, version: String) -> Diagnostic {
     let shown = SafeText(version, limit: 20).description
     return Diagnostic(
-      .brokenSeal, at: SourceLocation(file: path),
+      .firstEditionSeal, at: SourceLocation(file: path),
       message: LocalizedText(
-        de: "Dieses Siegel lässt sich hier nicht nachrechnen, nur mit der Version, die es schrieb:"
-          + " \(shown).",
-        en: "This seal can be verified only with the version that wrote it: \(shown)."))
+        de:
+          "Dieses Siegel ist nach der ersten Ausgabe des Verfahrens gemacht (Version \(shown)); die"
+          + " zweite rechnet anders und prüft es nicht nach.",
+        en: "This seal was made by the first edition of the method (version \(shown)); the second"
+          + " computes differently and does not verify it."),
+      help: LocalizedText(
+        de:
+          "Mit der Version nachrechnen, die es schrieb; für einen zweiten Blick die alten Dateien neu"
+          + " versiegeln.",
+        en: "Verify it with the version that wrote it; for a second look seal the old files anew."))
   }
 
   fileprivate static func changedSeal(_ difference: LocalizedText, at path: String) -> Diagnostic {

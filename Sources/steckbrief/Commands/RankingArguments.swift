@@ -98,6 +98,16 @@ struct RankingArguments: ParsableArguments {
   var assessments: String?
 
   @Option(
+    name: [.customLong("previous"), .customLong("voriger-blick")],
+    help: .text(
+      de: "Das Siegel (rank --seal) des Blicks vor einem halben Jahr: erst wenn auch er es sagte,"
+        + " wird aus „vorgemerkt“ eine Anhörung.",
+      en: "The seal (rank --seal) of the look half a year before: only if it said so too, what was"
+        + " noted becomes a hearing.", value: ("siegel", "seal")),
+    completion: .file())
+  var previous: String?
+
+  @Option(
     name: [.customLong("weights"), .customLong("gewichte")],
     help: .text(
       de: "Angekündigte Gewichte der vier Kriterien, etwa"
@@ -147,6 +157,7 @@ struct RankingArguments: ParsableArguments {
     request.consortium = consortium
     request.followsRenewals = followRenewals
     request.assessments = assessments
+    request.previous = previous
     request.gates["largestUnmatchedShare"] = maxUnmatched / 100
     for setting in gate { request.gates[setting.gate.name] = setting.value }
     if let delta { request.gates["delta"] = delta }

@@ -10,7 +10,53 @@ struct AssumptionsSection {
   /// The same unit in other rankings; `nil` where it has no place there.
   let others: [(label: LocalizedText, unit: RankedUnit?)]
 
-  var blocks: [Block] { [.table(table), .paragraph(conclusion)] }
+  var blocks: [Block] { [.table(table), .paragraph(conclusion)] + Block.paragraphs(unmeasured) }
+
+  /// What a characteristic that nobody measured could do.
+  private var unmeasured: [Prose] {
+    guard let shift = context.unit.tippingShift, shift > 0,
+      let odds = UnmeasuredOdds.ratio(shift: shift)
+    else { return [] }
+    let isPraise = context.unit.verdict.recommendation == .aboveAverage
+    let (least, factor) = (
+      Cell.decimal(shift, places: 2), Cell.decimal(odds, places: 2)
+    )
+    return [
+      (isPraise
+        ? say(
+          "Nicht Gemessenes: das Urteil fiele, wären die Teilnehmenden um \(least) Log-Odds leichter zu"
+            + " integrieren (Chancen mal \(factor)), als alle bekannten Merkmale sagen.",
+          "What was not measured: the verdict would fall if the participants were easier to integrate"
+            + " by \(least) log-odds (odds times \(factor)) than all that is known of them says.")
+        : say(
+          "Nicht Gemessenes: das Urteil fiele, wären die Teilnehmenden um \(least) Log-Odds schwerer zu"
+            + " integrieren (Chancen geteilt durch \(factor)), als alle bekannten Merkmale sagen.",
+          "What was not measured: the verdict would fall if the participants were harder to integrate"
+            + " by \(least) log-odds (odds divided by \(factor)) than all that is known of them says."))
+        + measured
+    ]
+  }
+
+  /// The greatest difference that was measured, to compare with.
+  private var measured: Prose {
+    var greatest: (name: Prose, value: Double)?
+    let words = CovariateWords(codes: context.codes)
+    for item in context.unit.composition {
+      for level in item.levels {
+        let value = level.coefficient * (level.unit - level.group)
+        guard value.magnitude > (greatest?.value.magnitude ?? 0) else { continue }
+        let name = words.name(of: item.covariate)
+        greatest = ("\(name) \(words.level(level.name, of: item.covariate))", value)
+      }
+    }
+    guard let greatest else { return "" }
+    let value = Cell.decimal(greatest.value, places: 2)
+    return say(
+      " Zum Vergleich: der größte gemessene Unterschied (\(greatest.name)) verschiebt die Erwartung um"
+        + " \(value).",
+      " For comparison: the greatest measured difference (\(greatest.name)) moves the expectation by"
+        + " \(value).")
+  }
 
   var table: Table {
     Table(
