@@ -8,6 +8,8 @@ package struct Ranking: Hashable, Sendable {
   package let rules: CohortRules
   /// The reference date was not given but taken from the data.
   package let asOfIsFromData: Bool
+  /// The first day of exit of the older years, of which each exit counts half; `nil` without them.
+  package let pooledFrom: CalendarDate?
   /// The reference date of the look before; `nil` for a first look.
   package let previousLook: CalendarDate?
   package let parameters: RankingParameters

@@ -9,6 +9,7 @@ extension Ranking {
   /// Joins outcomes with the catalogue and judges the units of each comparison group.
   /// - Parameters:
   ///   - digests: the SHA-256 of each input, where they are wanted.
+  ///   - older: exits of the time before, each of which counts half.
   ///   - previous: the look before; `nil` for a first one.
   ///   - detail: how much is wanted.
   ///   - cores: without influence on the result.
@@ -16,7 +17,7 @@ extension Ranking {
   /// - Throws: ``Refusal`` where there is nothing to rank, or too much of the data has no place in
   ///   the catalogue.
   package init(
-    _ data: consuming OutcomeData, catalog: Catalog,
+    _ data: consuming OutcomeData, older: consuming OutcomeData? = nil, catalog: Catalog,
     parameters: RankingParameters = RankingParameters(),
     assessments: ContractAssessments = .none, digests: [String] = [],
     previous: PreviousLook? = nil, detail: RankingDetail = .full,
@@ -27,6 +28,11 @@ extension Ranking {
     let (rules, inputs, asOfIsFromData) = (data.table.rules, data.inputs, data.asOfIsFromData)
     // There may be millions of groups: what is needed of them is in the sums.
     _ = consume data
+    let pooledFrom = older?.table.rules.from
+    if let groups = older?.table.groups, let half = Share(1, of: 2) {
+      for group in groups where group.tally.exits > 0 { sums.add(group, weight: half) }
+    }
+    _ = consume older
     sums.addNewcomers(parameters.comparable)
     log.add(sums.contradictions(inputs))
     log.add(sums.shareAssumptions)
@@ -61,7 +67,8 @@ extension Ranking {
       log.add(.unknownAssessedProvider(name, near: catalog.providerSuggestions(for: name)))
     }
     self.init(
-      rules: rules, asOfIsFromData: asOfIsFromData, previousLook: previous?.asOf,
+      rules: rules, asOfIsFromData: asOfIsFromData, pooledFrom: pooledFrom,
+      previousLook: previous?.asOf,
       parameters: parameters,
       inputs: inputs.enumerated().map { position, input in
         Input(

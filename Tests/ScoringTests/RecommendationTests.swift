@@ -102,3 +102,51 @@ struct RecommendationTests {
     #expect(ranking.groups[0].units.first?.score.providerName == "A")
   }
 }
+
+/// What cannot be judged cannot judge others.
+@Suite("Who sets the benchmark")
+struct BenchmarkTests {
+  private func outcomes(unknown: Int) -> MadeUpOutcomes {
+    var outcomes = MadeUpOutcomes()
+    for provider in 0..<4 {
+      outcomes.add(provider, 18 + provider, "svb", tail: "A;A;;ja")
+      outcomes.add(provider, 12, "arbeitslos", tail: "C;C;;nein")
+      outcomes.add(provider, 20, "arbeitslos", tail: "A;A;;ja")
+    }
+    // One that tells of its successes only.
+    outcomes.add(4, 25, "svb", tail: "C;C;;nein")
+    outcomes.add(4, unknown, "unbekannt", tail: "C;C;;nein")
+    return outcomes
+  }
+
+  @Test("the others' figures are those without a provider that reports its successes only")
+  func successesOnly() async throws {
+    let with = try await outcomes(unknown: 30).ranking()
+    var rest = MadeUpOutcomes()
+    for provider in 0..<4 {
+      rest.add(provider, 18 + provider, "svb", tail: "A;A;;ja")
+      rest.add(provider, 12, "arbeitslos", tail: "C;C;;nein")
+      rest.add(provider, 20, "arbeitslos", tail: "A;A;;ja")
+    }
+    let without = try await rest.ranking()
+    for name in ["A", "B", "C", "D"] {
+      let (one, other) = (try #require(with.unit(name)), try #require(without.unit(name)))
+      let isSame =
+        one.result == other.result && one.verdict == other.verdict && one.q == other.q
+        && one.flags == other.flags && one.decisive == other.decisive
+      #expect(isSame, "\(name)")
+    }
+    let apart = try #require(with.unit("E"))
+    #expect(apart.result?.isApart == true && apart.verdict.reasons == [.unknownOutcomes])
+    #expect(apart.result?.outcome.observed == 25 && apart.rank == nil)
+    #expect(with.groups[0].result?.apart == 1 && with.groups[0].result?.count == 4)
+  }
+
+  @Test("who is only unlucky still sets it: the lower limit of the share decides")
+  func unlucky() async throws {
+    // 7 of 32 unknown: 21.9 %, Wilson's lower limit 11 %.
+    let ranking = try await outcomes(unknown: 7).ranking()
+    #expect(ranking.unit("E")?.result?.isApart == false)
+    #expect(ranking.unit("E")?.verdict.reasons.contains(.unknownOutcomes) == true)
+  }
+}

@@ -6,6 +6,8 @@ package struct CohortRequest: Codable, Hashable, Sendable {
   package var asOf: CalendarDate?
   /// `nil`: 0, or what tallies say.
   package var lagMonths: Int?
+  /// Months of mature exits where no first day is given; `nil` for 24.
+  package var windowMonths: Int?
   package var from: CalendarDate?
   package var through: CalendarDate?
   /// `nil`: § 48a SGB II, or what tallies say.
@@ -28,7 +30,8 @@ package struct CohortRequest: Codable, Hashable, Sendable {
   package func rules(latestDay: CalendarDate?) -> CohortRules? {
     guard let asOf = asOf ?? latestDay else { return nil }
     return CohortRules(
-      asOf: asOf, lagMonths: lagMonths ?? 0, from: from, through: through,
+      asOf: asOf, lagMonths: lagMonths ?? 0, windowMonths: windowMonths, from: from,
+      through: through,
       definition: definition ?? .law48a)
   }
 }

@@ -18,15 +18,16 @@ package struct CohortRules: Hashable, Sendable {
   package let through: CalendarDate
 
   /// - Parameters:
-  ///   - from: `nil` for the last 24 months of mature exits.
+  ///   - windowMonths: `nil` for 24.
+  ///   - from: `nil` for the last so many months of mature exits.
   ///   - through: `nil` for the reference date: younger exits count at exit and are pending after.
   /// - Returns: `nil` where the window is empty or leaves the calendar.
   package init?(
-    asOf: CalendarDate, lagMonths: Int = 0, from: CalendarDate? = nil,
+    asOf: CalendarDate, lagMonths: Int = 0, windowMonths: Int? = nil, from: CalendarDate? = nil,
     through: CalendarDate? = nil, definition: IntegrationDefinition = .law48a
   ) {
     guard let lastMature = Self.lastMatureExit(asOf: asOf, lagMonths: lagMonths),
-      let dayBefore = lastMature.adding(months: -Self.defaultWindowMonths),
+      let dayBefore = lastMature.adding(months: -(windowMonths ?? Self.defaultWindowMonths)),
       let defaultFrom = CalendarDate(daysSince1970: dayBefore.daysSince1970 + 1)
     else { return nil }
     let last = min(through ?? asOf, asOf)

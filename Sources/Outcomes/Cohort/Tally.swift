@@ -87,6 +87,16 @@ extension Tally {
   package var lastKnownExit: CalendarDate? { CalendarDate(daysSince1970: Int(lastKnownDay)) }
 }
 
+extension Tally {
+  /// The exits of the window alone: what else was counted belongs to no window.
+  package var exitsOnly: Tally {
+    var tally = self
+    tally.participations = exits
+    (tally.notStarted, tally.running, tally.outsideWindow) = (0, 0, 0)
+    return tally
+  }
+}
+
 extension BasicTally {
   /// The same in numbers of another width; what does not fit into one becomes its greatest.
   init<OtherCount, OtherCents>(clamping other: BasicTally<OtherCount, OtherCents>) {

@@ -26,6 +26,7 @@ enum RankingData {
       ]),
       "definition": .string(rules.definition.rawValue),
       "edition": .integer(RankingParameters.edition),
+      "pooledFrom": ranking.pooledFrom.map { .cell(.date($0)) },
       "previousLook": ranking.previousLook.map { .cell(.date($0)) },
       "parameters": parameters(of: ranking),
       "madeUp": .bool(ranking.containsExamples), "disclosure": .cell(.disclosure),

@@ -45,6 +45,12 @@ struct RankingHeader {
           "Eine Maßnahme zählt zusammen mit der, die ihr beim selben Träger folgt.",
           "A measure counts together with the one that follows it at the same provider."))
     }
+    if let from = ranking.pooledFrom {
+      lines.append(
+        say(
+          "Dazu zählt jeder Austritt vom \(from) bis zum Beginn dieses Zeitraums halb.",
+          "Besides, each exit from \(from) until the begin of this window counts half."))
+    }
     lines.append(counts(of: ranking.total))
     lines += ranking.studies.map(caseMix)
     lines.append(look)

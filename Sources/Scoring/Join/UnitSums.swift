@@ -67,7 +67,8 @@ struct UnitSums {
     levelNames = LevelNames(table.strata)
   }
 
-  mutating func add(_ group: TallyTable.Group) {
+  /// - Parameter weight: the part that every participation of the group counts.
+  mutating func add(_ group: TallyTable.Group, weight: Share = .whole) {
     containsExamples = containsExamples || group.tally.examples > 0
     let place: Place
     switch self.place(of: group) {
@@ -77,14 +78,17 @@ struct UnitSums {
         group.tally.participations
       return
     }
-    total += group.tally
+    // Of older years the exits alone are wanted: what else was counted there belongs to this window.
+    let tally = weight.isWhole ? group.tally : group.tally.exitsOnly
+    total += tally
     let document = place.match.document
     let levels = covariates.map { level(of: $0, group, document) }
     let empty = noCells
     for credit in place.credits {
-      add(group.tally, of: document, to: credit)
+      guard let share = credit.share.times(weight) else { continue }
+      add(tally, of: document, to: credit, weight: weight)
       cells[credit.unit.aim, default: empty]
-        .add(group.tally, of: credit.unit, share: credit.share, levels: levels)
+        .add(tally, of: credit.unit, share: share, levels: levels)
     }
   }
 
@@ -110,16 +114,18 @@ struct UnitSums {
   }
 
   private mutating func add(
-    _ tally: Tally?, of document: Int, to credit: MeasureCredit.Credit
+    _ tally: Tally?, of document: Int, to credit: MeasureCredit.Credit, weight: Share = .whole
   ) {
     let id = catalog.measures[document].id
     func add(to sums: inout Sums) {
-      if let tally { sums.tally.add(tally, at: credit.share) }
+      if let tally, let share = credit.share.times(weight) { sums.tally.add(tally, at: share) }
       if sums.firstMeasure.map({ id <= $0 }) ?? true {
         sums.firstMeasure = id
         (sums.providerName, sums.providerID) = (credit.providerName, credit.providerID)
       }
-      sums.measures[document, default: (Tally(), credit.share)].tally += tally ?? Tally()
+      // Targets are of this window.
+      let own = weight.isWhole ? tally ?? Tally() : Tally()
+      sums.measures[document, default: (Tally(), credit.share)].tally += own
     }
     add(to: &scores[credit.unit, default: Sums()])
   }

@@ -27,7 +27,7 @@ package struct ExplainRequest: Request {
         return .newcomer(name: work.catalog.index.providers.names[known])
       }
       throw Refusal(
-        .unknownProvider(provider, near: work.catalog.providerSuggestions(for: provider)))
+        .providerWithoutRecord(provider, near: work.catalog.providerSuggestions(for: provider)))
     }
     let aims = Set(
       ranking.groups.filter { $0.units.contains { units.contains($0.score.unit) } }
@@ -70,7 +70,7 @@ extension DiagnosticKind {
 }
 
 extension Diagnostic {
-  fileprivate static func unknownProvider(_ name: String, near: [String]) -> Diagnostic {
+  static func providerWithoutRecord(_ name: String, near: [String]) -> Diagnostic {
     let shown = SafeText(name, limit: 40).description
     return Diagnostic(
       .unknownProvider, at: SourceLocation(file: "explain"),

@@ -24,6 +24,9 @@ package struct RankRequest: Request {
   package var gates: [String: Double] = [:]
   /// A file of assessments of contract performance.
   package var assessments: String?
+  /// Months of mature exits that are pooled, the older half of them with half the weight; `nil` for the
+  /// window of the cohort alone.
+  package var pooledMonths: Int?
   /// The seal of the look half a year before: a hearing takes two.
   package var previous: String?
 

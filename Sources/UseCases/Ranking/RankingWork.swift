@@ -5,6 +5,7 @@ internal import Outcomes
 internal import Profiles
 internal import Scoring
 internal import SystemPackage
+internal import Values
 
 /// The data of a ranking, read once, and the rankings made of them.
 struct RankingWork: Sendable {
@@ -51,17 +52,34 @@ struct RankingWork: Sendable {
   func ranking(
     _ detail: RankingDetail, _ notes: inout Notes
   ) async throws(Refusal) -> Ranking {
-    let data = try await found.outcomes(request.cohort, strata: strata, &notes)
+    var cohort = request.cohort
+    if let months = request.pooledMonths { cohort.windowMonths = months / 2 }
+    let data = try await found.outcomes(cohort, strata: strata, &notes)
+    let older = try await older(than: data.table.rules)
     var log = DiagnosticLog()
     let rules = data.table.rules
     let previous = try earlier?.look(
       before: rules.asOf, definition: rules.definition, scope: parameters.scope)
     let ranking = try await Ranking(
-      data, catalog: catalog, parameters: parameters, assessments: assessments,
+      data, older: older, catalog: catalog, parameters: parameters, assessments: assessments,
       digests: digests, previous: previous, detail: detail, cores: options.cores, log: &log)
     try earlier?.expectSharedDistrict(with: ranking)
     notes.add(log.diagnostics)
     return ranking
+  }
+
+  /// The exits of the older half of pooled years: read once more, because windows are chosen while
+  /// reading. What is to be said of the files has been said.
+  private func older(than rules: CohortRules) async throws(Refusal) -> OutcomeData? {
+    guard let months = request.pooledMonths, let last = rules.lastMatureExit,
+      let begin = last.adding(months: -months),
+      let from = CalendarDate(daysSince1970: begin.daysSince1970 + 1),
+      let through = CalendarDate(daysSince1970: rules.from.daysSince1970 - 1), from <= through
+    else { return nil }
+    var cohort = request.cohort
+    (cohort.asOf, cohort.from, cohort.through) = (rules.asOf, from, through)
+    var said = Notes()
+    return try await found.outcomes(cohort, strata: strata, &said)
   }
 
   /// The recommendations of another ranking of the same data, for the units of some aims; `nil` where

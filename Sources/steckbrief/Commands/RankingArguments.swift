@@ -98,6 +98,16 @@ struct RankingArguments: ParsableArguments {
   var assessments: String?
 
   @Option(
+    name: [.customLong("pool"), .customLong("jahre-zusammen")],
+    help: .text(
+      de:
+        "So viele Monate auswertbarer Austritte zusammen werten, die ältere Hälfte mit halbem Gewicht,"
+        + " etwa 48.",
+      en: "Pool so many months of mature exits, the older half with half the weight, such as 48.",
+      value: ("monate", "months")))
+  var pool: Int?
+
+  @Option(
     name: [.customLong("previous"), .customLong("voriger-blick")],
     help: .text(
       de: "Das Siegel (rank --seal) des Blicks vor einem halben Jahr: erst wenn auch er es sagte,"
@@ -127,6 +137,16 @@ struct RankingArguments: ParsableArguments {
       throw ValidationError(
         de: "--max-unmatched liegt zwischen 0 und 100.",
         en: "--max-unmatched lies between 0 and 100.")
+    }
+    if let pool, !(24...120).contains(pool) || pool % 2 != 0 {
+      throw ValidationError(
+        de: "--pool nimmt eine gerade Zahl von Monaten zwischen 24 und 120.",
+        en: "--pool takes an even number of months between 24 and 120.")
+    }
+    if pool != nil, cohort.request.from != nil || cohort.request.through != nil {
+      throw ValidationError(
+        de: "--pool legt den Zeitraum selbst fest: nicht zusammen mit --from oder --to.",
+        en: "--pool chooses the window itself: not together with --from or --to.")
     }
     if let delta, !(0...5).contains(delta) {
       throw ValidationError(
@@ -158,6 +178,7 @@ struct RankingArguments: ParsableArguments {
     request.followsRenewals = followRenewals
     request.assessments = assessments
     request.previous = previous
+    request.pooledMonths = pool
     request.gates["largestUnmatchedShare"] = maxUnmatched / 100
     for setting in gate { request.gates[setting.gate.name] = setting.value }
     if let delta { request.gates["delta"] = delta }
