@@ -92,9 +92,9 @@ package enum PlanReport {
         .init(
           "powerNow", "Aussicht,\nhalbe Chancen\nzu sehen", "prospect\nto see half\nthe odds",
           .figure),
-        .init("monthsToNote", "noch Monate\nbis 50 %", "months\nto 50 %", .figure),
+        .init("yearsToNote", "noch Jahre\nbis 50 %", "years\nto 50 %", .figure),
         .init(
-          "monthsToTellApart", "noch Monate bis\nzur Unterscheidung", "months until\ntold apart",
+          "yearsToTellApart", "noch Jahre bis\nunterscheidbar", "years until\ntold apart",
           .figure),
       ],
       rows: plan.providers.filter { isWanted($0.unit) }.map { provider in
@@ -103,9 +103,9 @@ package enum PlanReport {
           .decimal(provider.aYear, places: 0),
           provider.powerNow.map { .percent($0, places: 0) }.orMissing,
           plan.casesToNote.flatMap { GroupPlan.months(until: $0, provider) }
-            .map { .decimal($0.rounded(.up), places: 0) }.orMissing,
+            .map { .decimal($0 / 12, places: 1) }.orMissing,
           GroupPlan.months(until: plan.casesToTellApart, provider)
-            .map { .decimal($0.rounded(.up), places: 0) }.orMissing,
+            .map { .decimal($0 / 12, places: 1) }.orMissing,
         ]
       })
   }

@@ -26,6 +26,30 @@ struct RankingHeader {
       + "\(ranking.rules.asOf)\(origin)"
   }
 
+  /// What a first screen takes: whose outcomes, when, and which look it is.
+  var shortLines: [Prose] {
+    let rules = ranking.rules
+    var lines = [
+      say(
+        "Austritte vom \(rules.from) bis \(rules.lastMatureExit ?? rules.through), Stand sechs Monate"
+          + " danach. Zu erwarten: so viele, wie der Durchschnitt des Kreises mit denselben Menschen"
+          + " erreicht hätte.",
+        "Exits from \(rules.from) through \(rules.lastMatureExit ?? rules.through), status six months"
+          + " later. To be expected: as many as the district's average would have reached with the same"
+          + " people.")
+    ]
+    if ranking.isObservedUnderAYear { lines.append(tooShort) }
+    return lines + [look]
+  }
+
+  private var tooShort: Prose {
+    say(
+      "Zeitraum zu kurz: weniger als zwölf Monate auswertbarer Austritte. Erfolge schwanken mit"
+        + " der Jahreszeit; daraus folgt keine Empfehlung (VK Bund, VK 1-89/17).",
+      "Period too short: less than twelve months of exits with a known outcome. Success swings with the"
+        + " season; nothing is recommended from it (VK Bund, VK 1-89/17).")
+  }
+
   var lines: [Prose] {
     let rules = ranking.rules
     let known =
@@ -55,12 +79,7 @@ struct RankingHeader {
     lines += ranking.studies.map(caseMix)
     lines.append(look)
     if ranking.isObservedUnderAYear {
-      lines.append(
-        say(
-          "Zeitraum zu kurz: weniger als zwölf Monate auswertbarer Austritte. Erfolge schwanken mit"
-            + " der Jahreszeit; daraus folgt keine Empfehlung (VK Bund, VK 1-89/17).",
-          "Period too short: less than twelve months of exits with a known outcome. Success swings with the"
-            + " season; nothing is recommended from it (VK Bund, VK 1-89/17)."))
+      lines.append(tooShort)
     }
     return lines
   }

@@ -7,6 +7,17 @@ internal import Text
 struct RankingLegend {
   let ranking: Ranking
 
+  /// Where the rest is, and what a decision must not be made of.
+  var shortLines: [Prose] {
+    [
+      say(
+        "Eine Empfehlung ist für Menschen. Alle Tabellen und Schwellen: --details; der Weg zu einem Urteil:"
+          + " steckbrief explain TRÄGER.",
+        "A recommendation is for people. All tables and thresholds: --details; the way to a verdict:"
+          + " steckbrief explain PROVIDER.")
+    ]
+  }
+
   var lines: [Prose] {
     let gates = ranking.parameters.gates
     func percent(_ share: Double) -> Cell { .percent(share, places: 0) }

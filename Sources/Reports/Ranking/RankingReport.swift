@@ -9,28 +9,31 @@ internal import Text
 package enum RankingReport {
   /// - Parameters:
   ///   - parts: what of it is asked for.
+  ///   - isDetailed: whether every table and threshold is shown, not only what decides.
   ///   - version: of the program.
+  ///   - isShown: which units are shown; figures are those of all.
   package static func document(
     of ranking: Ranking, codes: CodeLists, fewest: SmallNumbers, parts: Document.Parts,
-    version: String
+    isDetailed: Bool = true, version: String,
+    where isShown: (Ranking.Group, RankedUnit) -> Bool = { _, _ in true }
   ) -> Document {
-    let groups = ranking.groups.map { group in
-      (
-        group: group,
-        units: group.units.map {
-          UnitFacts(ranking: ranking, group: group, unit: $0, codes: codes, fewest: fewest)
-        }
-      )
+    let groups = ranking.groups.compactMap {
+      group -> (group: Ranking.Group, units: [UnitFacts])? in
+      let units = group.units.filter { isShown(group, $0) }.map {
+        UnitFacts(ranking: ranking, group: group, unit: $0, codes: codes, fewest: fewest)
+      }
+      return units.isEmpty ? nil : (group, units)
     }
     let header = RankingHeader(ranking, codes: codes)
     var document = Document(
       "ranking", title: header.title,
       notices: ranking.containsExamples ? [ExampleNotice.outcomes] : [], holdsOutcomes: true)
     if parts.contains(.text) {
-      document.lead = Block.paragraphs(header.lines)
+      document.lead = Block.paragraphs(isDetailed ? header.lines : header.shortLines)
+      let legend = RankingLegend(ranking: ranking)
       document.sections =
         groups.map { section($0.group, $0.units) }
-        + [Section("legend", Block.paragraphs(RankingLegend(ranking: ranking).lines))]
+        + [Section("legend", Block.paragraphs(isDetailed ? legend.lines : legend.shortLines))]
     }
     if parts.contains(.records) {
       document.records = RankingRecords.table(of: groups.flatMap(\.units))
@@ -48,8 +51,10 @@ package enum RankingReport {
           + say(
             " · Hauptziel: \(codes.label(group.comparison.aim)) · \(count) ",
             " · main aim: \(codes.label(group.comparison.aim)) · \(count) ") + unitWord(count),
-        Block.paragraphs(GroupStatement(ranking, group).lines)
-          + GroupTables(group, ranking, units).blocks)
+        isDetailed
+          ? Block.paragraphs(GroupStatement(ranking, group).lines)
+            + GroupTables(group, ranking, units).blocks
+          : GroupDecision(group, ranking, units).blocks)
     }
 
     func name(of group: Ranking.Group) -> Prose {

@@ -1,18 +1,18 @@
 internal import Profiles
-internal import Scoring
+package import Scoring
 internal import Text
 
 /// The providers of a ranking by what a person may call them.
-struct ProviderNames {
+package struct ProviderNames {
   private let units: [ProviderScore]
 
-  init(_ units: [ProviderScore]) {
+  package init(_ units: [ProviderScore]) {
     self.units = units
   }
 
   /// All units of providers by their id, else by their name, else by names with that part; else the
   /// units that have a measure.
-  func matches(_ text: String) -> Set<AssessmentUnit> {
+  package func matches(_ text: String) -> Set<AssessmentUnit> {
     let wanted = FoldedText(text)
     guard !wanted.isEmpty else { return [] }
     func units(_ isMeant: (ProviderScore) -> Bool) -> Set<AssessmentUnit> {

@@ -40,6 +40,34 @@ struct RankCommand: AsyncParsableCommand {
     completion: .file())
   var verify: String?
 
+  @ArgumentParser.Flag(
+    name: [.customLong("details"), .customLong("einzelheiten")],
+    help: .text(
+      de: "Alle Tabellen, Zeichen und Schwellen zeigen, nicht nur, was entscheidet.",
+      en: "Show every table, flag and threshold, not only what decides."))
+  var details = false
+
+  @Option(
+    name: [.customLong("district"), .customLong("kreis")], parsing: .upToNextOption,
+    help: .text(
+      de: "Nur diese Kreise zeigen; gerechnet wird mit allen.",
+      en: "Show these districts only; all are computed with.", value: ("kreis", "district")))
+  var districts: [String] = []
+
+  @Option(
+    name: [.customLong("provider"), .customLong("traeger")],
+    help: .text(
+      de: "Nur diesen Träger zeigen: Name, Teil des Namens oder Kennung; gerechnet wird mit allen.",
+      en: "Show this provider only: name, part of the name, or id; all are computed with.",
+      value: ("traeger", "provider")))
+  var provider: String?
+
+  @Option(
+    name: [.customLong("aim"), .customLong("hauptziel")],
+    help: .text(
+      de: "Nur dieses Hauptziel zeigen.", en: "Show this main aim only.", value: ("ziel", "aim")))
+  var aim: String?
+
   @OptionGroup var arguments: RankingArguments
   @OptionGroup var languageOption: LanguageOption
 
@@ -86,9 +114,48 @@ struct RankCommand: AsyncParsableCommand {
   }
 
   private func write(_ ranking: Ranking, _ session: Session, _ place: Workplace) throws {
+    let codes = place.vocabulary.codes
+    let shown = try shownUnits(of: ranking, codes, session)
     try session.present(
       RankingReport.document(
-        of: ranking, codes: place.vocabulary.codes, fewest: session.policy.smallNumbers,
-        parts: format.part, version: place.version), as: format)
+        of: ranking, codes: codes, fewest: session.policy.smallNumbers,
+        parts: format.part, isDetailed: details, version: place.version
+      ) { shown.contains($1.score.unit) }, as: format)
+  }
+
+  /// What is shown of a ranking: its numbers are those of all.
+  private func shownUnits(
+    of ranking: Ranking, _ codes: CodeLists, _ session: Session
+  ) throws -> Set<AssessmentUnit> {
+    var units = ranking.groups.flatMap(\.units).map(\.score)
+    func nothing(_ text: String, _ german: String, _ english: String) -> ExitCode {
+      let shown = SafeText(text, limit: 40).description
+      session.say(
+        LocalizedText(
+          de: "„\(shown)“: \(german) in dieser Rangliste.",
+          en: "\"\(shown)\": \(english) in this ranking."))
+      return Session.Exit.noInput
+    }
+    if !districts.isEmpty {
+      let named = try districts.map { text in
+        guard let code = codes.code(DistrictList.self, named: text),
+          units.contains(where: { $0.unit.district == code })
+        else { throw nothing(text, "diesen Kreis gibt es nicht", "there is no such district") }
+        return code
+      }
+      units.removeAll { !named.contains($0.unit.district) }
+    }
+    if let aim {
+      guard let code = codes.code(MainAimList.self, named: aim),
+        units.contains(where: { $0.unit.aim == code })
+      else { throw nothing(aim, "dieses Hauptziel gibt es nicht", "there is no such main aim") }
+      units.removeAll { $0.unit.aim != code }
+    }
+    guard let provider else { return Set(units.map(\.unit)) }
+    let matches = ProviderNames(units).matches(provider)
+    guard !matches.isEmpty else {
+      throw nothing(provider, "diesen Träger gibt es nicht", "there is no such provider")
+    }
+    return matches
   }
 }

@@ -32,7 +32,8 @@ struct AssumptionsSection {
           "Nicht Gemessenes: das Urteil fiele, wären die Teilnehmenden um \(least) Log-Odds schwerer zu"
             + " integrieren (Chancen geteilt durch \(factor)), als alle bekannten Merkmale sagen.",
           "What was not measured: the verdict would fall if the participants were harder to integrate"
-            + " by \(least) log-odds (odds divided by \(factor)) than all that is known of them says."))
+            + " by \(least) log-odds (odds divided by \(factor)) than all that is known of them says."
+        ))
         + measured
     ]
   }

@@ -72,11 +72,26 @@ package enum ExplanationReport {
     return Section(
       "unit", heading: "\(name) · \(unit.codes.label(district)) (\(district.value)) · \(aim)",
       [
+        .paragraph(verdict(unit)),
         .paragraph(say("Maßnahmen: ", "Measures: ") + "\(measures)"),
         .paragraph(
           say("Integriert heißt: ", "Integrated means: ")
             + "\(unit.ranking.rules.definition.label)."),
       ], sections: steps)
+  }
+
+  /// The verdict before its reasons.
+  private static func verdict(_ unit: UnitFacts) -> Prose {
+    guard unit.group.criterion != nil else { return "\(unit.unit.verdict.label)." }
+    let reading = GroupDecision(unit.group, unit.ranking, [unit]).reading(unit)
+    guard unit.expected != .missing, unit.unit.isComparable else {
+      return "\(unit.unit.verdict.label) – \(reading)."
+    }
+    let expected = unit.expectedWithError
+    return "\(unit.unit.verdict.label) – \(reading): "
+      + say(
+        "\(unit.observedShare) erreicht, \(expected) waren zu erwarten.",
+        "\(unit.observedShare) reached, \(expected) were to be expected.")
   }
 
   /// The same unit in other rankings; `nil` where it has no place there.
