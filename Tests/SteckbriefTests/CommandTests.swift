@@ -21,7 +21,7 @@ struct CommandTests {
     "print what was looked at and stored",
     arguments: [
       ("rank-sample-de.txt", rank, "de_DE.UTF-8"),
-      ("rank-sample-en.txt", rank, "en_GB.UTF-8"),
+      ("rank-sample-en.txt", rank + ["--details"], "en_GB.UTF-8"),
       ("rank-sample.json", rank + ["--format", "json"], "de_DE.UTF-8"),
       ("search-lone-parents.txt", ["search", "--target-group", "AEZ"], "de_DE.UTF-8"),
       ("search-lone-parents.json", ["search", "--target-group", "AEZ", "--format", "json"], "C"),

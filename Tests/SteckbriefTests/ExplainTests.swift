@@ -82,28 +82,34 @@ struct ExplainTests {
     let rounding = 0.0005 * Double(rows.count + 1)
     #expect(abs(sums[1] - total[1]) <= rounding && abs(sums[2] - total[2]) <= rounding)
     let said = try numbers(
-      /der Durchschnitt im Kreis ([\d,]+) Integrationen erreicht; erreicht wurden (\d+)\./, in: text
-    ) { [$0.1, $0.2] }
+      /der Durchschnitt im Kreis ([\d,]+) ± ([\d,]+) Integrationen erreicht; erreicht wurden (\d+)\..*?s_E = ([\d,]+) Log-Odds mal Varianz ([\d,]+) = ([\d,]+)\)/,
+      in: text
+    ) { [$0.1, $0.2, $0.3, $0.4, $0.5, $0.6] }
     #expect(abs(said[0] - total[1]) <= 0.0505)
+    // The ± is s_E V.
+    #expect(abs(said[3] * said[4] - said[5]) <= 0.006 && abs(said[1] - said[5]) <= 0.0505)
   }
 
   @Test("turns the difference into ratio, raw effect, reliability and what is left")
   func effect() async throws {
     let text = try await explanation()
     let difference = try numbers(
-      /Unterschied: (\d+) − ([\d,]+) = (-?[\d,]+); Zufallsschwankung √([\d,]+) = ([\d,]+); Verhältnis z = (-?[\d,]+)\./,
+      /Unterschied: (\d+) − ([\d,]+) = (-?[\d,]+); Zufall und Unsicherheit der Erwartung √\(([\d,]+) \+ ([\d,]+)²\) = ([\d,]+); Verhältnis z = (-?[\d,]+)\./,
       in: text
-    ) { [$0.1, $0.2, $0.3, $0.4, $0.5, $0.6] }
+    ) { [$0.1, $0.2, $0.3, $0.4, $0.6, $0.7, $0.5] }
+    let error = difference[6]
+    let spread = (difference[3] + error * error).squareRoot()
     let (observed, expected, variance) = (difference[0], difference[1], difference[3])
     #expect(abs(difference[2] - (observed - expected)) <= 0.001)
-    #expect(abs(difference[4] - variance.squareRoot()) <= 0.001)
-    #expect(abs(difference[5] - (observed - expected) / variance.squareRoot()) <= 0.001)
+    #expect(abs(difference[4] - spread) <= 0.001)
+    #expect(abs(difference[5] - (observed - expected) / spread) <= 0.001)
     let raw = try numbers(
       /= (-?[\d,]+)\. Träger unterscheiden sich hier um τ = ([\d,]+);.*? = ([\d,]+)\. Je weniger/,
       in: text
     ) { [$0.1, $0.2, $0.3] }
     #expect(abs(raw[0] - (observed - expected) / variance) <= 0.001)
-    let reliability = raw[1] * raw[1] / (raw[1] * raw[1] + 1 / variance)
+    let noise = 1 / variance + (error / variance) * (error / variance)
+    let reliability = raw[1] * raw[1] / (raw[1] * raw[1] + noise)
     #expect(abs(raw[2] - reliability) <= 0.002)
     let left = try numbers(
       /r mal rohe Wirkung = (-?[\d,]+) \(von Hand\).*?θ = (-?[\d,]+) \(90 %: (-?[\d,]+) bis (-?[\d,]+)\)/,
@@ -122,7 +128,7 @@ struct ExplainTests {
       in: text
     ) { [$0.1, $0.2, $0.3] }
     #expect(abs(probabilities[1] - Foundation.log(1.25)) <= 0.0005)
-    #expect(probabilities[0] < 95 && 100 - probabilities[2] >= 80)
+    #expect(probabilities[0] < 95 && 100 - probabilities[2] >= 85)
     #expect(
       text.contains("Empfehlung: VERLÄNGERN") && !text.contains("NEIN") && !text.contains("ROT"))
     let rank = try numbers(/Rang (\d+) bis (\d+) von (\d+) \(90 %\)/, in: text) {

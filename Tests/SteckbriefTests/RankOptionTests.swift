@@ -32,21 +32,32 @@ struct RankOptionTests {
     let input = try #require((json["inputs"] as? [[String: Any]])?.first)
     let sum = try await Program.sha256("catalog/beispiel/ergebnisse.csv")
     #expect(input["sha256"] as? String == sum && input["rows"] as? Int == 804)
-    let gradable = try units(json).filter { $0["recommendation"] as? String != "insufficientData" }
+    let gradable = try units(json).filter {
+      !["insufficientData", "notComparable"].contains($0["recommendation"] as? String)
+    }
     #expect(gradable.count >= 5)
     let keys = """
       provider measures n observed expected variance pending unknown outside atExit sustained lost
       late never dropouts rate rateInterval bounds adjustedRate adjustedInterval theta
-      thetaInterval90 probabilityAboveAverage probabilityMateriallyWorse probabilityBest
-      probabilityTopQuartile expectedRank rankInterval90 rankSet95 midP q reliability
+      thetaInterval90 probabilityAboveAverage probabilityMateriallyWorse probabilityAboveExpected
+      probabilityMateriallyBelowExpected expectedError logOddsError decisive midP q reliability
       recommendation reasons flags
       """
+    let ofRank =
+      "probabilityBest probabilityTopQuartile expectedRank rankInterval90 rankSet95"
     for unit in gradable {
       for key in keys.split(whereSeparator: \.isWhitespace) {
         #expect(unit[String(key)] != nil, "\(key)")
       }
+      // A rank where chance does not prevail.
+      let isReliable = try #require(unit["reliability"] as? Double) >= 0.2
+      for key in ofRank.split(separator: " ") {
+        #expect((unit[String(key)] != nil) == isReliable, "\(key)")
+      }
     }
-    let names = ["aboveAverage", "renew", "review", "hearing", "insufficientData"]
+    let names = [
+      "aboveAverage", "renew", "review", "noted", "hearing", "insufficientData", "notComparable",
+    ]
     for unit in try units(json) {
       #expect(names.contains(unit["recommendation"] as? String ?? ""))
       if unit["recommendation"] as? String == "insufficientData" {

@@ -28,7 +28,7 @@ struct SealTests {
       let outcome = try await Program.steckbrief.run(["rank", "--verify", seal])
       #expect(outcome.exitCode == 0 && outcome.output.contains("Das Siegel gilt"))
       let text = try String(contentsOfFile: seal, encoding: .utf8)
-      #expect(text.hasPrefix("steckbrief-seal 2\nversion: "))
+      #expect(text.hasPrefix("steckbrief-seal 3\nversion: "))
     }
   }
 

@@ -15,7 +15,11 @@ struct RankingLegend {
           + " steckbrief explain TRÄGER.",
         "A recommendation is for people. All tables and thresholds: --details; the way to a verdict:"
           + " steckbrief explain PROVIDER.")
-    ]
+    ] + (hasConsortium ? ["* \(consortium)"] : [])
+  }
+
+  private var hasConsortium: Bool {
+    ranking.groups.flatMap(\.units).contains(where: \.score.isConsortium)
   }
 
   var lines: [Prose] {
@@ -87,8 +91,7 @@ struct RankingLegend {
     lines.append(
       say("Alle Schwellen (--gate): ", "All thresholds (--gate): ")
         + all.joined(separator: "; ") + ".")
-    let units = ranking.groups.flatMap(\.units)
-    if units.contains(where: \.score.isConsortium) {
+    if hasConsortium {
       lines.append("* \(consortium)")
     }
     if ranking.parameters.weights != nil {
