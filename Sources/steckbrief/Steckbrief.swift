@@ -17,7 +17,8 @@ struct Steckbrief: AsyncParsableCommand {
       subcommands: [
         CheckCommand.self, SearchCommand.self, ShowCommand.self, CompareCommand.self,
         CoverageCommand.self, OutcomesCommand.self, TallyCommand.self, RankCommand.self,
-        ExplainCommand.self, SubmitCommand.self, WithdrawCommand.self, HistoryCommand.self,
+        ExplainCommand.self, SubmitCommand.self, WithdrawCommand.self, RestoreCommand.self,
+        HistoryCommand.self,
         CatalogCommand.self, NewCommand.self, FormatCommand.self, CodesCommand.self,
         RulesCommand.self,
         ExplainCodeCommand.self, SchemaCommand.self,
