@@ -30,7 +30,7 @@ struct TallyFileTests {
   }
 
   /// The sums of groups without the greatest cost: that is one person's, and not written.
-  private func written(_ groups: TallyGroups) -> [Tally] {
+  private func sums(of groups: TallyGroups) -> [Tally] {
     groups.map { group in
       var tally = group.tally
       tally.largestCostCents = 0
@@ -53,7 +53,7 @@ struct TallyFileTests {
     let second = try await read([written], strata: Self.strata)
     #expect(second.table.rules == first.table.rules)
     #expect(second.table.groups.map(\.key) == first.table.groups.map(\.key))
-    #expect(written(second.table.groups) == written(first.table.groups))
+    #expect(sums(of: second.table.groups) == sums(of: first.table.groups))
     #expect(TallyWriter.csv(second.table) == written)
     #expect(first.table.groups.count > 100)
   }
@@ -66,7 +66,7 @@ struct TallyFileTests {
     let coarse = try await read([text], strata: [.classAtEntry], badRows: .skip)
     let summed = try await read([TallyWriter.csv(fine.table)], strata: [.classAtEntry])
     #expect(summed.table.groups.map(\.key) == coarse.table.groups.map(\.key))
-    #expect(written(summed.table.groups) == written(coarse.table.groups))
+    #expect(sums(of: summed.table.groups) == sums(of: coarse.table.groups))
   }
 
   @Test("of some measures and the rows of the others together make the whole")
@@ -85,7 +85,7 @@ struct TallyFileTests {
     let half = try await read([RandomRows.header + summed.joined()], request: request)
     let both = try await read(
       [RandomRows.header + others.joined(), TallyWriter.csv(half.table)])
-    #expect(written(both.table.groups) == written(whole.table.groups))
+    #expect(sums(of: both.table.groups) == sums(of: whole.table.groups))
     #expect(both.inputs.map(\.name) == ["0.csv", "1.csv"])
   }
 
