@@ -40,7 +40,7 @@ let package = Package(
     .target(
       name: "Files",
       dependencies: [
-        "CCrypto", "CZlib", "Diagnostics", "Text",
+        "CCrypto", "CZlib", "Diagnostics", "Text", "Values",
         .product(name: "SystemPackage", package: "swift-system"),
       ],
       swiftSettings: pointers),

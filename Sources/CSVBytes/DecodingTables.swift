@@ -64,7 +64,10 @@ final class DecodingTables: @unchecked Sendable {
         flat.kind = .band
         flat.slot = UInt8(slot)
         flat.list = UInt8(bands.count / 1_000)
-        bands += (0..<1_000).map { number in UInt8(1 + edges.count { number >= $0 }) }
+        let starts = [0] + edges.map { min(max($0, 0), 1_000) }.sorted() + [1_000]
+        for (position, run) in zip(starts, starts.dropFirst()).enumerated() {
+          bands += [UInt8](repeating: UInt8(1 + position), count: run.1 - run.0)
+        }
       case .money: flat.kind = .money
       }
       cells.append(flat)
@@ -83,7 +86,7 @@ final class DecodingTables: @unchecked Sendable {
     self.bands = Self.copy(bands)
     months = Self.copy(plan.days.months)
     precondition(plan.periods.allSatisfy { $0.count == plan.periods[0].count })
-    periods = Self.copy(Array(plan.periods.joined()))
+    periods = Self.copy(plan.periods.reduce(into: []) { $0 += $1 })
     periodDays = plan.periods.first?.count ?? 0
     firstPeriodDay = Int32(plan.firstPeriodDay)
     classes = Self.copy(CharacterClass.table())

@@ -4,7 +4,7 @@ internal import SystemPackage
 /// A lock that one process holds at a time and that dies with it.
 ///
 /// `flock` belongs to the open file: when its process ends, however it ends, the kernel lets go. The
-/// file that is left behind locks nothing. Where a drive gives no such locks, an ``OwnedLock`` takes
+/// file that is left behind locks nothing; while it is held it says by whom (``LockHolder``). Where a drive gives no such locks, an ``OwnedLock`` takes
 /// its place.
 package final class FileLock: Sendable {
   private let held: Held
@@ -20,7 +20,9 @@ package final class FileLock: Sendable {
 
   deinit {
     switch held {
-    case .file(let descriptor): try? descriptor.close()
+    case .file(let descriptor):
+      _ = ftruncate(descriptor.rawValue, 0)
+      try? descriptor.close()
     case .owned(let lock): lock.release()
     }
   }
@@ -51,6 +53,23 @@ package final class FileLock: Sendable {
     }
   }
 
+  /// Says in the file who holds it. Others can do without: it is the kernel that locks.
+  private static func sign(_ descriptor: FileDescriptor) {
+    _ = ftruncate(descriptor.rawValue, 0)
+    _ = try? descriptor.writeAll(toAbsoluteOffset: 0, LockHolder.me.bytes)
+  }
+
+  /// Who holds a lock that could not be had, as far as it said so; asked at that time, for what
+  /// stands in a file that nobody locks says nothing.
+  package static func holder(of name: String, in folder: Folder) -> LockHolder? {
+    for file in [name, OwnedLock.name(for: name)] {
+      if let bytes = try? folder.bytes(of: file, limit: 1_024), let holder = LockHolder(bytes) {
+        return holder
+      }
+    }
+    return nil
+  }
+
   private static func attempt(
     _ name: String, in folder: Folder
   ) throws(FileWritingError) -> FileLock? {
@@ -58,7 +77,10 @@ package final class FileLock: Sendable {
     let fault = folder.faults?.error(.lock, name)
     if fault == nil, flock(descriptor.rawValue, LOCK_EX | LOCK_NB) == 0 {
       // Somebody may have removed the file meanwhile, and others lock its successor.
-      if folder.leads(name, to: descriptor) { return FileLock(.file(descriptor)) }
+      if folder.leads(name, to: descriptor) {
+        sign(descriptor)
+        return FileLock(.file(descriptor))
+      }
       try? descriptor.close()
       return nil
     }

@@ -9,44 +9,13 @@ struct OwnedLock: Sendable {
   private let folder: Folder
   private let name: String
 
-  /// What stands in the file: the process and its machine.
-  private struct Owner: Equatable {
-    let process: Int32
-    let machine: String
-
-    static var me: Owner {
-      var buffer = [CChar](repeating: 0, count: 256)
-      let isKnown = gethostname(&buffer, buffer.count - 1) == 0
-      let end = buffer.firstIndex(of: 0) ?? buffer.endIndex
-      let name = String(decoding: buffer[..<end].map { UInt8(bitPattern: $0) }, as: UTF8.self)
-      return Owner(process: getpid(), machine: isKnown ? name : "")
-    }
-
-    var bytes: [UInt8] { Array("\(process) \(machine)\n".utf8) }
-
-    init(process: Int32, machine: String) {
-      (self.process, self.machine) = (process, machine)
-    }
-
-    init?(_ bytes: [UInt8]) {
-      let parts = String(decoding: bytes, as: UTF8.self).split(whereSeparator: \.isWhitespace)
-      guard parts.count == 2, let process = Int32(parts[0]), process > 0 else { return nil }
-      self.init(process: process, machine: String(parts[1]))
-    }
-
-    /// Whether it is a process of this machine that is no more.
-    var isGone: Bool {
-      machine == Self.me.machine && kill(process, 0) != 0 && errno == ESRCH
-    }
-  }
-
   static func name(for lock: String) -> String { lock + ".owner" }
 
   /// - Returns: `nil` where another process has it.
   init?(_ name: String, in folder: Folder) throws(FileWritingError) {
     (self.folder, self.name) = (folder, name)
     do throws(FileWritingError) {
-      try folder.write(name, Owner.me.bytes)
+      try folder.write(name, LockHolder.me.bytes)
     } catch {
       guard error.reason == .exists else { throw error }
       try takeOver()
@@ -58,7 +27,7 @@ struct OwnedLock: Sendable {
   /// one moves the file away; the other finds a new one there and puts it back.
   private func takeOver() throws(FileWritingError) {
     do {
-      guard let bytes = try folder.bytes(of: name, limit: 1_024), Owner(bytes)?.isGone ?? false
+      guard let bytes = try folder.bytes(of: name, limit: 1_024), LockHolder(bytes)?.isGone ?? false
       else { return }
       let aside = "\(name).\(getpid())"
       try folder.rename(name, to: folder, as: aside)

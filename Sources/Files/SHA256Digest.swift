@@ -93,3 +93,16 @@ private final class SHA256Hash {
     return SHA256Digest(raw: digest)
   }
 }
+
+/// A SHA-256 of bytes that come bit by bit.
+package struct SHA256Stream: ~Copyable {
+  private let hash = SHA256Hash()
+
+  package init() {}
+
+  package func add(_ text: String) {
+    hash.update(Array(text.utf8)[...])
+  }
+
+  package consuming func digest() -> SHA256Digest { hash.finish() }
+}

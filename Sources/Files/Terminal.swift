@@ -8,6 +8,38 @@ package enum Terminal {
     isatty(STDIN_FILENO) == 1 && isatty(STDERR_FILENO) == 1
   }
 
+  /// What Ctrl-C sends.
+  private static let interrupt: UInt8 = 3
+
+  /// Does something while Ctrl-C ends a line instead of the process, so that what was typed before can
+  /// be kept; the terminal is as it was afterwards.
+  package static func withoutInterrupt<Result>(_ body: () -> Result) -> Result {
+    var before = termios()
+    guard tcgetattr(STDIN_FILENO, &before) == 0 else { return body() }
+    var changed = before
+    withUnsafeMutableBytes(of: &changed.c_cc) { keys in
+      // 0 is no key at all (_POSIX_VDISABLE).
+      keys[Int(VINTR)] = 0
+      keys[Int(VEOL)] = interrupt
+    }
+    tcsetattr(STDIN_FILENO, TCSANOW, &changed)
+    defer { tcsetattr(STDIN_FILENO, TCSANOW, &before) }
+    return body()
+  }
+
+  /// The line that a person types; `nil` after Ctrl-C and at the end of the input.
+  package static func typedLine() -> String? {
+    var line: [UInt8] = []
+    var byte: UInt8 = 0
+    while true {
+      let count = read(STDIN_FILENO, &byte, 1)
+      if count < 0, errno == EINTR { continue }
+      guard count == 1, byte != interrupt else { return nil }
+      if byte == UInt8(ascii: "\n") { return String(decoding: line, as: UTF8.self) }
+      line.append(byte)
+    }
+  }
+
   /// The width in columns that `COLUMNS` asks for, else that of the terminal that the standard output
   /// leads to; `nil` where it leads elsewhere or the width is not known.
   package static var outputWidth: Int? {

@@ -10,6 +10,6 @@ extension DiagnosticKind {
     .badDate, .badNumber, .badCode, .badPseudonym, .zeroCost, .columnForm, .exitBeforeEntry,
     .overlap, .implausibleStay, .exitAfterReferenceDate,
     .statusBeforeDue, .exitFactsWithoutExit, .emptyWindow, .tallyContradiction, .tallyClash,
-    .countedTwice, .smallGroups,
+    .countedTwice, .smallGroups, .tallyNotWhole, .tallyUnproven,
   ]
 }

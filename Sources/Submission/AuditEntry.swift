@@ -18,6 +18,8 @@ package struct AuditEntry: Hashable, Sendable {
     case submit
     /// A version that differs from the one before in its status and number.
     case withdraw
+    /// A version that says again what an earlier one said.
+    case restore
     /// A file that was there before it was recorded.
     case adopt
   }

@@ -11,7 +11,7 @@ package import SystemPackage
 /// | `.versions/HSK-2010-001/1.xml` | each version that was recorded; never changed, never deleted |
 /// | `.audit.jsonl` | one line for each version, in the order in which they were recorded |
 /// | `.incoming/` | what a submission brings, until it is in place; empty in between |
-/// | `.lock` | what the one writer locks; holds nothing |
+/// | `.lock` | what the one writer locks; says who that is, and is empty in between |
 package struct CatalogStore: Sendable {
   static let logName = ".audit.jsonl"
   static let lockName = ".lock"

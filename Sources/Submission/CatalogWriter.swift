@@ -25,7 +25,9 @@ package struct CatalogWriter: Sendable {
         let lock = try FileLock.acquire(
           CatalogStore.lockName, in: store.root, patience: patience, waiting: waiting)
       else {
-        throw Refusal(.catalogBusy(store.root.path.string))
+        throw Refusal(
+          .catalogBusy(
+            store.root.path.string, by: FileLock.holder(of: CatalogStore.lockName, in: store.root)))
       }
       self.store = store
       self.lock = lock

@@ -3,6 +3,7 @@ package import Diagnostics
 internal import Files
 package import Profiles
 internal import SystemPackage
+internal import Text
 
 /// Whether profiles may go into the catalogue as it is now, and where.
 package struct SubmissionCheck: Sendable {
@@ -24,7 +25,8 @@ package struct SubmissionCheck: Sendable {
     package let profile: MeasureProfile?
     /// The recorded version in place, which it replaces; `nil` for a new profile.
     package let replaced: MeasureProfile?
-    /// In the order of places; an error keeps the document out.
+    /// In the order of places; an error keeps the document out. Warnings that the replaced version
+    /// gave cause to already are counted.
     package let diagnostics: [Diagnostic]
     /// Where it goes; `nil` where it is kept out.
     let plan: PlannedFile?
@@ -39,17 +41,21 @@ package struct SubmissionCheck: Sendable {
   let log: AuditLog
   let vocabulary: Vocabulary
   private let submitter: Submitter
+  /// Whether a version may replace what looks like another measure, or a further status.
+  private let replaces: Bool
   /// The profiles in the catalogue; what is published during a call is added.
   private(set) var entries: [ProfileID: Catalog.Entry]
 
   /// - Parameters:
   ///   - catalog: what the folder of `store` holds now.
   ///   - log: its audit log, without a fault.
+  ///   - replaces: whether somebody has said that a version is meant to replace what looks like
+  ///     another measure, or a status that is further on.
   package init(
     _ catalog: Catalog, in store: CatalogStore, log: AuditLog, submitter: Submitter,
-    vocabulary: Vocabulary
+    vocabulary: Vocabulary, replaces: Bool = false
   ) {
-    (self.store, self.log, self.submitter) = (store, log, submitter)
+    (self.store, self.log, self.submitter, self.replaces) = (store, log, submitter, replaces)
     self.vocabulary = vocabulary
     entries = Dictionary(
       catalog.entries.map { ($0.profile.id, $0) }, uniquingKeysWith: { first, _ in first })
@@ -68,6 +74,7 @@ package struct SubmissionCheck: Sendable {
 
   private init(_ other: SubmissionCheck, log: AuditLog) {
     (store, submitter, vocabulary) = (other.store, other.submitter, other.vocabulary)
+    replaces = other.replaces
     (self.log, entries) = (log, other.entries)
   }
 
@@ -75,19 +82,20 @@ package struct SubmissionCheck: Sendable {
   package func verdicts(
     on documents: [Document], action: AuditEntry.Action = .submit
   ) -> [Verdict] {
-    let read = documents.map { document in
-      (document, Result { () throws(Refusal) in try profile(document) })
+    let read = documents.map(numbered).map { document, notes in
+      (document, notes, Result { () throws(Refusal) in try profile(document) })
     }
-    let batch = read.compactMap { try? $0.1.get() }
+    let batch = read.compactMap { try? $0.2.get() }
     let ids = Set(batch.map(\.id))
     let others =
       entries.values.map(\.profile).filter { !ids.contains($0.id) }.sorted { $0.id < $1.id } + batch
     let check = ProfileCheck(
       vocabulary, context: RuleContext(codes: vocabulary.codes, others: others))
     var firsts: [ProfileID: String] = [:]
-    return read.map { document, result in
+    return read.map { document, notes, result in
       var diagnostics =
-        check.diagnostics(of: document.bytes, readAs: result, name: document.name).map(strict)
+        notes
+        + check.diagnostics(of: document.bytes, readAs: result, name: document.name).map(strict)
       switch result {
       case .failure:
         return Verdict(
@@ -97,9 +105,27 @@ package struct SubmissionCheck: Sendable {
           diagnostics.append(.idTwiceInCall(profile.id, at: document.name, first: first))
         }
         firsts[profile.id] = firsts[profile.id] ?? document.name
-        return verdict(on: document, profile, action, diagnostics)
+        return verdict(on: document, profile, action, diagnostics, check, taken: ids)
       }
     }
+  }
+
+  /// A document that leaves its number open gets the next one, or the one that it has in the
+  /// catalogue where nothing else differs.
+  private func numbered(_ document: Document) -> (Document, [Diagnostic]) {
+    guard let id = ProfileRevision.openNumber(in: document.bytes) else { return (document, []) }
+    func filled(_ version: Int) -> Document {
+      Document(
+        name: document.name, bytes: ProfileRevision.numbering(document.bytes, version: version))
+    }
+    guard let latest = log.latest(of: id) else {
+      return (filled(1), [.numbered(id, 1, at: document.name)])
+    }
+    let same = filled(latest.version)
+    if SHA256Digest(of: same.bytes) == latest.digest { return (same, []) }
+    return (
+      filled(latest.version + 1), [.numbered(id, latest.version + 1, at: document.name)]
+    )
   }
 
   func profile(_ document: Document) throws(Refusal) -> MeasureProfile {
@@ -117,7 +143,7 @@ package struct SubmissionCheck: Sendable {
 
   private func verdict(
     on document: Document, _ profile: MeasureProfile, _ action: AuditEntry.Action,
-    _ diagnostics: [Diagnostic]
+    _ diagnostics: [Diagnostic], _ check: ProfileCheck, taken: Set<ProfileID>
   ) -> Verdict {
     let place = PlaceCheck(
       store: store, latest: log.latest(of: profile.id), standing: path(of: profile.id))
@@ -126,7 +152,15 @@ package struct SubmissionCheck: Sendable {
     diagnostics += place.objections(to: profile, document)
     var (replaced, plan): (MeasureProfile?, PlannedFile?) = (nil, nil)
     do {
-      replaced = try log.latest(of: profile.id).flatMap { try recorded($0) }
+      if let latest = log.latest(of: profile.id), let standing = try recorded(latest) {
+        replaced = standing.profile
+        diagnostics += objections(
+          to: Replacement(old: standing.profile, new: profile), action, document, taken)
+        diagnostics = Self.counting(
+          check.diagnostics(
+            of: standing.bytes, readAs: .success(standing.profile), name: document.name),
+          among: diagnostics, since: latest.version, at: document.name)
+      }
       let isNew = profile.header.version > log.latest(of: profile.id)?.version ?? 0
       if isNew, !diagnostics.containsError, let path = place.path(for: profile) {
         plan = PlannedFile(
@@ -140,6 +174,45 @@ package struct SubmissionCheck: Sendable {
     return Verdict(
       document: document, profile: profile, replaced: replaced, diagnostics: diagnostics,
       plan: plan)
+  }
+
+  /// What looks like a mistake and may be meant: an office that says so is not asked again, and what
+  /// is withdrawn or restored was named by its id.
+  private func objections(
+    to change: Replacement, _ action: AuditEntry.Action, _ document: Document,
+    _ taken: Set<ProfileID>
+  ) -> [Diagnostic] {
+    guard action == .submit, !replaces, change.new.header.version > change.old.header.version
+    else { return [] }
+    if change.isAnotherMeasure {
+      let ids = taken.union(entries.keys).union(log.inPlace.map(\.id))
+      return [
+        .anotherMeasure(
+          change, free: .next(in: change.new.id.series, after: ids), at: document.name)
+      ]
+    }
+    guard change.statusGoesBack else { return [] }
+    return [.statusBack(change, codes: vocabulary.codes, at: document.name)]
+  }
+
+  /// Warnings that say of a version, in the same words, what they said of the one before are not
+  /// told again: who reads twenty of them every time does not see the new one.
+  private static func counting(
+    _ known: [Diagnostic], among found: [Diagnostic], since version: Int, at file: String
+  ) -> [Diagnostic] {
+    var left: [DiagnosticKind: [LocalizedText]] = [:]
+    for diagnostic in known where diagnostic.severity == .warning {
+      left[diagnostic.kind, default: []].append(diagnostic.message)
+    }
+    let new = found.filter { diagnostic in
+      guard diagnostic.severity == .warning,
+        let index = left[diagnostic.kind]?.firstIndex(of: diagnostic.message)
+      else { return true }
+      left[diagnostic.kind]?.remove(at: index)
+      return false
+    }
+    let count = found.count - new.count
+    return new + (count == 0 ? [] : [.knownWarnings(count, since: version, at: file)])
   }
 
   /// The path of a profile in the catalogue, from its root.
@@ -163,13 +236,15 @@ package struct SubmissionCheck: Sendable {
 
   /// - Returns: `nil` where the version is not as it was recorded, or the schema of today does not
   ///   accept it.
-  private func recorded(_ latest: AuditEntry) throws -> MeasureProfile? {
+  private func recorded(
+    _ latest: AuditEntry
+  ) throws -> (profile: MeasureProfile, bytes: [UInt8])? {
     let id = latest.id.description
     guard let bytes = try store.bytes(of: latest.version, of: id),
       SHA256Digest(of: bytes) == latest.digest
     else { return nil }
     do {
-      return try MeasureProfile(parsing: bytes, name: id, vocabulary: vocabulary)
+      return (try MeasureProfile(parsing: bytes, name: id, vocabulary: vocabulary), bytes)
     } catch {
       return nil
     }

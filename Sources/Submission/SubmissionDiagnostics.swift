@@ -3,6 +3,7 @@ internal import Files
 internal import Profiles
 internal import SystemPackage
 internal import Text
+internal import Values
 
 extension DiagnosticKind {
   package static let foreignDistrict = DiagnosticKind(
@@ -176,12 +177,19 @@ extension Diagnostic {
         de: "Eine der beiden Dateien weglassen.", en: "Leave one of the two files out."))
   }
 
-  static func catalogBusy(_ path: String) -> Diagnostic {
-    Diagnostic(
+  static func catalogBusy(_ path: String, by holder: LockHolder?) -> Diagnostic {
+    let who = holder.map { holder in
+      LocalizedText(
+        de: ": Prozess \(holder.process) auf \(SafeText(holder.machine, limit: 60))"
+          + (holder.since.map { ", seit \($0.germanDescription)" } ?? ""),
+        en: ": process \(holder.process) on \(SafeText(holder.machine, limit: 60))"
+          + (holder.since.map { ", since \($0)" } ?? ""))
+    }
+    return Diagnostic(
       .catalogBusy, at: SourceLocation(file: path),
       message: LocalizedText(
-        de: "Der Katalog wird gerade von einem anderen Vorgang geändert.",
-        en: "Another process is changing the catalogue."),
+        de: "Der Katalog wird gerade von einem anderen Vorgang geändert\(who?.german ?? "").",
+        en: "Another process is changing the catalogue\(who?.english ?? "")."),
       help: LocalizedText(
         de: "Später noch einmal versuchen oder länger warten: --wait 300. Im Katalog ist nichts "
           + "geändert. Steht dort eine Datei .lock.owner und arbeitet der Rechner, den sie nennt, nicht "
@@ -240,7 +248,7 @@ extension DiagnosticKind {
   /// Every kind that this room raises.
   package static let submission: [DiagnosticKind] = [
     .foreignDistrict, .versionNotGrown, .versionLeap, .nameTaken, .idTwiceInCall,
-    .nothingToWithdraw,
+    .nothingToWithdraw, .anotherMeasure, .statusBack, .numbered, .knownWarnings, .nothingToRestore,
     .notOnRecord, .nothingToAdopt, .catalogBusy, .changedOutside, .notRecorded,
     .recordedFileMissing, .versionMissing, .twinName, .damagedLog, .brokenChain, .nothingRecorded,
     .verifiedWithoutLock, .interruptedSubmission, .tornLine, .nothingChanged, .unfinished,

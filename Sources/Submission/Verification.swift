@@ -151,7 +151,10 @@ extension CatalogStore {
         else { throw error }
         return (try Verification(self, seen: seen), [.verifiedWithoutLock(root.path.string)])
       }
-      guard let lock else { throw Refusal(.catalogBusy(root.path.string)) }
+      guard let lock else {
+        throw Refusal(
+          .catalogBusy(root.path.string, by: FileLock.holder(of: Self.lockName, in: root)))
+      }
       return try withExtendedLifetime(lock) {
         let notes = try Recovery(self).run()
         return (try Verification(self, seen: seen), notes)

@@ -27,8 +27,9 @@ package struct Workplace: Sendable {
   package var waiting: @Sendable () -> Void = {}
   /// What time it is; `nil` outside the years 1 to 9999.
   package var clock: @Sendable () -> UTCTime? = { nil }
-  /// Asks somebody for what a draft lacks; where nobody can be asked it stays as it is.
-  package var complete: @Sendable (inout ProfileDraft) -> Void = { _ in }
+  /// Asks somebody for what a draft lacks, and says whether somebody could be asked; where not it
+  /// stays as it is.
+  package var complete: @Sendable (inout ProfileDraft) -> Bool = { _ in false }
   /// How a ranking is written into a record.
   package var record: @Sendable (Ranking) -> String = { _ in "" }
 

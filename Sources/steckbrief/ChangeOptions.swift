@@ -1,5 +1,6 @@
 import ArgumentParser
 import Diagnostics
+import Files
 import Profiles
 import Reports
 import Submission
@@ -42,6 +43,28 @@ struct ChangeOptions: ParsableArguments {
     try conclude(try await session.answer(asked, at: place), session, place.vocabulary.codes)
   }
 
+  /// Submits, and asks at a terminal where only somebody who knows can tell whether it is meant.
+  func submit(_ request: (ChangeTerms) -> SubmitRequest) async throws {
+    let session = Session(language: languageOption.language)
+    var place = try session.workplace()
+    place.clock = submitterOption.clock
+    var asked = request(try terms(session, at: place))
+    // What came through the standard input is read once.
+    let mayAsk = Terminal.isInteractive && !dryRun && !asked.documents.contains("-")
+    let outcome = await asked.run(at: place)
+    session.tell(outcome.notes)
+    var change = try session.value(of: outcome)
+    if mayAsk, change.asksForConsent, change.entries.isEmpty, session.confirm(.replacing) {
+      asked.replaces = true
+      let second = await asked.run(at: place)
+      session.tell(second.notes, besides: outcome.notes)
+      change = try session.value(of: second)
+    } else if change.asksForConsent {
+      session.say(.sayReplace)
+    }
+    try conclude(change, session, place.vocabulary.codes)
+  }
+
   private func conclude(_ change: Change, _ session: Session, _ codes: CodeLists) throws {
     let (verdicts, entries) = (change.verdicts, change.entries)
     let isPublished = !entries.isEmpty
@@ -67,6 +90,14 @@ struct ChangeOptions: ParsableArguments {
 }
 
 extension LocalizedText {
+  fileprivate static let replacing = LocalizedText(
+    de: "Trotzdem ersetzen? Die Fassung davor bleibt erhalten. (ja/nein)",
+    en: "Replace it all the same? The version before is kept. (yes/no)")
+
+  fileprivate static let sayReplace = LocalizedText(
+    de: "Ist es so gemeint, noch einmal mit --replace einreichen.",
+    en: "If it is meant, submit again with --replace.")
+
   fileprivate static let nothingSubmitted = LocalizedText(
     de: "Nichts eingereicht; im Katalog ist nichts geändert.",
     en: "Nothing submitted; nothing in the catalogue has changed.")

@@ -64,13 +64,34 @@ struct Session: Sendable {
     _ request: Asked, at place: Workplace, orEnd code: ExitCode? = nil
   ) async throws -> Asked.Value {
     let outcome = await request.run(at: place)
-    for (diagnostic, source) in outcome.notes.entries { report([diagnostic], source: source) }
+    tell(outcome.notes)
+    return try value(of: outcome, orEnd: code)
+  }
+
+  /// Tells what there is to tell.
+  /// - Parameter told: what has been told already, and is not told again.
+  func tell(_ notes: Notes, besides told: Notes = Notes()) {
+    let known = Set(told.diagnostics)
+    for (diagnostic, source) in notes.entries where !known.contains(diagnostic) {
+      report([diagnostic], source: source)
+    }
+  }
+
+  /// What came of a request; ends the command after a refusal.
+  func value<Value>(of outcome: Outcome<Value>, orEnd code: ExitCode? = nil) throws -> Value {
     do {
       return try outcome.result.get()
     } catch {
       let other = refusal(error.diagnostics)
       throw code ?? other
     }
+  }
+
+  /// Asks a person for a yes; anything else, and the end of the input, is a no.
+  func confirm(_ question: LocalizedText) -> Bool {
+    say(question[language] + " ")
+    let answer = FoldedText(readLine() ?? "").description
+    return ["j", "ja", "y", "yes"].contains(answer)
   }
 
   /// Tells of a refusal.
@@ -94,13 +115,18 @@ struct Session: Sendable {
     place.waiting = { sayWaiting() }
     if Terminal.isInteractive {
       place.complete = { draft in
-        DraftQuestions(
-          ask: { question in
-            say(question[language] + ": ")
-            return readLine()
-          },
-          report: { report($0) }
-        ).complete(&draft)
+        // "back" and how to stop are said before the first question, not in each.
+        say(.asking)
+        Terminal.withoutInterrupt {
+          DraftQuestions(
+            ask: { question in
+              say(question[language] + ": ")
+              return Terminal.typedLine()
+            },
+            report: { report($0) }
+          ).complete(&draft)
+        }
+        return true
       }
     }
     let (codes, policy) = (place.vocabulary.codes, policy)
@@ -172,6 +198,10 @@ struct Session: Sendable {
 }
 
 extension LocalizedText {
+  fileprivate static let asking = LocalizedText(
+    de: "„zurück“ geht eine Frage zurück; Strg-C hört auf und behält, was eingegeben ist.",
+    en: "\"back\" goes one question back; Ctrl-C stops and keeps what was typed.")
+
   /// The one line that is said of an output that cannot be written.
   static func unwritableOutput(_ error: Errno) -> LocalizedText {
     LocalizedText(

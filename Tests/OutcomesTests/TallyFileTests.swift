@@ -24,7 +24,17 @@ struct TallyFileTests {
       _ = try await read([text], request: request)
       return []
     } catch {
-      return (error as? Refusal)?.diagnostics ?? []
+      // Files of others have no count of their groups: of another test.
+      return (error as? Refusal)?.diagnostics.filter { $0.kind != .tallyUnproven } ?? []
+    }
+  }
+
+  /// The sums of groups without the greatest cost: that is one person's, and not written.
+  private func sums(of groups: TallyGroups) -> [Tally] {
+    groups.map { group in
+      var tally = group.tally
+      tally.largestCostCents = 0
+      return tally
     }
   }
 
@@ -43,7 +53,7 @@ struct TallyFileTests {
     let second = try await read([written], strata: Self.strata)
     #expect(second.table.rules == first.table.rules)
     #expect(second.table.groups.map(\.key) == first.table.groups.map(\.key))
-    #expect(second.table.groups.map(\.tally) == first.table.groups.map(\.tally))
+    #expect(sums(of: second.table.groups) == sums(of: first.table.groups))
     #expect(TallyWriter.csv(second.table) == written)
     #expect(first.table.groups.count > 100)
   }
@@ -56,7 +66,7 @@ struct TallyFileTests {
     let coarse = try await read([text], strata: [.classAtEntry], badRows: .skip)
     let summed = try await read([TallyWriter.csv(fine.table)], strata: [.classAtEntry])
     #expect(summed.table.groups.map(\.key) == coarse.table.groups.map(\.key))
-    #expect(summed.table.groups.map(\.tally) == coarse.table.groups.map(\.tally))
+    #expect(sums(of: summed.table.groups) == sums(of: coarse.table.groups))
   }
 
   @Test("of some measures and the rows of the others together make the whole")
@@ -75,7 +85,7 @@ struct TallyFileTests {
     let half = try await read([RandomRows.header + summed.joined()], request: request)
     let both = try await read(
       [RandomRows.header + others.joined(), TallyWriter.csv(half.table)])
-    #expect(both.table.groups.map(\.tally) == whole.table.groups.map(\.tally))
+    #expect(sums(of: both.table.groups) == sums(of: whole.table.groups))
     #expect(both.inputs.map(\.name) == ["0.csv", "1.csv"])
   }
 
@@ -189,7 +199,7 @@ struct TallyFileTests {
         let data = try await read(texts)
         #expect(!isRefused && data.table.groups.count == 2)
       } catch {
-        let found = (error as? Refusal)?.diagnostics ?? []
+        let found = (error as? Refusal)?.diagnostics.filter { $0.kind != .tallyUnproven } ?? []
         #expect(isRefused && found.map(\.kind) == [.countedTwice])
         let text = found.map { "\($0.location.file) \($0.message.german)" }.joined()
         #expect(text.contains("0.csv") && text.contains("1.csv") && text.contains("M1"))

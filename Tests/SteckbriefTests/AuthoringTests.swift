@@ -66,7 +66,7 @@ struct NewCommandTests {
 
   @Test("passes the check, in either language the same")
   func valid() async throws {
-    let known = options + ["--provider", "A & <B> \"C\" ]]> 'd'"]
+    let known = options + ["--output", "-", "--provider", "A & <B> \"C\" ]]> 'd'"]
     let outcome = try await Program.steckbrief.run(known)
     #expect(outcome.exitCode == 0 && outcome.talk.isEmpty)
     #expect(outcome.output.contains("<name>A &amp; &lt;B&gt; \"C\" ]]&gt; 'd'</name>"))
@@ -149,7 +149,7 @@ struct NewCommandTests {
       .path(Program.binary),
       arguments: [
         "new", "--summary", "Eine Maßnahme für alle, die Arbeit suchen.", "--target-group", "AEZ",
-        "--instrument", "aktivierung", "--aim", "integration",
+        "--instrument", "aktivierung", "--aim", "integration", "--output", "-",
       ],
       environment: .custom(["LANG": "de_DE.UTF-8"]),
       input: .fileDescriptor(terminal.other, closeAfterSpawningProcess: false),
@@ -245,14 +245,14 @@ struct FormatCommandTests {
 
 extension Program {
   /// The program itself, for tests that need more of the process than ``run``.
-  fileprivate static var binary: FilePath {
+  static var binary: FilePath {
     let own = try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")
     return FilePath(own ?? "").removingLastComponent().appending("steckbrief")
   }
 }
 
 /// Two ends of a terminal that nobody sits at.
-private final class PseudoTerminal {
+final class PseudoTerminal {
   /// Where the keyboard and the screen are.
   private let person: FileDescriptor
   /// What a program takes for its terminal.
@@ -277,6 +277,13 @@ private final class PseudoTerminal {
 
   func type(_ text: String) throws {
     _ = try person.writeAll(text.utf8)
+  }
+
+  /// What is shown within the next hundredth of a second; blocks no thread that others need.
+  func heard() async throws -> String {
+    try await Task.sleep(for: .milliseconds(10))
+    var asked = pollfd(fd: person.rawValue, events: Int16(POLLIN), revents: 0)
+    return poll(&asked, 1, 0) == 1 ? try said() : ""
   }
 
   /// What has been shown up to now, what was typed included.

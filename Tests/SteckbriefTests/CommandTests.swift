@@ -29,7 +29,7 @@ struct CommandTests {
       ("show-boje-en.txt", ["show", "SL-2010-001", "--language", "en"], "C"),
     ])
   func golden(name: String, arguments: [String], locale: String) async throws {
-    let outcome = try await Program.steckbrief.run(arguments, locale: locale)
+    let outcome = try await Program.shared(arguments, locale: locale)
     #expect(outcome.exitCode == 0)
     #expect(outcome.talk.isEmpty)
     try Golden.expect(outcome.output, named: name)
@@ -37,7 +37,7 @@ struct CommandTests {
 
   @Test("rank in JSON the same bytes in every language")
   func json() async throws {
-    let german = try await Program.steckbrief.run(Self.rank + ["--format", "json"])
+    let german = try await Program.shared(Self.rank + ["--format", "json"])
     let english = try await Program.steckbrief.run(
       Self.rank + ["--format", "json"], locale: "en_US.UTF-8")
     #expect(german.output == english.output && !german.output.isEmpty)
@@ -49,8 +49,8 @@ struct CommandTests {
   func names(name: String) async throws {
     // The profiles of 2010 have ended: they are only counted unless they are asked for.
     let all = ["search", "--all", "--target-group"]
-    let expected = try await Program.steckbrief.run(all + ["alleinerziehend"])
-    let outcome = try await Program.steckbrief.run(all + [name])
+    let expected = try await Program.shared(all + ["alleinerziehend"])
+    let outcome = try await Program.shared(all + [name])
     #expect(outcome.output == expected.output && outcome.exitCode == 0)
     #expect(outcome.output.contains("EL-2010-001"))
   }

@@ -11,7 +11,7 @@ struct ExplainTests {
 
   /// The words of the output in one line, as a reader sees them; numbers with a decimal point.
   private func explanation() async throws -> String {
-    let outcome = try await Program.steckbrief.run(Self.command)
+    let outcome = try await Program.shared(Self.command)
     #expect(outcome.exitCode == 0 && outcome.talk.isEmpty)
     return outcome.output.split(whereSeparator: \.isWhitespace).joined(separator: " ")
   }
@@ -143,7 +143,7 @@ struct ExplainTests {
 
   @Test("takes the provider behind the files too, and a measure for its provider")
   func names() async throws {
-    let usual = try await Program.steckbrief.run(Self.command)
+    let usual = try await Program.shared(Self.command)
     let behind = try await Program.steckbrief.run([
       "explain", "--as-of", "2026-06-30", "--outcomes", "catalog/beispiel/ergebnisse.csv", "Birke",
     ])
@@ -160,7 +160,7 @@ struct ExplainTests {
 
   @Test("shows no participant and speaks both languages")
   func languages() async throws {
-    let german = try await Program.steckbrief.run(Self.command)
+    let german = try await Program.shared(Self.command)
     let english = try await Program.steckbrief.run(Self.command + ["--language", "en"])
     #expect(english.output.contains("With these participants the average of the district would"))
     #expect(english.output.contains("Recommendation: RENEW"))

@@ -24,7 +24,7 @@ struct OutcomeInputTests {
   @Test("the same from a file, packed, from a folder, from the standard input and in parts")
   func ways() async throws {
     let text = try String(contentsOfFile: sample, encoding: .utf8)
-    let expected = try await Program.steckbrief.run(["tally", sample] + asOf).output
+    let expected = try await Program.shared(["tally", sample] + asOf).output
     let packed = try await gzip(text, to: "a.csv")
     #expect(try await Program.steckbrief.run(["tally", packed] + asOf).output == expected)
     #expect(
@@ -41,7 +41,7 @@ struct OutcomeInputTests {
   @Test("with columns that are called otherwise")
   func columns() async throws {
     let text = try String(contentsOfFile: sample, encoding: .utf8)
-    let expected = try await Program.steckbrief.run(["tally", sample] + asOf).output
+    let expected = try await Program.shared(["tally", sample] + asOf).output
     let renamed = text.replacing(";massnahme;", with: ";MNR;", maxReplacements: 1)
     let file = try folder.write(renamed, to: "mnr.csv")
     let named = ["tally", file, "--column", "massnahme=MNR"] + asOf
@@ -53,7 +53,7 @@ struct OutcomeInputTests {
 
   @Test("packed on the standard input as well")
   func packedInput() async throws {
-    let expected = try await Program.steckbrief.run(["tally", sample] + asOf).output
+    let expected = try await Program.shared(["tally", sample] + asOf).output
     let program = try Program.steckbrief.path
     for (cut, isWhole) in [("cat", true), ("head -c 5000", false)] {
       let result = try await Subprocess.run(

@@ -46,6 +46,30 @@ enum Program: String {
   }
 }
 
+/// What a call came to that reads files of the repository and changes none: a ranking takes seconds
+/// without the optimiser, and several tests look at the same one.
+private actor SharedOutcomes {
+  static let all = SharedOutcomes()
+  private var running: [[String]: Task<Program.Outcome, any Error>] = [:]
+
+  func outcome(_ arguments: [String], locale: String) async throws -> Program.Outcome {
+    let task =
+      running[arguments + [locale]]
+      ?? Task { try await Program.steckbrief.run(arguments, locale: locale) }
+    running[arguments + [locale]] = task
+    return try await task.value
+  }
+}
+
+extension Program {
+  /// As `run`, of a call of `steckbrief` that other tests make too.
+  static func shared(
+    _ arguments: [String], locale: String = "de_DE.UTF-8"
+  ) async throws -> Outcome {
+    try await SharedOutcomes.all.outcome(arguments, locale: locale)
+  }
+}
+
 /// Output that was looked at once and must stay as it is.
 enum Golden {
   /// Compares with `Golden/NAME`. With `RECORD_GOLDEN=1` in the environment the file is written
@@ -62,7 +86,7 @@ enum Golden {
 }
 
 /// A folder that is there as long as this value.
-final class TemporaryFolder {
+final class TemporaryFolder: Sendable {
   let path: FilePath
 
   init() throws {

@@ -9,7 +9,7 @@ struct RankOptionTests {
   ]
 
   private func json(_ arguments: [String]) async throws -> [String: Any] {
-    let outcome = try await Program.steckbrief.run(Self.rank + arguments + ["--format", "json"])
+    let outcome = try await Program.shared(Self.rank + arguments + ["--format", "json"])
     #expect(outcome.exitCode == 0)
     return try #require(
       JSONSerialization.jsonObject(with: Data(outcome.output.utf8)) as? [String: Any])

@@ -73,7 +73,7 @@ struct SampleTests {
 
   @Test("ranks to what a count by hand finds, provider by provider")
   func handCount() async throws {
-    let outcome = try await Program.steckbrief.run([
+    let outcome = try await Program.shared([
       "rank", "--outcomes", "catalog/beispiel/ergebnisse.csv", "--as-of", "2026-06-30",
       "--format", "json",
     ])

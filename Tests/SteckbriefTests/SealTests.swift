@@ -6,7 +6,19 @@ import Testing
 struct SealTests {
   private static let asOf = ["--as-of", "2026-06-30"]
 
+  /// A seal that several tests look at, over rows that none of them changes.
+  private static let shared = Task {
+    let folder = try TemporaryFolder()
+    return (folder: folder, seal: try await seal(folder, ["--delta", "0.3"]).seal)
+  }
+
   private func seal(
+    _ folder: TemporaryFolder, _ arguments: [String] = []
+  ) async throws -> (seal: String, outcomes: String) {
+    try await Self.seal(folder, arguments)
+  }
+
+  private static func seal(
     _ folder: TemporaryFolder, _ arguments: [String] = []
   ) async throws -> (seal: String, outcomes: String) {
     let rows = try String(
@@ -49,14 +61,13 @@ struct SealTests {
     arguments: ["\"observed\": 11", "version: ", "input: ", "catalog: ", "\"delta\":0", "request"])
   func tampered(part: String) async throws {
     let folder = try TemporaryFolder()
-    let (seal, _) = try await seal(folder, ["--delta", "0.3"])
-    let text = try String(contentsOfFile: seal, encoding: .utf8)
+    let text = try String(contentsOfFile: try await Self.shared.value.seal, encoding: .utf8)
     try folder.write(
       text.replacing(part, with: part + "2", maxReplacements: 1), to: "falsch.siegel")
     let path = folder.path.appending("falsch.siegel").string
     let outcome = try await Program.steckbrief.run(["rank", "--verify", path])
     #expect(text.contains(part) && outcome.exitCode == 65 && outcome.talk.contains("S4010"))
-    let none = try await Program.steckbrief.run(["rank", "--verify", "README.md"])
+    let none = try await Program.shared(["rank", "--verify", "README.md"])
     #expect(none.exitCode == 65 && none.talk.contains("S4010"))
   }
 

@@ -17,22 +17,25 @@ final class SubmissionFolder {
 
   /// Writes a short valid profile to submit.
   func profile(
-    _ id: String, version: Int = 1, title: String = "Erfunden", file: String? = nil
+    _ id: String, version: Int? = 1, title: String = "Erfunden", status: String = "aktiv",
+    dates: String = "", provider: String? = nil, file: String? = nil
   ) throws -> String {
+    let number = version.map { "<fassung>\($0)</fassung>" } ?? ""
+    let name = provider.map { "<name>\($0)</name>" } ?? "<unbekannt/>"
     let text = """
       <massnahmensteckbrief xmlns="urn:massnahmensteckbrief:1" version="1.0">
-      <kopf><id>\(id)</id><fassung>\(version)</fassung><status>aktiv</status>\
+      <kopf><id>\(id)</id>\(number)<status>\(status)</status>\
       <stand>2025-01-02</stand></kopf>
       <zuordnung><kreis>\(id.prefix { $0 != "-" })</kreis><titel>\(title)</titel>\
       <kurzbeschreibung>Von einem Test erfunden.</kurzbeschreibung></zuordnung>
       <recht><instrument>aktivierung</instrument></recht>
       <zielgruppe><gruppe>alleinerziehend</gruppe></zielgruppe>
       <ziele><hauptziel>integration</hauptziel></ziele>
-      <traeger><unbekannt/></traeger>
+      \(dates.isEmpty ? "" : "<zeit>\(dates)</zeit>")<traeger>\(name)</traeger>
       </massnahmensteckbrief>
 
       """
-    return try folder.write(text, to: file ?? "\(id).\(version).xml")
+    return try folder.write(text, to: file ?? "\(id).\(version ?? 0).xml")
   }
 
   func submit(_ files: String..., options: [String] = []) async throws -> Program.Outcome {

@@ -142,7 +142,7 @@ struct ServerTests {
       .instrument: ["aktivierung"], .aim: ["integration"],
     ]
     request.isProviderUnknown = true
-    let text = try await value(request)
+    let text = try #require(try await value(request)).text
     let checked = try await value(CheckRequest(["new"]), ["new": Array(text.utf8)])
     #expect(text.contains("<id>MUA-2026-001</id>") && !checked.diagnostics.containsError)
   }

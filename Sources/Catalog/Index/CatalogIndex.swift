@@ -116,6 +116,9 @@ package struct CatalogIndex: Hashable, Sendable {
   /// How many documents there are.
   package var count: Int { ids.count }
 
+  /// The ids of all documents, in their order.
+  package var allIDs: [ProfileID] { (0..<count).map { ProfileID(ids[$0]) } }
+
   var wordsPerPosting: Int { DocumentSet.wordCount(for: count) }
 
   func wordRange(of slot: Int) -> Range<Int> {

@@ -20,10 +20,16 @@ struct CohortTables: Sendable {
     let last = rules.lastMatureExit?.daysSince1970 ?? Self.firstDay - 1
     let (from, through) = (rules.from.daysSince1970, rules.through.daysSince1970)
     let asOf = rules.asOf.daysSince1970
-    standings = (Self.firstDay...Self.lastDay).map { day in
+    func standing(_ day: Int) -> CountedRow.Standing {
       if day > asOf { return .running }
       guard from <= day, day <= through else { return .outsideWindow }
       return day <= last ? .mature : .pending
+    }
+    // Laid out in runs: a table is made for each reader, and there are forty thousand days.
+    let starts = [Self.firstDay, from, through + 1, last + 1, asOf + 1, Self.lastDay + 1]
+    let edges = starts.map { min(max($0, Self.firstDay), Self.lastDay + 1) }.sorted()
+    standings = zip(edges, edges.dropFirst()).reduce(into: []) { days, run in
+      days += [CountedRow.Standing](repeating: standing(run.0), count: run.1 - run.0)
     }
     observations =
       [rules.definition.observation(of: nil)]

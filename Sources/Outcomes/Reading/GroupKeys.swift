@@ -22,12 +22,21 @@ struct GroupKeys: Sendable {
   }
 
   private static func periods(ofMonths length: Int, _ rules: CohortRules) -> [UInt16] {
-    (CohortTables.firstDay...CohortTables.lastDay).map { day in
-      guard let date = CalendarDate(daysSince1970: day), rules.from <= date, date <= rules.through
-      else { return 0 }
+    let days = CohortTables.firstDay...CohortTables.lastDay
+    let through = min(rules.through.daysSince1970, days.upperBound)
+    var next = max(rules.from.daysSince1970, days.lowerBound)
+    guard next <= through else { return [UInt16](repeating: 0, count: days.count) }
+    // Month by month: there are forty thousand days.
+    var periods = [UInt16](repeating: 0, count: next - days.lowerBound)
+    while next <= through, let date = CalendarDate(daysSince1970: next),
+      let end = CalendarDate(year: date.year, month: date.month, day: 1)?.adding(months: 1)
+    {
       let months = (date.year - DayTable.years.lowerBound) * 12 + date.month - 1
-      return UInt16(1 + months / length)
+      let last = min(end.daysSince1970 - 1, through)
+      periods += [UInt16](repeating: UInt16(1 + months / length), count: last - next + 1)
+      next = last + 1
     }
+    return periods + [UInt16](repeating: 0, count: days.count - periods.count)
   }
 
   /// The slot of a stratum that is a text; the first slots are those of the texts of all keys.

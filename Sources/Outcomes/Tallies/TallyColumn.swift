@@ -59,7 +59,12 @@ struct TallyColumn: Sendable {
     self.isMandatory = isMandatory
   }
 
+  /// Those that are read.
   static let all: [TallyColumn] = counts + placement + costs + days
+
+  /// Those that are written: the greatest cost is that of one person, and no ranking needs it. Files
+  /// of earlier versions have it.
+  static let written = all.filter { $0.kind != .largestCost }
 
   private static let ended = "stand IN ('offen', 'faellig')"
   private static let mature = "stand = 'faellig'"

@@ -52,6 +52,30 @@ extension DiagnosticKind {
       en: "Split by age, sex, qualification and quarter, a group is often one person. Such a "
         + "file replaces the rows for calculations, not for data protection: protect and delete "
         + "it as you would the rows."))
+
+  package static let tallyNotWhole = DiagnosticKind(
+    2311,
+    title: LocalizedText(
+      de: "Eine Datei mit Summen ist nicht vollständig oder geändert.",
+      en: "A file of tallies is not whole or has been changed."),
+    explanation: LocalizedText(
+      de: "Jede Zeile sagt in gruppen, wie viele Zeilen es sind, die letzte in pruefsumme, was in"
+        + " allen steht (SHA-256). Wie Zahlen, Daten und Anführungszeichen geschrieben sind, ist"
+        + " gleich: eine Datei, die eine Tabellenkalkulation neu gespeichert hat, gilt.",
+      en: "Each row says in gruppen how many rows there are, the last one in pruefsumme what all of"
+        + " them hold (SHA-256). How numbers, dates and quotation marks are written does not matter:"
+        + " a file that a spreadsheet has saved again holds."))
+
+  package static let tallyUnproven = DiagnosticKind(
+    2312, .warning,
+    title: LocalizedText(
+      de: "Ob eine Datei mit Summen vollständig ist, ist nicht oder nur zum Teil zu prüfen.",
+      en: "Whether a file of tallies is whole cannot be checked, or only in part."),
+    explanation: LocalizedText(
+      de: "Summen einer älteren Fassung nennen nicht, wie viele Gruppen es sind. Summen aus einer"
+        + " Datenbank nennen es, haben aber keine Prüfsumme.",
+      en: "Tallies of an older version do not say how many groups there are. Tallies of a database"
+        + " do, but have no digest."))
 }
 
 extension Diagnostic {

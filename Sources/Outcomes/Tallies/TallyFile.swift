@@ -61,9 +61,17 @@ struct TallyFile: Sendable {
     }
     var body = CSVParser(
       bytes, from: head.bodyOffset, line: head.bodyLine, separator: head.separator)
+    var wholeness = TallyWholeness(header)
     while let row = body.next() {
-      if !row.isBlank { take(row, of: body, header: header, strata: strata) }
+      if !row.isBlank {
+        take(row, of: body, header: header, strata: strata, wholeness: &wholeness)
+      }
     }
+    // What is cut off is told before what the rest lacks by it.
+    log.add(
+      wholeness.remarks(
+        rows: rows, areAllRead: skippedRows == 0, at: SourceLocation(file: name)))
+    guard !log.counts.keys.contains(.tallyNotWhole) else { throw Refusal(log.diagnostics) }
     guard skippedRows == 0 || options.badRows == .skip else { throw Refusal(log.diagnostics) }
     guard rows > 0 else { throw Refusal(.noRows(file: name)) }
     if let (first, second) = cells.doubled { log.add(.twoNames(first, second, file: name)) }
@@ -105,7 +113,8 @@ struct TallyFile: Sendable {
   }
 
   private mutating func take(
-    _ row: CSVRow, of parser: CSVParser, header: TallyHeader, strata: [Stratum]
+    _ row: CSVRow, of parser: CSVParser, header: TallyHeader, strata: [Stratum],
+    wholeness: inout TallyWholeness
   ) {
     rows += 1
     var reader = TallyRowReader(file: name, line: row.line, header: header)
@@ -115,6 +124,7 @@ struct TallyFile: Sendable {
       skippedRows += 1
       return
     }
+    wholeness.add(found)
     if sums.keys.count == 0 {
       parameters = found.parameters
     } else if found.parameters != parameters {

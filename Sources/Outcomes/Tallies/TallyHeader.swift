@@ -9,6 +9,8 @@ struct TallyHeader: Sendable {
   private(set) var strata: [Stratum: Int] = [:]
   /// Those of the strata, by their names.
   private(set) var levelPositions: [Int] = []
+  /// Those of the strata and their names, in the order of the file.
+  private(set) var levels: [(name: String, position: Int)] = []
   /// The columns of the key by name.
   private(set) var textColumns: [(name: String, position: Int)] = []
   /// By position in ``TallyColumn/all``.
@@ -20,7 +22,9 @@ struct TallyHeader: Sendable {
     "to": "bis",
   ]
 
-  private static let keys = TallyWriter.keyNames + TallyWriter.parameterNames
+  private static let keys =
+    TallyWriter.keyNames + TallyWriter.parameterNames
+    + [TallyRowText.countName, TallyRowText.digestName]
 
   /// The column of the key or of the parameters that a name in small letters means.
   static func key(_ name: String) -> String? {
@@ -80,6 +84,7 @@ struct TallyHeader: Sendable {
     textColumns =
       TallyWriter.keyNames.compactMap { name in positions[name].map { (name, $0) } }
       + strata.map { ($0.key.name, $0.value) }.sorted { $0.0 < $1.0 }
+    levels = strata.map { ($0.key.name, $0.value) }.sorted { $0.1 < $1.1 }
     levelPositions = strata.sorted { $0.key.name < $1.key.name }.map(\.value)
     if !unknown.isEmpty { notes.append(.unknownColumns(unknown, absent: [], at: place)) }
   }

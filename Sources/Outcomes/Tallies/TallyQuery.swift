@@ -54,7 +54,7 @@ package struct TallyQuery: Sendable {
         FROM steckbrief_werte\(dialect.fence)
       )
       SELECT
-        \(lines(keys + parameters + TallyColumn.all.map(sum), indent: 2))
+        \(lines(keys + parameters + TallyColumn.written.map(sum) + [count], indent: 2))
       FROM steckbrief_zeilen
       GROUP BY \(keys.joined(separator: ", "))
       ORDER BY \(order.map { $0 + dialect.binaryOrder }.joined(separator: ", "));
@@ -76,6 +76,10 @@ package struct TallyQuery: Sendable {
     ).map { "\($1) AS \($0)" }
   }
 
+  /// How many groups there are, in each: a result that was cut is known by it. A digest is more than
+  /// a database can make.
+  private var count: String { "COUNT(*) OVER () AS \(TallyRowText.countName)" }
+
   private func sum(_ column: TallyColumn) -> String {
     func of(_ function: String, _ name: String) -> String {
       "\(function)(CASE WHEN \(column.condition) THEN \(name) END)"
@@ -85,6 +89,7 @@ package struct TallyQuery: Sendable {
       switch column.kind {
       case .count: "SUM(CASE WHEN \(column.condition) THEN 1 ELSE 0 END)"
       case .cost: euros(of("SUM", "betrag"))
+      // Never asked for: it is not written.
       case .largestCost: euros(of("MAX", "betrag"))
       case .firstDay: dialect.text(ofDate: of("MIN", "austritt"))
       case .lastDay: dialect.text(ofDate: of("MAX", "austritt"))

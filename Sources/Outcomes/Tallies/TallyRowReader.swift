@@ -21,6 +21,12 @@ struct TallyRowReader {
     let tally: Tally
     /// The levels of all strata of the file, by their names.
     let allLevels: [String]
+    /// How many rows the file says that it has; `nil` where it does not say.
+    let count: Int?
+    /// What stands in the cell of the digest.
+    let digest: String
+    /// The row as it was written, with an empty cell for the digest; empty where there is none.
+    let text: [UInt8]
   }
 
   /// - Returns: `nil` for a row that is refused.
@@ -49,10 +55,25 @@ struct TallyRowReader {
       definition: definition(text("definition")), from: date(text("von"), "von"),
       through: date(text("bis"), "bis"))
     let tally = tally(of: texts)
+    let count = rowCount(text(TallyRowText.countName))
     guard faults.isEmpty else { return nil }
+    var written: [UInt8] = []
+    if header.positions[TallyRowText.digestName] != nil {
+      var whole = key
+      whole.levels = header.levels.map { texts[$0.position] }
+      TallyRowText(parameters, count: count ?? 0).append(whole, tally, to: &written)
+    }
     return Found(
       key: key, parameters: parameters, tally: tally,
-      allLevels: header.levelPositions.map { texts[$0] })
+      allLevels: header.levelPositions.map { texts[$0] }, count: count,
+      digest: text(TallyRowText.digestName), text: written)
+  }
+
+  private mutating func rowCount(_ text: String) -> Int? {
+    if text.isEmpty { return nil }
+    if let count = Self.count(text) { return count }
+    note(TallyRowText.countName, "eine Anzahl", "a count")
+    return nil
   }
 
   private mutating func tally(of texts: [String]) -> Tally {

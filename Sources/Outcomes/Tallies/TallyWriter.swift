@@ -1,3 +1,4 @@
+internal import Files
 internal import Text
 internal import Values
 
@@ -14,7 +15,12 @@ package enum TallyWriter {
 
   /// All of it.
   package static func csv(_ table: TallyTable) -> String {
-    header(table.strata) + TallyRows(table).text(of: table.groups.indices).text
+    let header = header(table.strata)
+    let text = TallyRows(table).text(of: table.groups.indices).text
+    let hash = SHA256Stream()
+    hash.add(header)
+    hash.add(text)
+    return header + sealed(text, by: hash.digest())
   }
 
   /// One row for each group in the order of the keys, separated by `;`, LF at each end.
@@ -27,17 +33,30 @@ package enum TallyWriter {
     _ table: TallyTable, cores: Int, to output: (String) throws(Failure) -> Void
   ) async throws(Failure) -> Int {
     var smallGroups = 0
-    try output(header(table.strata))
+    let header = header(table.strata)
+    let hash = SHA256Stream()
+    hash.add(header)
+    try output(header)
     let rows = TallyRows(table)
     let step = max(1, cores) * portion
+    // The last one is held back: its last row bears the digest.
+    var last = ""
     for start in stride(from: 0, to: table.groups.count, by: step) {
       let all = start..<min(start + step, table.groups.count)
       for part in await texts(of: all, rows) {
-        try output(part.text)
+        try output(last)
+        last = part.text
+        hash.add(last)
         smallGroups += part.smallGroups
       }
     }
+    try output(sealed(last, by: hash.digest()))
     return smallGroups
+  }
+
+  /// Puts the digest of all that stands in a file before it into its last cell, which is empty.
+  private static func sealed(_ text: String, by digest: SHA256Digest) -> String {
+    text.isEmpty ? text : text.dropLast() + digest.description + "\n"
   }
 
   /// The texts of the portions of a range, each by a core of its own.
@@ -54,31 +73,22 @@ package enum TallyWriter {
   }
 
   private static func header(_ strata: [Stratum]) -> String {
-    let names = keyNames + strata.map(\.name) + parameterNames + TallyColumn.all.map(\.name)
-    return names.joined(separator: ";") + "\n"
+    TallyRowText.header(strata.map(\.name))
   }
 }
 
 /// The rows of a table as text.
 private struct TallyRows: Sendable {
   private let groups: TallyGroups
-  /// The same in every row.
-  private let parameters: String
-  private let numbers: [Number]
-
-  /// A column without its name and condition: to pass those along takes longer than to write.
-  private struct Number {
-    let kind: TallyColumn.Kind
-    let cell: TallyColumn.Cell
-  }
+  private let row: TallyRowText
 
   init(_ table: TallyTable) {
     groups = table.groups
-    parameters = [
-      table.rules.asOf.description, "\(table.rules.lagMonths)", table.rules.definition.rawValue,
-      table.rules.from.description, table.rules.through.description,
-    ].map { $0 + ";" }.joined()
-    numbers = TallyColumn.all.map { Number(kind: $0.kind, cell: $0.cell) }
+    let rules = table.rules
+    row = TallyRowText(
+      TallyParameters(
+        asOf: rules.asOf, lagMonths: rules.lagMonths, definition: rules.definition,
+        from: rules.from, through: rules.through), count: table.groups.count)
   }
 
   struct Part: Sendable {
@@ -93,50 +103,9 @@ private struct TallyRows: Sendable {
     var text: [UInt8] = []
     for position in positions {
       let group = groups[position]
-      let key = group.key
       if (1...2).contains(group.tally.participations) { smallGroups += 1 }
-      for cell in [key.provider, key.measure, key.district, key.targetGroup] + key.levels {
-        text += Self.quoted(cell).utf8
-        text.append(Self.separator)
-      }
-      text += parameters.utf8
-      for number in numbers {
-        text.append(number.kind, number.cell.value(in: group.tally))
-        text.append(Self.separator)
-      }
-      text[text.count - 1] = .lineFeed
+      row.append(group.key, group.tally, to: &text)
     }
     return Part(text: String(decoding: text, as: UTF8.self), smallGroups: smallGroups)
-  }
-
-  private static let separator = UInt8(ascii: ";")
-
-  /// By RFC 4180. A cell that a spreadsheet takes for a formula stays as it is: changed it would be
-  /// another key. What would harm a terminal is shown in letters: no profile and no level has it.
-  private static func quoted(_ cell: String) -> String {
-    let isPlain = cell.utf8.allSatisfy { (0x20..<0x7F).contains($0) }
-    let cell = isPlain ? cell : cell.terminalSafe
-    let needsQuotes = cell.utf8.contains {
-      $0 == separator || $0 == .quote || $0 == .lineFeed || $0 == .carriageReturn
-    }
-    return needsQuotes ? "\"" + cell.replacing("\"", with: "\"\"") + "\"" : cell
-  }
-}
-
-extension [UInt8] {
-  /// Appends a number of a tally: counts as they are, euros with a decimal point, days as ISO 8601.
-  fileprivate mutating func append(_ kind: TallyColumn.Kind, _ number: Int) {
-    switch kind {
-    case .count: append(digitsOf: number)
-    case .cost, .largestCost: self += Hundredths(count: number).description.utf8
-    case .firstDay, .lastDay:
-      self += (CalendarDate(daysSince1970: number)?.description ?? "").utf8
-    }
-  }
-
-  /// Appends a number that is not negative.
-  fileprivate mutating func append(digitsOf number: Int) {
-    if number >= 10 { append(digitsOf: number / 10) }
-    append(UInt8(ascii: "0") + UInt8(number % 10))
   }
 }

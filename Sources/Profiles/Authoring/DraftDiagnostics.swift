@@ -3,7 +3,7 @@ internal import Text
 
 extension DiagnosticKind {
   package static let missingOption = DiagnosticKind(
-    4201,
+    4201, exit: .usage,
     title: LocalizedText(
       de: "Für einen neuen Steckbrief fehlen Angaben.", en: "A new profile lacks facts."),
     explanation: LocalizedText(
@@ -12,7 +12,7 @@ extension DiagnosticKind {
       en: "Give the options named, or run the command at a terminal, where you are asked."))
 
   package static let unusableAnswer = DiagnosticKind(
-    4202,
+    4202, exit: .usage,
     title: LocalizedText(
       de: "Eine Angabe für einen neuen Steckbrief ist nicht brauchbar.",
       en: "A fact for a new profile cannot be used."),
@@ -47,6 +47,14 @@ extension Diagnostic {
       help: LocalizedText(
         de: "Richtig wäre zum Beispiel \(district)-2026-001.",
         en: "Right would be \(district)-2026-001, for example."))
+  }
+
+  static func takenID(_ id: ProfileID, free: ProfileID) -> Diagnostic {
+    Diagnostic(
+      .unusableAnswer, at: SourceLocation(file: DraftField.id.option),
+      message: LocalizedText(
+        de: "Die Kennung \(id) ist schon vergeben.", en: "The id \(id) is taken already."),
+      help: LocalizedText(de: "Frei ist \(free).", en: "\(free) is free."))
   }
 
   static func hiddenCharacter(in text: String, _ field: DraftField) -> Diagnostic {

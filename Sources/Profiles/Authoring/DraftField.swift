@@ -38,7 +38,7 @@ package enum DraftField: String, CaseIterable, Codable, CodingKeyRepresentable, 
         de: "Kurzbeschreibung, zwei bis fünf Sätze", en: "Summary, two to five sentences")
     case .targetGroup:
       LocalizedText(
-        de: "Zielgruppe (mehrere mit ; trennen)", en: "Target group (several separated by ;)")
+        de: "Zielgruppe (mehrere mit Komma)", en: "Target group (several with commas)")
     case .instrument: LocalizedText(de: "Instrument", en: "Instrument")
     case .aim: LocalizedText(de: "Hauptziel", en: "Main aim")
     case .provider:

@@ -88,6 +88,7 @@ extension AuditEntry.Action {
     switch self {
     case .submit: LocalizedText(de: "eingereicht", en: "submitted")
     case .withdraw: LocalizedText(de: "zurückgezogen", en: "withdrawn")
+    case .restore: LocalizedText(de: "wiederhergestellt", en: "restored")
     case .adopt: LocalizedText(de: "aufgenommen", en: "recorded as found")
     }
   }

@@ -29,7 +29,10 @@ package struct TallyRequest: Request {
     guard missing.isEmpty else {
       throw Refusal(missing.map { .unknownColumn($0, known: present) })
     }
-    return try await found.outcomes(cohort, strata: strata ?? present, &notes)
+    let data = try await found.outcomes(cohort, strata: strata ?? present, &notes)
+    let personal = PersonalKeys.faults(in: data, of: found.tables)
+    guard personal.isEmpty else { throw Refusal(personal) }
+    return data
   }
 }
 

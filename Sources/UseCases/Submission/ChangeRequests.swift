@@ -45,6 +45,9 @@ package struct SubmitRequest: Request {
   package var documents: [String]
   /// Whether each is put there on its own.
   package var isEach = false
+  /// Whether somebody has said that a version is meant to replace what looks like another measure,
+  /// or a status that is further on.
+  package var replaces = false
   package var terms: ChangeTerms
 
   package init(_ documents: [String], _ terms: ChangeTerms) {
@@ -63,7 +66,7 @@ package struct SubmitRequest: Request {
       }
     }
     let calls = isEach ? read.map { [$0] } : [read]
-    return await work.change(publishesRest: isEach, &notes) { _, _, _ in
+    return await work.change(publishesRest: isEach, replaces: replaces, &notes) { _, _, _ in
       calls.map { documents in { $0.verdicts(on: documents) } }
     }
   }
@@ -83,6 +86,25 @@ package struct WithdrawRequest: Request {
     return await work.change(&notes) { check, _, _ throws(Refusal) in
       let document = try check.withdrawal(of: id)
       return [{ $0.verdicts(on: [document], action: .withdraw) }]
+    }
+  }
+}
+
+/// Puts a new version into the catalogue that says what an earlier one said.
+package struct RestoreRequest: Request {
+  package var id: String
+  package var version: Int
+  package var terms: ChangeTerms
+
+  package init(_ id: String, version: Int, _ terms: ChangeTerms) {
+    (self.id, self.version, self.terms) = (id, version, terms)
+  }
+
+  package func value(at place: Workplace, _ notes: inout Notes) async throws(Refusal) -> Change {
+    var work = try ChangeWork(terms, at: place)
+    return await work.change(&notes) { check, _, _ throws(Refusal) in
+      let document = try check.restoration(of: id, version: version)
+      return [{ $0.verdicts(on: [document], action: .restore) }]
     }
   }
 }

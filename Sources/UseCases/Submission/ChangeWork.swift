@@ -19,6 +19,12 @@ package struct Change: Sendable {
   /// How many of the entries are recorded and not visible yet.
   package var waitingCount: Int { faults.count { $0.kind == .waitingForName } }
 
+  /// Whether all that stops it is that nobody has said yet that it is meant.
+  package var asksForConsent: Bool {
+    let errors = faults.filter { $0.severity == .error }
+    return !errors.isEmpty && errors.allSatisfy(\.kind.asksForConsent)
+  }
+
   /// Whether nobody knows what the disk holds until the catalogue is verified.
   package var isUncertain: Bool { faults.contains { $0.kind == .unfinished } }
 }
@@ -46,12 +52,13 @@ struct ChangeWork {
   /// Takes the lock, judges and publishes step by step.
   /// - Parameters:
   ///   - publishesRest: whether a fault leaves what is published apart from it alone.
+  ///   - replaces: as ``SubmitRequest/replaces``.
   ///   - isOfAll: whether it is to be done with every profile, so that one that cannot be read is a
   ///     fault.
   ///   - steps: what is published together, judged when its turn has come; told whether the whole
   ///     catalogue could be read.
   mutating func change(
-    publishesRest: Bool = false, _ notes: inout Notes,
+    publishesRest: Bool = false, replaces: Bool = false, _ notes: inout Notes,
     isOfAll: Bool = false,
     _ steps: (SubmissionCheck, _ isWhole: Bool, inout Notes) throws(Refusal)
       -> [(SubmissionCheck) -> [SubmissionCheck.Verdict]]
@@ -64,7 +71,8 @@ struct ChangeWork {
       notes.add(loaded.diagnostics)
       if isOfAll { change.faults += loaded.unread }
       var check = SubmissionCheck(
-        loaded.catalog, in: store, log: log, submitter: submitter, vocabulary: place.vocabulary)
+        loaded.catalog, in: store, log: log, submitter: submitter, vocabulary: place.vocabulary,
+        replaces: replaces)
       for step in try steps(check, loaded.unread.isEmpty, &notes) {
         let judged = step(check)
         change.verdicts += judged

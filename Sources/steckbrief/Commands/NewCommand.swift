@@ -1,5 +1,7 @@
 import ArgumentParser
+import Files
 import Profiles
+import SystemPackage
 import Text
 import UseCases
 
@@ -27,8 +29,9 @@ struct NewCommand: AsyncParsableCommand {
   @Option(
     name: [.customLong("id"), .customLong("kennung")],
     help: .text(
-      de: "Kennung (sonst Buchstaben des Kreises, Jahr und 001).",
-      en: "Id (else letters of the district, year and 001).", value: ("kennung", "id")))
+      de: "Kennung (sonst Buchstaben des Kreises, Jahr und die nächste freie Nummer).",
+      en: "Id (else letters of the district, year and the next free number).",
+      value: ("kennung", "id")))
   var id: String?
 
   @Option(
@@ -58,8 +61,9 @@ struct NewCommand: AsyncParsableCommand {
   @Option(
     name: [.customLong("target-group"), .customLong("zielgruppe")],
     help: .text(
-      de: "Zielgruppe: Code, Bezeichnung oder gebräuchliches Wort; auch mehrfach.",
-      en: "Target group: code, label or a word in use; repeatable.", value: ("gruppe", "group")))
+      de: "Zielgruppe: Code, Bezeichnung oder gebräuchliches Wort; auch mehrfach oder mit Komma.",
+      en: "Target group: code, label or a word in use; repeatable or with commas.",
+      value: ("gruppe", "group")))
   var targetGroups: [String] = []
 
   @Option(
@@ -85,11 +89,21 @@ struct NewCommand: AsyncParsableCommand {
   @Option(
     name: [.customLong("output"), .customLong("ausgabe"), .customShort("o")],
     help: .text(
-      de: "Neue Datei für den Steckbrief (sonst Standardausgabe).",
-      en: "New file for the profile (else standard output).", value: ("datei", "file")),
+      de: "Neue Datei für den Steckbrief (sonst seine Kennung und .xml); - ist die "
+        + "Standardausgabe.",
+      en: "New file for the profile (else its id and .xml); - is the standard output.",
+      value: ("datei", "file")),
     completion: .file())
   var output: String?
 
+  @Option(
+    name: [.customLong("from"), .customLong("von")],
+    help: .text(
+      de: "Mit der Kopie dieses Steckbriefs beginnen.",
+      en: "Start with a copy of this profile.", value: ("kennung", "id")))
+  var source: String?
+
+  @OptionGroup var catalogOption: CatalogOption
   @OptionGroup var languageOption: LanguageOption
 
   func validate() throws {
@@ -98,19 +112,56 @@ struct NewCommand: AsyncParsableCommand {
         de: "--provider und --provider-unknown schließen sich aus.",
         en: "--provider and --provider-unknown exclude each other.")
     }
+    let isOfSource =
+      !targetGroups.isEmpty || instrument != nil || aim != nil || provider != nil
+      || providerUnknown
+    guard source == nil || !isOfSource else {
+      throw ValidationError(
+        de: "Zu --from gehören nur --district, --id, --year, --as-of, --title und --summary; alles "
+          + "andere wird in der Kopie geändert.",
+        en:
+          "With --from go only --district, --id, --year, --as-of, --title and --summary; all else "
+          + "is changed in the copy.")
+    }
   }
 
   func run() async throws {
     let session = Session(language: languageOption.language)
     // Before any question is asked.
-    if let output { try session.expectNothing(at: output) }
-    let text = try await session.answer(
-      request, at: try session.workplace(), orEnd: .validationFailure)
-    guard let output else { return try session.write(text) }
-    try session.create(output, with: Array(text.utf8))
-    session.say(
-      LocalizedText(de: "Geschrieben: ", en: "Written: ")
-        + LocalizedText(verbatim: output.terminalSafe))
+    if let output, output != "-" { try session.expectNothing(at: output) }
+    if !catalogOption.isExpected, source == nil { session.say(.withoutCatalog) }
+    let made = try await session.answer(
+      request, at: try session.workplace(), orEnd: source == nil ? .validationFailure : nil)
+    guard let made else {
+      session.say(.nothingTyped)
+      throw ExitCode.validationFailure
+    }
+    if output == "-", made.missing.isEmpty { return try session.write(made.text) }
+    let file = output.flatMap { $0 == "-" ? nil : $0 } ?? Self.freeName(for: made.id)
+    try session.create(file, with: Array(made.text.utf8))
+    let name = file.terminalSafe
+    if let source = made.source {
+      session.say(.copied(source, to: name))
+    } else if made.missing.isEmpty {
+      session.say(LocalizedText(de: "Geschrieben: \(name)", en: "Written: \(name)"))
+    } else {
+      session.say(.unfinished(name, made.missing))
+      throw ExitCode.validationFailure
+    }
+  }
+
+  /// A file that is not there yet.
+  private static func freeName(for id: ProfileID?) -> String {
+    if let id { return "\(id).xml" }
+    let names = (1...).lazy.map { $0 == 1 ? "neu.xml" : "neu-\($0).xml" }
+    return names.first { (try? FolderListing.kind(of: FilePath($0))) == nil } ?? "neu.xml"
+  }
+
+  /// The folder that the file goes to.
+  private var folder: String {
+    guard let output, output != "-" else { return "." }
+    let folder = FilePath(output).removingLastComponent()
+    return folder.isEmpty ? "." : folder.string
   }
 
   private var request: NewProfileRequest {
@@ -122,6 +173,38 @@ struct NewCommand: AsyncParsableCommand {
     request.answers = targetGroups.isEmpty ? [:] : [.targetGroup: targetGroups]
     for (field, answer) in single { request.answers[field] = answer.map { [$0] } }
     request.isProviderUnknown = providerUnknown
+    request.source = source
+    request.folder = folder
+    if catalogOption.isExpected || source != nil { request.catalog = catalogOption.request }
     return request
+  }
+}
+
+extension LocalizedText {
+  fileprivate static let withoutCatalog = LocalizedText(
+    de: "Hier ist kein Katalog: Die Nummer ist nur in diesem Ordner frei (--catalog nennt ihn).",
+    en: "There is no catalogue here: the number is free in this folder only (--catalog names it).")
+
+  fileprivate static let nothingTyped = LocalizedText(
+    de: "\nNichts eingegeben, nichts geschrieben.", en: "\nNothing typed, nothing written.")
+
+  fileprivate static func unfinished(_ name: String, _ missing: [DraftField]) -> LocalizedText {
+    let lacking = missing.map(\.question)
+    return LocalizedText(
+      de: "\nUnfertig. Was eingegeben war, steht in \(name). Es fehlen: "
+        + lacking.map(\.german).joined(separator: "; ") + ".",
+      en: "\nUnfinished. What was typed is in \(name). Missing: "
+        + lacking.map(\.english).joined(separator: "; ") + ".")
+  }
+
+  fileprivate static func copied(_ source: ProfileID, to name: String) -> LocalizedText {
+    let left = ProfileCopy.leftOut
+    return LocalizedText(
+      de: "Geschrieben: \(name), eine Kopie von \(source) als Entwurf.\n"
+        + "Nicht übernommen: \(left.german).\n"
+        + "Zu prüfen: Stand, Titel, Träger, Orte, Ansprechstellen, Kosten.",
+      en: "Written: \(name), a copy of \(source) as a draft.\n"
+        + "Not copied: \(left.english).\n"
+        + "To be checked: day of the last check, title, provider, places, contacts, cost.")
   }
 }

@@ -12,8 +12,9 @@ struct SubmitCommand: AsyncParsableCommand {
         en: "Check profiles and put them into the catalogue: all or none."),
       discussion: helpText(
         de: "Die bisherige Fassung bleibt unter .versions, jeder Vorgang steht im Protokoll "
-          + ".audit.jsonl.",
-        en: "The version before is kept in .versions, each change is in the log .audit.jsonl."),
+          + ".audit.jsonl. Wo <fassung> fehlt oder leer ist, zählt das Programm weiter.",
+        en: "The version before is kept in .versions, each change is in the log .audit.jsonl. "
+          + "Where <fassung> is missing or empty the program counts on."),
       aliases: ["einreichen"])
   }
 
@@ -30,12 +31,22 @@ struct SubmitCommand: AsyncParsableCommand {
       en: "Each file on its own: a faulty one does not hold up the others."))
   var each = false
 
+  @Flag(
+    name: [.customLong("replace"), .customLong("ersetzen")],
+    help: .text(
+      de: "Auch ersetzen, was nach einer anderen Maßnahme aussieht, und einen Status zurücksetzen "
+        + "(an einem Terminal wird gefragt).",
+      en: "Replace also what looks like another measure, and set a status back (at a terminal you "
+        + "are asked)."))
+  var replace = false
+
   @OptionGroup var options: ChangeOptions
 
   func run() async throws {
-    try await options.change { terms in
+    try await options.submit { terms in
       var request = SubmitRequest(paths, terms)
       request.isEach = each
+      request.replaces = replace
       return request
     }
   }
