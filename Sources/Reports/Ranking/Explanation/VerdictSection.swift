@@ -18,6 +18,7 @@ struct VerdictSection {
         .list(gates.map { ListItem($0.text, $0.isOpen ? .met : .unmet) }, hang: 5),
       ]
     }
+    blocks += Block.paragraphs(withoutUnjudged)
     let because = unit.verdict.reasons.map { reasons.text(of: $0) }.joined(separator: "; ")
     blocks.append(
       .paragraph(
@@ -28,6 +29,25 @@ struct VerdictSection {
         .list(unit.flags.map { ListItem("\(reasons.text(of: $0)).") }, hang: 5))
     }
     return blocks
+  }
+
+  /// The probabilities that the recommendation rests on, where they are not those of the step before.
+  private var withoutUnjudged: [Prose] {
+    guard !context.group.unjudged.isEmpty, let said = context.unit.decisive else { return [] }
+    let names = context.group.unjudged.map { Prose("\($0)") }.joined(separator: ", ")
+    return [
+      say(
+        "Wer selbst nicht zu beurteilen ist (\(names)), soll über niemanden entscheiden. Ohne ihn"
+          + " gerechnet: über dem mittleren Träger \(percent(said.aboveAverage)), um mehr als δ darunter"
+          + " \(percent(said.materiallyWorse)); über dem, was zu erwarten war,"
+          + " \(percent(said.aboveExpected)), um mehr als δ darunter"
+          + " \(percent(said.materiallyBelowExpected)).",
+        "Who cannot be judged (\(names)) shall decide about nobody. Worked out without: above the mean"
+          + " provider \(percent(said.aboveAverage)), below it by more than δ"
+          + " \(percent(said.materiallyWorse)); above what was to be expected"
+          + " \(percent(said.aboveExpected)), below it by more than δ"
+          + " \(percent(said.materiallyBelowExpected)).")
+    ]
   }
 
   private var gates: [(isOpen: Bool, text: Prose)] {
