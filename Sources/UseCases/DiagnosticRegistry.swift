@@ -15,7 +15,8 @@ extension DiagnosticKind {
     .sorted()
 
   private static let useCases: [DiagnosticKind] = [
-    .noProfiles, .unknownProfile, .unknownProvider, .brokenSeal, .changedSeal, .firstEditionSeal, .uselessLook, .leftAside,
+    .noProfiles, .unknownProfile, .unknownProvider, .brokenSeal, .changedSeal, .firstEditionSeal,
+    .uselessLook, .leftAside,
     .sheetWithoutWorkbook, .internalFailure,
   ]
 }

@@ -37,7 +37,7 @@ struct VerdictSection {
     let names = context.group.unjudged.map { Prose("\($0)") }.joined(separator: ", ")
     return [
       say(
-        "Wer selbst nicht zu beurteilen ist (\(names)), soll über niemanden entscheiden. Ohne ihn"
+        "Wer selbst nicht zu beurteilen ist (\(names)), soll über niemanden entscheiden. Ohne diese"
           + " gerechnet: über dem mittleren Träger \(percent(said.aboveAverage)), um mehr als δ darunter"
           + " \(percent(said.materiallyWorse)); über dem, was zu erwarten war,"
           + " \(percent(said.aboveExpected)), um mehr als δ darunter"
