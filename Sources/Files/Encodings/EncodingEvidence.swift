@@ -143,16 +143,20 @@ package struct EncodingEvidence: Sendable {
 
   private static let german: Set<Unicode.Scalar> = ["ä", "ö", "ü", "ß", "Ä", "Ö", "Ü"]
   private static let european = Set("éèêëàáâãåæçíìîïñóòôõøúùûýšžœÉÈÊÀÁÂÅÆÇÍÑÓØÚŠŽŒ".unicodeScalars)
-  private static let signs = Set("€§°²³·–—„“”‚‘’«»…•®©™±½¼¾µ´\u{A0}".unicodeScalars)
+  private static let signs = Set("€§°²³·–—“”‘’»…•®©™±½¼¾µ´\u{A0}".unicodeScalars)
+  /// Signs that a word follows at once.
+  private static let opening: Set<Unicode.Scalar> = ["„", "‚", "«", "‹"]
 
   private static func plausibility(
     of scalar: Unicode.Scalar, _ before: Neighbour, _ behind: Neighbour
   ) -> Double {
     let isInside = [.small, .capital].contains(before) && [.small, .capital].contains(behind)
+    if opening.contains(scalar) { return [.small, .capital].contains(behind) ? 0.5 : -0.5 }
     if signs.contains(scalar) { return !isInside ? 0.5 : scalar == "’" ? 0.3 : -1 }
     let weight = german.contains(scalar) ? 1 : european.contains(scalar) ? 0.4 : nil
     guard let weight else { return scalar.properties.isAlphabetic ? -0.5 : -1 }
-    if before == .other, behind == .other { return 0 }
+    // A letter of its own is hardly ever German.
+    if before == .other, behind == .other { return -0.5 }
     if scalar.properties.isUppercase {
       // A capital stands at the beginning of a word, or among capitals.
       return before == .small ? -1 : weight

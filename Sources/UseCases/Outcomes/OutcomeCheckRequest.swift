@@ -69,7 +69,7 @@ package struct MappingDraftRequest: Request {
   ) async throws(Refusal) -> MappingDraft {
     var options = ReadingOptions(reading, at: place)
     options.badRows = .skip
-    let found = place.inputs(at: outcomes, options)
+    let found = await place.inputs(at: outcomes, options)
     var unsaid = Notes()
     var inputs: [OutcomeInput] = []
     do throws(Refusal) {
