@@ -17,7 +17,9 @@ package struct DiagnosticLog: Sendable {
   /// Whether an error was added.
   package private(set) var containsError = false
 
-  package init() {}
+  package init(_ diagnostics: [Diagnostic] = []) {
+    add(diagnostics)
+  }
 
   /// - Parameter times: how many it says at once.
   package mutating func add(_ diagnostic: Diagnostic, times: Int = 1) {

@@ -11,9 +11,21 @@ package struct ByteSource: Sendable {
   package let count: Int
   private let storage: Storage
 
-  private enum Storage: Sendable {
+  private indirect enum Storage: Sendable {
     case file(OpenFile)
     case memory([UInt8])
+    case transcoded(TranscodedBytes)
+  }
+
+  init(name: String, transcoded bytes: TranscodedBytes) {
+    self.name = name
+    count = bytes.count
+    storage = .transcoded(bytes)
+  }
+
+  /// Its bytes are made here out of another encoding: valid UTF-8, whatever the file holds.
+  package var isTranscoded: Bool {
+    if case .transcoded = storage { true } else { false }
   }
 
   /// - Parameter bytes: all of it.
@@ -45,6 +57,8 @@ package struct ByteSource: Sendable {
       return available
     case .file(let file):
       return try file.read(at: offset, count: available, into: &buffer)
+    case .transcoded(let bytes):
+      return try bytes.read(at: offset, count: available, into: &buffer)
     }
   }
 }

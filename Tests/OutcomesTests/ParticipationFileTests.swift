@@ -30,9 +30,9 @@ struct ParticipationFileTests {
   }
 
   /// The rows that the careful reader takes.
-  private func participations(_ text: String) throws -> [Participation] {
+  private func participations(_ text: String) async throws -> [Participation] {
     let file = try OpenedFile(
-      InputTable(ByteSource(name: "daten.csv", bytes: Array(text.utf8))),
+      await InputTable(ByteSource(name: "daten.csv", bytes: Array(text.utf8))),
       options: ReadingOptions())
     var parser = CSVParser(
       Array(text.utf8), from: file.bodyOffset, line: file.bodyLine, separator: file.separator)
@@ -49,8 +49,8 @@ struct ParticipationFileTests {
   }
 
   @Test("takes the values of a row")
-  func values() throws {
-    let rows = try participations(
+  func values() async throws {
+    let rows = try await participations(
       Self.header + "p1;EL-2026-001;12.01.2026;2026-07-11;planmaessig;svb;1234,56\n")
     let row = try #require(rows.first)
     #expect(row.line == 2 && row.measure == "EL-2026-001")
@@ -61,14 +61,14 @@ struct ParticipationFileTests {
     #expect(row.cost == Hundredths(count: 123_456))
   }
 
-  @Test("takes columns in any order, English names, any of three separators, quotes and a BOM")
-  func forms() throws {
-    let rows = try participations(
+  @Test("takes columns in any order, English names, any of the separators, quotes and a BOM")
+  func forms() async throws {
+    let rows = try await participations(
       "\u{FEFF}\"entry\",measure,PARTICIPATION,cost\n2026-01-12,\"M,1\",p1,\"1234,56\"\n")
     #expect(rows.map(\.measure) == ["M,1"])
     #expect(rows.map(\.cost) == [Hundredths(count: 123_456)])
     #expect(
-      try participations("teilnahme\tmassnahme\teintritt\np1\tM\t2026-01-12").count == 1)
+      try await participations("teilnahme\tmassnahme\teintritt\np1\tM\t2026-01-12").count == 1)
   }
 
   @Test("names every missing column at once, with the one that may be meant")

@@ -59,7 +59,7 @@ struct MadeUpOutcomes {
       request: CohortRequest(
         asOf: CalendarDate(year: 2026, month: 6, day: 30),
         from: CalendarDate(year: 2024, month: 1, day: 1)),
-      strata: try OutcomeFiles.strata(of: [source]))
+      strata: try await OutcomeFiles.strata(of: [source]))
     var log = DiagnosticLog()
     return try await Ranking(
       data, catalog: SmallCatalog.catalog(profiles), parameters: parameters,

@@ -30,7 +30,7 @@ struct OneProviderTests {
     let source = ByteSource(name: "daten.csv", bytes: Array(text.utf8))
     let data = try await OutcomeFiles.read(
       [source], request: CohortRequest(asOf: CalendarDate(year: 2025, month: 12, day: 31)),
-      strata: try OutcomeFiles.strata(of: [source]))
+      strata: try await OutcomeFiles.strata(of: [source]))
     var log = DiagnosticLog()
     let ranking = try await Ranking(data, catalog: SmallCatalog.catalog(profiles), log: &log)
     return (ranking, log)

@@ -9,13 +9,13 @@ extension OutcomeFiles {
     options: ReadingOptions = ReadingOptions()
   ) async throws(Refusal) -> OutcomeData {
     var tables: [InputTable] = []
-    for source in sources { tables.append(try InputTable(source, options: options)) }
+    for source in sources { tables.append(try await InputTable(source, options: options)) }
     return try await read(tables, request: request, strata: strata, options: options)
   }
 
-  static func strata(of sources: [ByteSource]) throws(Refusal) -> [Stratum] {
+  static func strata(of sources: [ByteSource]) async throws(Refusal) -> [Stratum] {
     var tables: [InputTable] = []
-    for source in sources { tables.append(try InputTable(source)) }
+    for source in sources { tables.append(try await InputTable(source)) }
     return try strata(of: tables)
   }
 }

@@ -153,7 +153,7 @@ enum Sample {
     let source = try ByteSource(opening: FilePath(file))
     let request = CohortRequest(asOf: CalendarDate(year: 2026, month: 6, day: 30))
     let data = try await OutcomeFiles.read(
-      [source], request: request, strata: try OutcomeFiles.strata(of: [source]))
+      [source], request: request, strata: try await OutcomeFiles.strata(of: [source]))
     var log = DiagnosticLog()
     return try await Ranking(
       data, catalog: loaded.catalog, parameters: parameters, detail: detail, cores: cores,

@@ -73,8 +73,14 @@ package struct CSVParser: Sendable {
 
   /// Reads up to the separator or line end behind the field.
   private mutating func nextField(_ fault: inout CSVFault?) -> CSVField {
-    guard position < end, bytes[position] == .quote else { return plainField(&fault) }
-    return quotedField(&fault)
+    guard position < end else { return plainField(&fault) }
+    if bytes[position] == .quote { return quotedField(&fault) }
+    // `="001"`: what keeps a spreadsheet from taking a text for a number.
+    if bytes[position] == .equals, position + 1 < end, bytes[position + 1] == .quote {
+      position += 1
+      return quotedField(&fault)
+    }
+    return plainField(&fault)
   }
 
   private mutating func plainField(_ fault: inout CSVFault?) -> CSVField {
@@ -119,7 +125,11 @@ package struct CSVParser: Sendable {
   /// The text of a field, its doubled quotes halved.
   package func text(of field: CSVField) -> String {
     let text = String(decoding: bytes[field.range], as: UTF8.self)
-    return field.hasDoubledQuotes ? text.replacing("\"\"", with: "\"") : text
+    guard field.hasDoubledQuotes else { return text }
+    let halved = text.replacing("\"\"", with: "\"")
+    // `"=""001"""`, the same in quotes of its own.
+    let isFormula = halved.utf8.count > 2 && halved.hasPrefix("=\"") && halved.hasSuffix("\"")
+    return isFormula ? String(halved.dropFirst(2).dropLast()) : halved
   }
 }
 
@@ -173,5 +183,6 @@ package enum CSVFault: Hashable, Sendable {
 extension UInt8 {
   static let lineFeed = UInt8(ascii: "\n")
   static let carriageReturn = UInt8(ascii: "\r")
+  static let equals = UInt8(ascii: "=")
   static let quote = UInt8(ascii: "\"")
 }

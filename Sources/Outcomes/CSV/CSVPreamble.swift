@@ -6,7 +6,7 @@ package struct CSVPreamble: Hashable, Sendable {
   /// Where the header row begins, and in which line.
   package let headerOffset: Int
   package let headerLine: Int
-  /// `;`, `,` or tab: the one that the header has most often.
+  /// `;`, `,`, tab or `|`: the one that the header has most often, or a line `sep=` names.
   package let separator: UInt8
 
   /// Finds out how a file is to be read.
@@ -27,12 +27,9 @@ package struct CSVPreamble: Hashable, Sendable {
           help: LocalizedText(
             de: "Die Datei neu als „CSV UTF-8“ speichern.", en: "Save it anew as \"CSV UTF-8\".")))
     }
-    var declared: UInt8?
-    let declaration = Array("sep=".utf8)
-    if bytes[offset...].starts(with: declaration), offset + 4 < bytes.count {
-      declared = bytes[offset + 4]
-      let parser = CSVParser(bytes, from: offset, separator: 0)
-      var rows = parser
+    let declaration = Self.declaration(in: bytes[offset...])
+    if declaration != nil {
+      var rows = CSVParser(bytes, from: offset, separator: 0)
       _ = rows.next()
       offset = rows.offset
       line = rows.nextLine
@@ -46,12 +43,31 @@ package struct CSVPreamble: Hashable, Sendable {
     }
     headerOffset = offset
     headerLine = line
-    separator = declared ?? Self.mostFrequentSeparator(in: bytes[offset...])
+    let header = bytes[offset...].prefix { $0 != .lineFeed && $0 != .carriageReturn }
+    let found = Self.mostFrequentSeparator(in: header)
+    separator = declaration ?? found
+    if header.contains(found), !header.contains(separator) {
+      throw Refusal(
+        .separatorLine(separator, found, at: SourceLocation(file: file, line: line)))
+    }
   }
 
-  private static func mostFrequentSeparator(in bytes: ArraySlice<UInt8>) -> UInt8 {
-    let header = bytes.prefix { $0 != .lineFeed && $0 != .carriageReturn }
-    let candidates: [UInt8] = [UInt8(ascii: ";"), UInt8(ascii: ","), UInt8(ascii: "\t")]
+  /// The separator that a line `sep=;` above the header names, in capitals or quotes too; Excel fills
+  /// the line up with separators.
+  private static func declaration(in bytes: ArraySlice<UInt8>) -> UInt8? {
+    let first = bytes.prefix { $0 != .lineFeed && $0 != .carriageReturn }
+    let line = first.drop { $0 == .quote || $0 == UInt8(ascii: " ") }
+    let name = line.prefix(4).map { (0x41...0x5A).contains($0) ? $0 + 32 : $0 }
+    guard name == Array("sep=".utf8), let separator = line.dropFirst(4).first,
+      separator != .quote, separator < 0x80
+    else { return nil }
+    let rest = line.dropFirst(5)
+    let isAlone = rest.allSatisfy { $0 == .quote || $0 == UInt8(ascii: " ") || $0 == separator }
+    return isAlone ? separator : nil
+  }
+
+  private static func mostFrequentSeparator(in header: ArraySlice<UInt8>) -> UInt8 {
+    let candidates = Array(";,\t|".utf8)
     let counts = candidates.map { candidate in header.count { $0 == candidate } }
     let best = counts.max() ?? 0
     return candidates[counts.firstIndex(of: best) ?? 0]
@@ -83,32 +99,20 @@ package struct CSVPreamble: Hashable, Sendable {
         help: LocalizedText(
           de: "Die Daten als „CSV UTF-8“ exportieren.", en: "Export the data as \"CSV UTF-8\"."))
     }
-    let wide: [[UInt8]] = [[0xFF, 0xFE], [0xFE, 0xFF]]
-    if wide.contains(where: { bytes.starts(with: $0) }) {
-      return wrongEncoding("UTF-16", at: place)
-    }
     return bytes.firstByteThatIsNotUTF8(in: 0..<bytes.count).map { offset in
-      notUTF8(file: file, line: SourceText(bytes).lineNumber(at: offset))
+      .notUTF8(file: file, line: SourceText(bytes).lineNumber(at: offset))
     }
-  }
-
-  /// What is told of bytes that are not UTF-8.
-  static func notUTF8(file: String, line: Int) -> Diagnostic {
-    wrongEncoding("Windows-1252 / ISO-8859-1", at: SourceLocation(file: file, line: line))
-  }
-
-  private static func wrongEncoding(_ name: String, at place: SourceLocation) -> Diagnostic {
-    Diagnostic(
-      .csvEncoding, at: place,
-      message: LocalizedText(
-        de: "Die Datei ist nicht in UTF-8 gespeichert, wahrscheinlich in \(name).",
-        en: "The file is not saved in UTF-8 but probably in \(name)."),
-      help: LocalizedText(
-        de: "Die Datei als „CSV UTF-8“ speichern.", en: "Save the file as \"CSV UTF-8\"."))
   }
 }
 
 extension [UInt8] {
+  /// Where the first byte stands that is no UTF-8, in the beginning of a text that may be cut within
+  /// a character.
+  func firstByteThatIsNotUTF8() -> Int? {
+    let bad = firstByteThatIsNotUTF8(in: 0..<count)
+    return bad.flatMap { count - $0 < 4 && self[$0] >= 0xC2 && count >= 1 << 18 ? nil : $0 }
+  }
+
   /// Where the first byte stands that is no UTF-8; `nil` where all of it is.
   func firstByteThatIsNotUTF8(in range: Range<Int>) -> Int? {
     do {

@@ -14,30 +14,113 @@ package struct InputTable: Sendable {
 
   /// - Parameters:
   ///   - source: a file as it is, or what is in a packed one.
-  ///   - options: the columns' names and the sheet's.
+  ///   - options: the columns' names, the sheet's, the encoding.
   /// - Throws: ``Refusal`` with the reason why there is no table in it.
   package init(
     _ source: ByteSource, options: ReadingOptions = ReadingOptions()
-  ) throws(Refusal) {
-    do throws(WorkbookFault) {
-      switch try FileSignature.objection(to: source) {
-      case .empty, .plainText, .unknownFile:
-        self.init(text: source)
-      case .webPage, .otherFile, .binaryWorkbook, .openDocument, .archiveWithoutWorkbook:
-        throw try WorkbookFault(FileSignature.objection(to: source) ?? .unknownFile)
-      default:
-        let workbook = try Workbook(source)
-        self.init(try Self.table(of: workbook, options: options), name: source.name)
-      }
+  ) async throws(Refusal) {
+    let table: SheetTable?
+    do {
+      table = try Self.sheet(in: source, options: options)
     } catch {
       throw Refusal(Diagnostic(error, file: source.name))
     }
+    if let table {
+      self.init(table, name: source.name)
+    } else {
+      try await self.init(text: source, options: options)
+    }
   }
 
-  private init(text source: ByteSource) {
+  /// The table of a workbook; `nil` where the file may be text.
+  private static func sheet(
+    in source: ByteSource, options: ReadingOptions
+  ) throws(WorkbookFault) -> SheetTable? {
+    switch try FileSignature.objection(to: source) {
+    case .empty, .plainText, .unknownFile: return nil
+    case nil, .passwordProtected, .oldWorkbook:
+      return try table(of: Workbook(source), options: options)
+    case .some(let other): throw WorkbookFault(other)
+    }
+  }
+
+  /// A text whose beginning is UTF-8 is taken for that until a byte says otherwise.
+  private init(text source: ByteSource, options: ReadingOptions) async throws(Refusal) {
+    let head = try OpenedFile.head(of: source)
+    let proof = TextEncoding.wide(head)
+    guard proof != nil || options.encoding != nil || head.firstByteThatIsNotUTF8() != nil else {
+      self.init(utf8: source)
+      return
+    }
+    try await self.init(decoding: source, options: options, proof: proof)
+  }
+
+  private init(utf8 source: ByteSource, _ notes: Diagnostic...) {
     self.source = source
     sheet = nil
-    log = DiagnosticLog()
+    log = DiagnosticLog(notes)
+  }
+
+  /// Decides on the encoding by all bytes.
+  private init(
+    decoding source: ByteSource, options: ReadingOptions, proof: TextEncoding? = nil
+  ) async throws(Refusal) {
+    let name = source.name
+    let scan: TextScan
+    do {
+      let wide = proof ?? options.encoding
+      scan = try await TextScan(source, in: wide, cores: options.cores)
+    } catch {
+      throw Refusal(Diagnostic(reading: error))
+    }
+    let encoding: TextEncoding
+    switch (proof ?? options.encoding, scan.evidence.verdict) {
+    case (.utf16LittleEndian?, _), (.utf16BigEndian?, _):
+      guard scan.strays == 0 else { throw Refusal(.brokenUTF16(file: name)) }
+      encoding = proof ?? options.encoding ?? .utf8
+    case (let asked?, .certain(.utf8)):
+      // Bytes that are UTF-8 to the last are nothing else, but for those that are ASCII anyway.
+      let isContradicted = asked != .utf8 && !scan.evidence.isASCII
+      if isContradicted {
+        self.init(utf8: source, .needlessEncoding(asked, file: name))
+      } else {
+        self.init(utf8: source)
+      }
+      return
+    case (nil, .certain(.utf8)):
+      self.init(utf8: source)
+      return
+    case (nil, .certain(let found)): encoding = found
+    case (let asked?, _) where asked != .utf8 && !scan.evidence.hasUndefined(in: asked):
+      encoding = asked
+    case (nil, .mixed), (.utf8?, _):
+      throw Refusal(.notUTF8(file: name, line: try Self.line(of: scan.evidence, in: source)))
+    default:
+      throw Refusal(
+        .unclearEncoding(file: name, line: try Self.line(of: scan.evidence, in: source)))
+    }
+    self.init(
+      utf8: source.transcoded(from: encoding, scan), .transcoded(encoding, file: name))
+  }
+
+  /// The same file read otherwise, where a byte far down is no UTF-8.
+  func decoded(_ options: ReadingOptions) async throws(Refusal) -> InputTable {
+    let table = try await InputTable(decoding: source, options: options)
+    guard table.source.isTranscoded else { throw Refusal(.notUTF8(file: name, line: nil)) }
+    return table
+  }
+
+  /// The line of the first byte that is no UTF-8.
+  private static func line(
+    of evidence: EncodingEvidence, in source: ByteSource
+  ) throws(Refusal) -> Int {
+    var bytes = [UInt8](repeating: 0, count: min(evidence.firstBroken ?? 0, source.count))
+    do {
+      let count = try source.read(at: 0, count: bytes.count, into: &bytes)
+      return 1 + bytes[..<count].count { $0 == .lineFeed }
+    } catch {
+      throw Refusal(Diagnostic(reading: error))
+    }
   }
 
   private init(_ table: SheetTable, name: String) {

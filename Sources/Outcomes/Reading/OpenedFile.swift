@@ -49,6 +49,11 @@ struct OpenedFile: Sendable {
     self.log = log
   }
 
+  /// The same file in the encoding that all its bytes tell of.
+  func decoded(_ options: ReadingOptions) async throws(Refusal) -> OpenedFile {
+    try await OpenedFile(table.decoded(options), options: options)
+  }
+
   /// The bytes of the table.
   var source: ByteSource { table.source }
   var name: String { table.name }

@@ -40,8 +40,8 @@ package enum OutcomeFiles {
     var tallies: [TallyFile] = []
     var faults = options.faults
     for (position, table) in tables.enumerated() {
-      do {
-        if let file = try TallyFile(table, input: position, strata: strata, options: options) {
+      do throws(Refusal) {
+        if let file = try await sums(in: table, input: position, strata: strata, options: options) {
           tallies.append(file)
         } else {
           files.append((position, try OpenedFile(table, options: options)))
@@ -65,7 +65,7 @@ package enum OutcomeFiles {
     }
     if faults.containsError, files.isEmpty { throw Refusal(faults) }
     if files.isEmpty && tallies.isEmpty { throw Refusal(faults) }
-    let run = ReadingRun(
+    var run = ReadingRun(
       files: files.map(\.file), request: request, strata: strata, options: options)
     do throws(Refusal) {
       let data = try await run.data()
@@ -83,16 +83,29 @@ package enum OutcomeFiles {
     }
     throw Refusal(faults)
   }
+
+  /// A file of sums, once more in its own encoding where it turns out not to be UTF-8 throughout.
+  private static func sums(
+    in table: InputTable, input: Int, strata: [Stratum], options: ReadingOptions
+  ) async throws(Refusal) -> TallyFile? {
+    do throws(Refusal) {
+      return try TallyFile(table, input: input, strata: strata, options: options)
+    } catch {
+      guard error.diagnostics.contains(where: { $0.kind == .csvEncoding }) else { throw error }
+      return try TallyFile(
+        await table.decoded(options), input: input, strata: strata, options: options)
+    }
+  }
 }
 
 /// The passes over some files.
 private struct ReadingRun {
-  let files: [OpenedFile]
+  private(set) var files: [OpenedFile]
   let request: CohortRequest
   let strata: [Stratum]
   let options: ReadingOptions
 
-  func data() async throws(Refusal) -> OutcomeData {
+  mutating func data() async throws(Refusal) -> OutcomeData {
     var latestDay: CalendarDate?
     if request.asOf == nil {
       let results = try await results(of: .latestDay)
@@ -122,13 +135,19 @@ private struct ReadingRun {
       days: results.days, asOfIsFromData: request.asOf == nil, inputs: inputs)
   }
 
-  private func results(of pass: ReadingPass) async throws(Refusal) -> PassResults {
+  private mutating func results(of pass: ReadingPass) async throws(Refusal) -> PassResults {
     var undivided: Set<Int> = []
     var forms = [ColumnForms](repeating: ColumnForms(), count: files.count)
     while true {
       let results = try await PassResults(
         files, forms: forms, pass: pass, undivided: undivided, referenceDate: request.asOf,
         options: options)
+      var isOther = false
+      for input in results.notUTF8.sorted() {
+        files[input] = try await files[input].decoded(options)
+        isOther = true
+      }
+      if isOther { continue }
       undivided.formUnion(results.torn)
       if !results.torn.isEmpty { continue }
       let learnt = forms.indices.filter { forms[$0].learn(results.evidence(of: $0)) }
@@ -136,7 +155,7 @@ private struct ReadingRun {
     }
   }
 
-  private func overlaps(
+  private mutating func overlaps(
     in results: PassResults, _ names: MeasureNames
   ) async throws(Refusal) -> [RepeatedStays.Overlap] {
     let limit = options.mostRepeatedStays

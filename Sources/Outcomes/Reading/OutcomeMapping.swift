@@ -21,7 +21,7 @@ package struct OutcomeMapping: Hashable, Sendable {
   /// - Throws: ``Refusal`` with every line that is not understood.
   package init(parsing bytes: [UInt8], name: String) throws(Refusal) {
     if let bad = bytes.firstByteThatIsNotUTF8(in: 0..<bytes.count) {
-      throw Refusal(CSVPreamble.notUTF8(file: name, line: SourceText(bytes).lineNumber(at: bad)))
+      throw Refusal(.notUTF8(file: name, line: SourceText(bytes).lineNumber(at: bad)))
     }
     var faults: [Diagnostic] = []
     let entries =

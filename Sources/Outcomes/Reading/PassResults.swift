@@ -99,6 +99,11 @@ struct PassResults {
       .reduce(into: [:]) { all, report in all.merge(report.evidence) { $0.union($1) } }
   }
 
+  /// Files in which a byte far down is no UTF-8.
+  var notUTF8: Set<Int> {
+    Set(reports.lazy.filter { $0.lineThatIsNotUTF8 != nil }.map(\.piece.input))
+  }
+
   func groups(_ keys: GroupKeys) -> TallyGroups {
     TallyGroups(
       sums, layout: KeyLayout(ofRows: keys.strata),
@@ -145,7 +150,7 @@ struct PassResults {
     for (number, report) in reports.enumerated() where report.piece.input == input {
       let lines = linesBefore[number]
       if let line = report.lineThatIsNotUTF8 {
-        summary.fault = CSVPreamble.notUTF8(file: files[input].name, line: line + lines)
+        summary.fault = .notUTF8(file: files[input].name, line: line + lines)
       }
       summary.rows += report.rows
       summary.badRows += report.badRows

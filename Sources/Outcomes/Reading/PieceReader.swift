@@ -167,6 +167,7 @@ struct PieceReader {
   private func lineThatIsNotUTF8(
     _ range: Range<Int>, of file: OpenedFile, from start: Int, line: Int
   ) -> Int? {
+    if file.source.isTranscoded { return nil }
     var end = range.upperBound
     if start + end < file.source.count {
       while end > range.lowerBound, buffer[end - 1] != .lineFeed { end -= 1 }

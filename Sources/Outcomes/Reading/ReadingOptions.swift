@@ -1,4 +1,5 @@
 package import Diagnostics
+package import Files
 package import Values
 
 /// How files of outcomes are read.
@@ -16,6 +17,8 @@ package struct ReadingOptions: Sendable {
   package var columnNames: [ParticipationColumn: String]
   /// The sheet of workbooks to read; `nil`: the one that has the table.
   package var sheet: String?
+  /// How files of text are stored whose bytes do not prove it; `nil`: what their bytes tell.
+  package var encoding: TextEncoding?
   /// What the district calls columns and values; a name that no file has is no fault here.
   package var mapping = OutcomeMapping()
   /// Why the options cannot be followed: refuses the files, with what is wrong with them.
@@ -39,11 +42,12 @@ package struct ReadingOptions: Sendable {
 
   package init(
     badRows: BadRows = .refuse, columnNames: [ParticipationColumn: String] = [:],
-    sheet: String? = nil, cores: Int = 1
+    sheet: String? = nil, encoding: TextEncoding? = nil, cores: Int = 1
   ) {
     self.badRows = badRows
     self.columnNames = columnNames
     self.sheet = sheet
+    self.encoding = encoding
     self.cores = cores
   }
 }

@@ -57,7 +57,7 @@ struct TallyFile: Sendable {
     }
     if let bad = bytes.firstByteThatIsNotUTF8(in: 0..<bytes.count) {
       throw Refusal(
-        CSVPreamble.notUTF8(file: name, line: SourceText(bytes).lineNumber(at: bad)))
+        .notUTF8(file: name, line: SourceText(bytes).lineNumber(at: bad)))
     }
     var body = CSVParser(
       bytes, from: head.bodyOffset, line: head.bodyLine, separator: head.separator)

@@ -63,9 +63,9 @@ struct FoundInputs: Sendable {
 
   /// Opens the table in a file.
   /// - Parameter isCertain: whether it must have one; else it is left aside where it has none.
-  fileprivate mutating func add(_ source: ByteSource, isCertain: Bool = true) {
+  fileprivate mutating func add(_ source: ByteSource, isCertain: Bool = true) async {
     do throws(Refusal) {
-      let table = try table(in: source)
+      let table = try await table(in: source)
       let isTable = isCertain ? true : try table.namesOutcomes(options)
       if isTable {
         inputs.append(Input(source: source, table: table))
@@ -81,19 +81,19 @@ struct FoundInputs: Sendable {
     }
   }
 
-  private func table(in source: ByteSource) throws(Refusal) -> InputTable {
+  private func table(in source: ByteSource) async throws(Refusal) -> InputTable {
     let content: ByteSource
     do {
       content = try GzipReading.unpacked(source, limit: Self.largestInMemory)
     } catch {
       throw Refusal(Diagnostic(reading: error))
     }
-    return try InputTable(content, options: options)
+    return try await InputTable(content, options: options)
   }
 
-  fileprivate mutating func add(file path: FilePath, isCertain: Bool = true) {
+  fileprivate mutating func add(file path: FilePath, isCertain: Bool = true) async {
     do {
-      add(try ByteSource(opening: path), isCertain: isCertain)
+      await add(try ByteSource(opening: path), isCertain: isCertain)
     } catch {
       add(error)
     }
@@ -101,13 +101,13 @@ struct FoundInputs: Sendable {
 
   /// Opens the tables below a folder. Every other file there is named, but for those whose names
   /// begin with a dot.
-  fileprivate mutating func add(folder: FilePath) throws(FileError) {
+  fileprivate mutating func add(folder: FilePath) async throws(FileError) {
     let found = try FolderListing.files(below: folder, withExtension: nil)
     let before = inputs.count + missing.count
     for path in found.files {
       switch FileRole(of: path) {
-      case .table: add(file: path)
-      case .perhaps: add(file: path, isCertain: false)
+      case .table: await add(file: path)
+      case .perhaps: await add(file: path, isCertain: false)
       case .openInExcel: leftAside.add(.leftAside(path.string, .openInExcel))
       case .other: leftAside.add(.leftAside(path.string, .otherEnding))
       }
@@ -132,18 +132,18 @@ struct FoundInputs: Sendable {
 extension Workplace {
   /// Opens what names stand for: what was handed in, files, or the tables below folders. A missing
   /// file is told together with what is wrong with the others.
-  func inputs(at names: [String], _ options: ReadingOptions) -> FoundInputs {
+  func inputs(at names: [String], _ options: ReadingOptions) async -> FoundInputs {
     var found = FoundInputs(options)
     for name in names {
       do throws(FileError) {
         let path = FilePath(name)
         if handedIn.contains(name) {
           let bytes = try bytesHandedIn(name, FoundInputs.largestInMemory).get()
-          found.add(ByteSource(name: name, bytes: bytes))
+          await found.add(ByteSource(name: name, bytes: bytes))
         } else if try FolderListing.kind(of: path) == .folder {
-          try found.add(folder: path)
+          try await found.add(folder: path)
         } else {
-          found.add(file: path)
+          await found.add(file: path)
         }
       } catch {
         found.add(error)

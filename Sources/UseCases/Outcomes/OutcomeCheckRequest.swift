@@ -26,7 +26,7 @@ package struct OutcomeCheckRequest: Request {
     var loaded: Catalog?
     if let catalog { loaded = try await place.catalog(catalog, needs: .measures, &notes) }
     options.targets = loaded.map { MeasureJoin($0).targets }
-    let found = place.inputs(at: outcomes, options)
+    let found = await place.inputs(at: outcomes, options)
     let data = try await found.outcomes(cohort, &notes)
     var all = cohort
     all.asOf = data.table.rules.asOf
@@ -69,7 +69,7 @@ package struct MappingDraftRequest: Request {
   ) async throws(Refusal) -> MappingDraft {
     var options = ReadingOptions(reading, at: place)
     options.badRows = .skip
-    let found = place.inputs(at: outcomes, options)
+    let found = await place.inputs(at: outcomes, options)
     var unsaid = Notes()
     var inputs: [OutcomeInput] = []
     do throws(Refusal) {

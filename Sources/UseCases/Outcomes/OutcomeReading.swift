@@ -1,4 +1,5 @@
 internal import Diagnostics
+package import Files
 package import Outcomes
 
 /// How files of outcomes are read.
@@ -9,6 +10,8 @@ package struct ReadingRequest: Codable, Hashable, Sendable {
   package var columnNames: [ParticipationColumn: String] = [:]
   /// The sheet of workbooks to read; `nil`: the one that has the table.
   package var sheet: String?
+  /// How files of text are stored whose bytes do not prove it.
+  package var encoding: TextEncoding?
   /// A file that says what the district calls columns and values; see ``OutcomeMapping``.
   package var mapping: String?
   /// `nil`: all. Never changes a result.
@@ -22,7 +25,7 @@ extension ReadingOptions {
   init(_ request: ReadingRequest, at place: Workplace) {
     self.init(
       badRows: request.skipsBadRows ? .skip : .refuse, columnNames: request.columnNames,
-      sheet: request.sheet, cores: request.cores ?? place.cores)
+      sheet: request.sheet, encoding: request.encoding, cores: request.cores ?? place.cores)
     guard let name = request.mapping else { return }
     do {
       mapping = try OutcomeMapping(

@@ -20,7 +20,7 @@ package struct TallyRequest: Request {
     at place: Workplace, _ notes: inout Notes
   ) async throws(Refusal) -> OutcomeData {
     let options = ReadingOptions(reading, at: place)
-    let found = place.inputs(at: outcomes, options)
+    let found = await place.inputs(at: outcomes, options)
     let present = try OutcomeFiles.strata(of: found.tables, options: options)
     // A characteristic of a district's own that no file has.
     let missing = (strata ?? []).filter {

@@ -41,7 +41,7 @@ struct RankingWork: Sendable {
       &notes)
     options.targets = MeasureJoin(catalog).targets
     self.options = options
-    found = place.inputs(at: request.outcomes, options)
+    found = await place.inputs(at: request.outcomes, options)
     digests = try found.digests()
     strata = try OutcomeFiles.strata(of: found.tables, options: options)
   }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Files
 import Outcomes
 import Text
 import UseCases
@@ -87,6 +88,14 @@ struct ReadingArguments: ParsableArguments {
   var sheet: String?
 
   @Option(
+    name: [.customLong("encoding"), .customLong("zeichensatz")],
+    help: .text(
+      de: "Zeichensatz von CSV-Dateien, deren Bytes ihn nicht verraten.",
+      en: "Encoding of CSV files whose bytes do not tell.",
+      value: "utf-8|windows-1252|macintosh|cp850|utf-16le|utf-16be"))
+  var encoding: TextEncoding?
+
+  @Option(
     name: [.customLong("columns-from"), .customLong("spalten-aus")],
     help: .text(
       de: "Wie der Kreis Spalten und Werte nennt: eine Zuordnung (TOML oder CSV); eine zum"
@@ -108,6 +117,7 @@ struct ReadingArguments: ParsableArguments {
     request.columnNames = Dictionary(
       columns.map { ($0.column, $0.name) }, uniquingKeysWith: { _, last in last })
     request.sheet = sheet
+    request.encoding = encoding
     request.mapping = columnsFrom
     request.cores = cores
     return request
@@ -142,6 +152,10 @@ extension CalendarDate: ExpressibleByArgument {
     }
     self = date
   }
+}
+
+extension TextEncoding: ExpressibleByArgument {
+  public init?(argument: String) { self.init(name: argument) }
 }
 
 extension IntegrationDefinition: ExpressibleByArgument {}
