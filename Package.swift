@@ -146,6 +146,15 @@ let package = Package(
       ],
       path: "Benchmarks/Method", swiftSettings: pointers),
 
+    // How often the method is right where the truth is known; see Benchmarks/README.md.
+    .executableTarget(
+      name: "method-simulation",
+      dependencies: [
+        "Catalog", "Diagnostics", "Files", "Outcomes", "Profiles", "Scoring", "Statistics",
+        "TestSupport", "Values",
+      ],
+      path: "Benchmarks/Simulation", swiftSettings: safe),
+
     // The generator of the rows that `Benchmarks/outcomes` reads.
     .executableTarget(
       name: "outcomerows",

@@ -172,4 +172,50 @@ struct DegenerateDataTests {
     #expect(ranking.studies.isEmpty && ranking.groups[0].criterion == nil)
     #expect(reasons(ranking).allSatisfy { $0 == [.noCriterion] })
   }
+
+  @Test("every provider below eight cases: nobody is judged, every figure is a number")
+  func allSmall() async throws {
+    var outcomes = MadeUpOutcomes()
+    for provider in 0..<5 {
+      outcomes.add(provider, 1 + provider % 3, "svb")
+      outcomes.add(provider, 4, "arbeitslos")
+    }
+    let ranking = try await outcomes.ranking()
+    expectHonest(ranking)
+    #expect(reasons(ranking).allSatisfy { $0.contains(.tooFewCases) })
+  }
+
+  @Test("one provider with every unknown: apart, and the others among themselves")
+  func everyUnknown() async throws {
+    var outcomes = MadeUpOutcomes()
+    for provider in 0..<4 {
+      outcomes.add(provider, 20, "svb", tail: "A;A;;ja")
+      outcomes.add(provider, 25, "arbeitslos", tail: "C;C;;nein")
+    }
+    outcomes.add(4, 40, "unbekannt", tail: "C;C;;nein")
+    let ranking = try await outcomes.ranking()
+    expectHonest(ranking)
+    #expect(ranking.unit("E")?.result == nil)
+    #expect(ranking.unit("E")?.verdict.reasons == [.unknownOutcomes])
+    #expect(ranking.groups[0].result?.count == 4)
+  }
+
+  @Test("characteristics that are constant within every provider: none is told from within")
+  func everyColumnBetween() async throws {
+    var outcomes = MadeUpOutcomes()
+    for provider in 0..<5 {
+      let tail = ["A;A;;ja", "B;B;;nein", "C;C;;ja", "B;B;;ja", "A;A;;nein"][provider]
+      outcomes.add(provider, 12 + 2 * provider, "svb", months: 0...23, tail: tail)
+      outcomes.add(provider, 30, "arbeitslos", months: 0...23, tail: tail)
+    }
+    let ranking = try await outcomes.ranking()
+    expectHonest(ranking)
+    let mix = try #require(ranking.studies.first?.result.caseMix)
+    for (column, source) in zip(mix.design.columns, mix.sources)
+    where column.covariate != .stratum(.exitQuarter) {
+      #expect(!source.isWithin, "\(column.name)")
+    }
+    // Nobody is heard for what tells providers apart only.
+    #expect(ranking.groups[0].units.allSatisfy { $0.verdict.recommendation != .noted })
+  }
 }

@@ -131,7 +131,7 @@ struct WorldsTests {
       name: "daten.csv", bytes: Array(([header] + lines).joined(separator: "\n").utf8))
     let data = try await OutcomeFiles.read(
       [source], request: CohortRequest(asOf: CalendarDate(year: 2025, month: 12, day: 20)),
-      strata: try OutcomeFiles.strata(of: [source]))
+      strata: try await OutcomeFiles.strata(of: [source]))
     var log = DiagnosticLog()
     return try await Ranking(data, catalog: loaded.catalog, cores: 2, log: &log)
   }

@@ -1,0 +1,106 @@
+import Foundation
+import SystemPackage
+import Testing
+
+/// A hearing takes two looks half a year apart.
+@Suite("Two looks")
+struct SecondLookTests {
+  private static let catalog = FilePath(#filePath).removingLastComponent()
+    .removingLastComponent().appending("ScoringTests/Fixtures/worlds/red_but_above/catalog").string
+
+  /// Seven providers with four exits a month from January 2023 on; the last of them integrates one in
+  /// eight, the others two in five.
+  private static let rows: String = {
+    var text =
+      "teilnahme;massnahme;eintritt;austritt;austrittsgrund;statusAustritt;status6Monate;"
+      + "altersgruppe\n"
+    for provider in 1...7 {
+      for number in 0..<144 {
+        let (month, day) = (number / 4, 3 + 7 * (number % 4))
+        let date = "\(2023 + month / 12)-" + two(month % 12 + 1) + "-" + two(day)
+        let isGood = provider == 7 ? number % 8 == 3 : (number * 2 + provider) % 5 < 2
+        let status = isGood ? "svb" : "arbeitslos"
+        let age = ["25-49", "ue50", "u25"][(number + provider) % 3]
+        text +=
+          "x\(provider)k\(number);MUA-2024-00\(provider);2022-12-01;\(date);planmaessig;"
+          + "\(status);\(status);\(age)\n"
+      }
+    }
+    return text
+  }()
+
+  private static func two(_ number: Int) -> String { (number < 10 ? "0" : "") + "\(number)" }
+
+  private func rank(
+    _ folder: TemporaryFolder, asOf: String, _ arguments: [String] = []
+  ) async throws -> Program.Outcome {
+    let outcomes = try folder.write(Self.rows, to: "daten.csv")
+    return try await Program.steckbrief.run(
+      ["rank", "--outcomes", outcomes, "--catalog", Self.catalog, "--as-of", asOf] + arguments)
+  }
+
+  private func recommendation(_ output: String) throws -> String? {
+    let json = try JSONSerialization.jsonObject(with: Data(output.utf8)) as? [String: Any]
+    let groups = json?["groups"] as? [[String: Any]]
+    let units = groups?.first?["units"] as? [[String: Any]]
+    return units?.first { $0["provider"] as? String == "Rot und gut" }?["recommendation"] as? String
+  }
+
+  @Test("a first one notes, a second one half a year later says hearing")
+  func confirmed() async throws {
+    let folder = try TemporaryFolder()
+    let seal = folder.path.appending("erster.siegel").string
+    let first = try await rank(folder, asOf: "2025-06-30", ["--seal", seal, "--format", "json"])
+    #expect(try recommendation(first.output) == "noted")
+    let alone = try await rank(folder, asOf: "2025-12-30", ["--format", "json"])
+    #expect(try recommendation(alone.output) == "noted")
+    let second = try await rank(
+      folder, asOf: "2025-12-30", ["--previous", seal, "--format", "json"])
+    #expect(try recommendation(second.output) == "hearing")
+    let screen = try await rank(folder, asOf: "2025-12-30", ["--previous", seal])
+    #expect(screen.output.contains("zum zweiten Mal: Rot und gut – Anhörung"))
+    let only = try await rank(folder, asOf: "2025-12-30", ["--provider", "Haus B"])
+    #expect(only.output.contains("Haus B") && !only.output.contains("Haus C"))
+  }
+
+  @Test("that do not belong together are refused, with the reason")
+  func strangers() async throws {
+    let folder = try TemporaryFolder()
+    let seal = folder.path.appending("erster.siegel").string
+    _ = try await rank(folder, asOf: "2025-06-30", ["--seal", seal])
+    let wrong: [(String, [String], String)] = [
+      ("2025-07-30", [], "halbes Jahr"), ("2025-12-30", ["--definition", "eq"], "anders"),
+      ("2025-12-30", ["--by", "measure"], "andere Einheiten"),
+    ]
+    for (asOf, arguments, word) in wrong {
+      let outcome = try await rank(folder, asOf: asOf, ["--previous", seal] + arguments)
+      #expect(outcome.exitCode == 65 && outcome.output.isEmpty)
+      #expect(outcome.talk.contains("S4015") && outcome.talk.contains(word))
+    }
+    let elsewhere = try await Program.steckbrief.run([
+      "rank", "--outcomes", "catalog/beispiel/ergebnisse.csv", "--as-of", "2025-12-30",
+      "--previous", try folder.write("kein Siegel\n", to: "falsch.siegel"),
+    ])
+    #expect(elsewhere.exitCode == 65 && elsewhere.talk.contains("S4010"))
+    let firstEdition = try await Program.steckbrief.run([
+      "rank", "--verify",
+      try folder.write("steckbrief-seal 2\nversion: 0.1.0\nrequest: {}\n\n{}\n", to: "alt.siegel"),
+    ])
+    #expect(firstEdition.exitCode == 65 && firstEdition.talk.contains("ersten Ausgabe"))
+  }
+
+  @Test("with older years at half the weight")
+  func pooled() async throws {
+    let folder = try TemporaryFolder()
+    let plain = try await rank(folder, asOf: "2025-12-30", ["--format", "json"])
+    let pooled = try await rank(folder, asOf: "2025-12-30", ["--pool", "48", "--format", "json"])
+    func cases(_ output: String) throws -> Double {
+      let json = try JSONSerialization.jsonObject(with: Data(output.utf8)) as? [String: Any]
+      let units = (json?["groups"] as? [[String: Any]])?.first?["units"] as? [[String: Any]]
+      return try #require(units?.first { $0["provider"] as? String == "Haus B" }?["n"] as? Double)
+    }
+    // Mature exits from 1 July 2023 through 30 June 2025, four a month; the six months before count half.
+    #expect(try cases(plain.output) == 96)
+    #expect(try cases(pooled.output) == 96 + 24.0 / 2)
+  }
+}
