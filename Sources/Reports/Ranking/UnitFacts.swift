@@ -73,7 +73,9 @@ struct UnitFacts {
   var expectedError: Cell { decimal(unit.result?.outcome.expectedError) }
   /// E ± s_E V; without the error where nothing is estimated.
   var expectedWithError: Cell {
-    guard let outcome = unit.result?.outcome, outcome.logOddsError > 0 else { return expected }
+    guard let outcome = unit.result?.outcome, outcome.expectedError >= 0.05 else {
+      return expected
+    }
     return resting(.uncertain(outcome.expected, error: outcome.expectedError, places: 1))
   }
   /// s_E.
