@@ -1,8 +1,8 @@
 // swift-tools-version: 6.2
 import PackageDescription
 
-/// Settings of the three rooms that touch pointers: `LibXML` (libxml2), `Files` (bytes from disk) and
-/// `CSVBytes` (rows out of bytes).
+/// Settings of the four rooms that touch pointers: `LibXML` (libxml2), `Files` (bytes from disk),
+/// `CSVBytes` (rows out of bytes) and `SheetWriting` (libxlsxwriter).
 let pointers: [SwiftSetting] = [
   .enableUpcomingFeature("ExistentialAny"),
   .enableUpcomingFeature("InternalImportsByDefault"),
@@ -34,6 +34,8 @@ let package = Package(
     .systemLibrary(
       name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+    .systemLibrary(
+      name: "CXlsxWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
     .target(name: "Text", swiftSettings: safe),
     .target(name: "Values", swiftSettings: safe),
     .target(name: "Diagnostics", dependencies: ["Text"], swiftSettings: safe),
@@ -49,6 +51,9 @@ let package = Package(
       swiftSettings: pointers),
     .target(
       name: "Sheets", dependencies: ["Files", "LibXML", "Text", "Values"], swiftSettings: safe),
+    .target(
+      name: "SheetWriting", dependencies: ["CXlsxWriter", "Text", "Values"],
+      swiftSettings: pointers),
     .target(
       name: "Profiles", dependencies: ["Values", "Diagnostics", "LibXML", "Text"],
       swiftSettings: safe, plugins: ["EmbedSchemas"]),
@@ -85,7 +90,7 @@ let package = Package(
     .target(name: "Report", dependencies: ["Text", "Values"], swiftSettings: safe),
     .target(name: "Disclosure", dependencies: ["Report", "Text"], swiftSettings: safe),
     .target(
-      name: "Rendering", dependencies: ["Disclosure", "Report", "Text", "Values"],
+      name: "Rendering", dependencies: ["Disclosure", "Report", "SheetWriting", "Text", "Values"],
       swiftSettings: safe),
     .target(
       name: "UseCases",
@@ -105,7 +110,8 @@ let package = Package(
       name: "steckbrief",
       dependencies: [
         "Catalog", "Values", "Diagnostics", "Disclosure", "Files", "LibXML", "Outcomes", "Profiles",
-        "Rendering", "Report", "Reports", "Scoring", "Submission", "Text", "UseCases",
+        "Rendering", "Report", "Reports", "Scoring", "SheetWriting", "Submission", "Text",
+        "UseCases",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: safe),
@@ -233,7 +239,10 @@ let package = Package(
       swiftSettings: pointers),
     .testTarget(
       name: "RenderingTests",
-      dependencies: ["TestSupport", "Disclosure", "Rendering", "Report", "Text", "Values"],
+      dependencies: [
+        "TestSupport", "Disclosure", "Files", "Rendering", "Report", "SheetWriting", "Sheets",
+        "Text", "Values",
+      ],
       exclude: ["Golden"], swiftSettings: pointers),
     .testTarget(
       name: "ReportsTests",

@@ -29,8 +29,12 @@ package struct OutputStream: Sendable {
   /// - Throws: the system's error: `.brokenPipe` where the reader has gone (`| head`), `.noSpace`
   ///   on a full device.
   package func write(_ text: String) throws(Errno) {
+    try write(text.utf8)
+  }
+
+  package func write(_ bytes: some Sequence<UInt8>) throws(Errno) {
     do {
-      try descriptor.writeAll(text.utf8)
+      try descriptor.writeAll(bytes)
     } catch {
       throw (error as? Errno) ?? .ioError
     }

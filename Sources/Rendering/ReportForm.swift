@@ -1,8 +1,9 @@
 package import Disclosure
 package import Report
+package import SheetWriting
 package import Text
 
-/// The formats of a report: a file of this room each, and its name here.
+/// The formats of a report that are text: a file of this room each, and its name here.
 package enum ReportForm: String, CaseIterable, Sendable {
   /// For a terminal: the only one that depends on the window.
   case table
@@ -36,6 +37,11 @@ extension Released<Document> {
     case .csv: records(.csv, language)
     case .csvExcel: records(.csvExcel, language)
     }
+  }
+
+  /// The same as a workbook: bytes, not text, and the same on every run.
+  package func workbook(_ language: Language) throws(WorkbookWriter.Failure) -> [UInt8] {
+    try WorkbookWriter.bytes(of: WorkbookRendering(language).plan(of: content))
   }
 
   private func records(_ form: RecordForm, _ language: Language) -> String {

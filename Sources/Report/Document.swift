@@ -15,6 +15,8 @@ package struct Document: Hashable, Sendable {
   package var sections: [Section]
   /// The same as records: one for each thing that is reported, names of fields as column keys.
   package var records: Table?
+  /// The keys of the fields of a record that a person looks at first; empty where all are.
+  package var overview: [String] = []
   /// The same as a tree with stable keys.
   package var data: Datum?
   /// Whether it shows outcomes, which leave the house in part only.
@@ -64,6 +66,8 @@ package struct Section: Hashable, Sendable {
   package let key: String
   package let heading: Prose?
   package let style: Style
+  /// A few words for it, where a heading has no room.
+  package var tab: Prose?
   package var blocks: [Block]
   package var sections: [Section]
 

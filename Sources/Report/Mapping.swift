@@ -14,9 +14,11 @@ extension Document {
 
 extension Section {
   fileprivate func mapCells(_ change: (Cell) -> Cell) -> Section {
-    Section(
+    var section = Section(
       key, heading: heading?.mapCells(change), style: style, blocks.map { $0.mapCells(change) },
       sections: sections.map { $0.mapCells(change) })
+    section.tab = tab?.mapCells(change)
+    return section
   }
 }
 

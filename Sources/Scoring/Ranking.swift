@@ -8,6 +8,8 @@ package struct Ranking: Hashable, Sendable {
   package let rules: CohortRules
   /// The reference date was not given but taken from the data.
   package let asOfIsFromData: Bool
+  /// The latest of the dates that were not taken for it, since they lie far behind the others.
+  package let latestPlanned: CalendarDate?
   /// The first day of exit of the older years, of which each exit counts half; `nil` without them.
   package let pooledFrom: CalendarDate?
   /// The reference date of the look before; `nil` for a first look.

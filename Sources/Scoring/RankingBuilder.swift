@@ -26,6 +26,7 @@ extension Ranking {
     var sums = UnitSums(catalog: catalog, table: data.table, parameters)
     for group in data.table.groups { sums.add(group) }
     let (rules, inputs, asOfIsFromData) = (data.table.rules, data.inputs, data.asOfIsFromData)
+    let latestPlanned = data.latestPlanned
     // There may be millions of groups: what is needed of them is in the sums.
     _ = consume data
     let pooledFrom = older?.table.rules.from
@@ -67,8 +68,8 @@ extension Ranking {
       log.add(.unknownAssessedProvider(name, near: catalog.providerSuggestions(for: name)))
     }
     self.init(
-      rules: rules, asOfIsFromData: asOfIsFromData, pooledFrom: pooledFrom,
-      previousLook: previous?.asOf,
+      rules: rules, asOfIsFromData: asOfIsFromData, latestPlanned: latestPlanned,
+      pooledFrom: pooledFrom, previousLook: previous?.asOf,
       parameters: parameters,
       inputs: inputs.enumerated().map { position, input in
         Input(

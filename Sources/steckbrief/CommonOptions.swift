@@ -1,6 +1,7 @@
 import ArgumentParser
 import Files
 import Rendering
+import Report
 import Reports
 import SystemPackage
 import Text
@@ -56,17 +57,34 @@ struct CatalogOption: ParsableArguments {
   var isExpected: Bool { chosen != nil || (try? FolderListing.kind(of: folder)) == .folder }
 }
 
-/// A table for people; JSON, or records as CSV or one a line, for programs.
-enum RecordFormat: String, CaseIterable, ExpressibleByArgument {
+/// A choice of a format, which a command takes some of.
+protocol FormatChoice: CaseIterable, ExpressibleByArgument, RawRepresentable<String> {}
+
+extension FormatChoice {
+  /// `nil` for a workbook, which is no text.
+  var form: ReportForm? { ReportForm(rawValue: rawValue) }
+
+  /// What of a report it shows.
+  var part: Document.Parts { form?.part ?? [.text, .records, .data] }
+}
+
+/// All there are.
+enum ReportFormat: String, FormatChoice {
+  case table, markdown, html, json, ndjson, csv
+  case csvExcel = "csv-excel"
+  case xlsx
+}
+
+/// A table for people; JSON, records as CSV or one a line, or a workbook.
+enum RecordFormat: String, FormatChoice {
   case table, json, ndjson, csv
   case csvExcel = "csv-excel"
-
-  var form: ReportForm { ReportForm(rawValue: rawValue) ?? .table }
+  case xlsx
 
   /// `nil` for what is no form of records.
   var records: RecordForm? {
     switch self {
-    case .table, .json: nil
+    case .table, .json, .xlsx: nil
     case .ndjson: .ndjson
     case .csv: .csv
     case .csvExcel: .csvExcel
@@ -74,13 +92,22 @@ enum RecordFormat: String, CaseIterable, ExpressibleByArgument {
   }
 }
 
-extension ReportForm: ExpressibleByArgument {}
+/// A page for people, JSON for programs, or a workbook.
+enum PageFormat: String, FormatChoice {
+  case table, markdown, json, xlsx
+}
 
-/// A page for people or JSON for programs.
-enum PageFormat: String, CaseIterable, ExpressibleByArgument {
-  case table, markdown, json
-
-  var form: ReportForm { ReportForm(rawValue: rawValue) ?? .table }
+/// Where a report goes.
+struct OutputOption: ParsableArguments {
+  @Option(
+    name: [.customLong("output"), .customLong("ausgabe"), .customShort("o")],
+    help: .text(
+      de: "Neue Datei für das Ergebnis, nur für den eigenen Benutzer lesbar (sonst"
+        + " Standardausgabe).",
+      en: "New file for the result, readable by its owner only (else standard output).",
+      value: ("datei", "file")),
+    completion: .file())
+  var path: String?
 }
 
 /// A table for people or JSON for programs.

@@ -8,6 +8,7 @@ import Rendering
 import Report
 import Reports
 import Scoring
+import SheetWriting
 import Submission
 import SystemPackage
 import Text
@@ -56,6 +57,55 @@ struct Session: Sendable {
     try write(
       released.text(as: form, language, width: Terminal.outputWidth, color: color),
       unwritable: consequence)
+  }
+
+  /// Writes a report to the standard output or to a new file, as far as it may go.
+  /// - Parameter form: `nil` for a workbook, which no terminal can show.
+  func present(
+    _ document: Document, as form: ReportForm?, to output: OutputOption, color: Bool = false
+  ) throws {
+    guard let form else { return try deliver(workbook(of: document), to: output) }
+    guard let path = output.path else {
+      return try present(document, as: form, color: color)
+    }
+    let text = policy.release(document).text(as: form, language)
+    try create(path, with: Array(text.utf8), isPrivate: policy.filesArePrivate)
+  }
+
+  /// Tells before anything is computed why a result cannot go where it is to.
+  func expectRoom(for form: ReportForm?, at output: OutputOption) throws {
+    if let path = output.path { return try expectNothing(at: path) }
+    guard form == nil, OutputStream.standardOutput.isTerminal else { return }
+    throw ValidationError(
+      de: "Eine Arbeitsmappe kann kein Terminal zeigen: mit -o eine Datei nennen.",
+      en: "A terminal cannot show a workbook: name a file with -o.")
+  }
+
+  private func workbook(of document: Document) throws -> [UInt8] {
+    do {
+      return try policy.release(document).workbook(language)
+    } catch {
+      say(
+        LocalizedText(
+          de:
+            "steckbrief: Die Arbeitsmappe konnte nicht geschrieben werden: \(error.reason.german).",
+          en: "steckbrief: The workbook could not be written: \(error.reason.english)."))
+      throw Exit.ioError
+    }
+  }
+
+  private func deliver(_ bytes: [UInt8], to output: OutputOption) throws {
+    if let path = output.path {
+      return try create(path, with: bytes, isPrivate: policy.filesArePrivate)
+    }
+    do {
+      try OutputStream.standardOutput.write(bytes)
+    } catch .brokenPipe {
+      throw ExitCode.success
+    } catch {
+      say(.unwritableOutput(error))
+      throw Exit.ioError
+    }
   }
 
   /// Asks, tells what there is to tell, and ends the command after a refusal.

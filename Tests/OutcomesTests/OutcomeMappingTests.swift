@@ -94,7 +94,8 @@ struct OutcomeMappingTests {
     let inputs = try? await OutcomeFiles.read([source], request: CohortRequest(), options: options)
       .inputs
     let draft = MappingDraft(
-      of: [try await InputTable(source)], inputs ?? [], options: options).text(
+      of: [try await InputTable(source)], inputs ?? [], options: options
+    ).text(
       .german)
     #expect(draft.contains("\naustritt = \"Austrittsdatum\"\n"))
     #expect(draft.contains("\n# statusAustritt = \"statusAustrit\"\n"))

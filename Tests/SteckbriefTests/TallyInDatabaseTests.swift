@@ -34,6 +34,13 @@ struct TallyInDatabaseTests {
     try await compare(PostgresCluster())
   }
 
+  @Test(
+    "makes the same sums in DuckDB, cell by cell",
+    .enabled(if: DuckDBShell.python != nil, "needs duckdb for Python (pip install duckdb)"))
+  func duckDB() async throws {
+    try await compare(DuckDBShell())
+  }
+
   private func compare(_ database: some TestDatabase) async throws {
     let answer = try await compare(
       database, .sample, asOf: "2026-06-30", Self.sampleOptions, groups: 20)

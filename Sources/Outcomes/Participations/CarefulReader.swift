@@ -10,6 +10,10 @@ package struct CarefulReader: Sendable {
   let header: ParticipationHeader
   /// The day as of which the data are; a date behind it is a fault. `nil` where it is not known.
   let referenceDate: CalendarDate?
+  /// The reference date where it comes from the data and dates lie behind it: those are planned.
+  var dataEnd: CalendarDate?
+  /// That day is still looked for: any exit may be planned.
+  var looksForDataEnd = false
   /// How the columns of the file write what a single cell leaves open.
   var forms = ColumnForms()
 
@@ -37,7 +41,8 @@ package struct CarefulReader: Sendable {
     var cells = CellReader(
       texts: row.fields.map { parser.text(of: $0) }, header: header, forms: forms)
     let pseudonym = cells.pseudonym(.participation)
-    let participation = cells.participation(line: row.line)
+    let participation = cells.participation(
+      line: row.line, dataEnd: looksForDataEnd ? CalendarDate(year: 1, month: 1, day: 1) : dataEnd)
     for fault in cells.faults { report.cells.add(fault, line: row.line) }
     for (column, text) in cells.unknownValues { report.values.add(text, in: column) }
     report.add(cells.evidence, explained: cells.explained, line: row.line)
@@ -50,7 +55,11 @@ package struct CarefulReader: Sendable {
           at: SourceLocation(file: name, line: row.line), referenceDate: referenceDate,
           hasExitColumn: header.position(of: .exit) != nil))
     }
-    return cells.containsError || contradiction != nil
-      ? nil : Row(pseudonym: pseudonym, participation: participation)
+    if cells.containsError || contradiction != nil { return nil }
+    guard let dataEnd, participation.isPlanned(behind: dataEnd) else {
+      return Row(pseudonym: pseudonym, participation: participation)
+    }
+    report.plannedRows.add(row.line)
+    return Row(pseudonym: pseudonym, participation: participation.known(on: dataEnd))
   }
 }

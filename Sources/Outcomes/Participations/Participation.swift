@@ -15,9 +15,9 @@ package struct Participation: Hashable, Sendable {
   package let targetGroup: String?
   package let entry: CalendarDate
   /// `nil` while the stay goes on.
-  package let exit: CalendarDate?
+  package internal(set) var exit: CalendarDate?
   /// `nil` while the stay goes on or where the data have no such column.
-  package let exitReason: ExitReason?
+  package internal(set) var exitReason: ExitReason?
   /// On the day of exit; `nil` where the cell is empty.
   package let statusAtExit: EmploymentStatus?
   /// Six months later; `nil` where the cell is empty.

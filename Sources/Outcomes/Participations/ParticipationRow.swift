@@ -6,19 +6,24 @@ internal import Values
 extension CellReader {
   /// The participation of this row; `nil` where a cell without which there is none is faulty. Other
   /// faults are in `faults` beside it.
-  /// - Parameter line: that of the row.
-  mutating func participation(line: Int) -> Participation? {
+  /// - Parameters:
+  ///   - line: that of the row.
+  ///   - dataEnd: an exit behind it is planned, and needs no reason yet; `nil` where none is.
+  mutating func participation(line: Int, dataEnd: CalendarDate? = nil) -> Participation? {
     let measure = required(.measure)
     let names = [ParticipationColumn.measure, .provider, .district, .targetGroup]
     let isFormula = names.map { noteFormula($0) }.contains(true)
     let entryText = required(.entry)
     let entry = date(.entry)
-    let exit = date(.exit)
-    let exitIsFaulty = exit == nil && text(.exit) != nil
+    let isOpen = text(.exit).map(WrittenDate.isOpenEnd) ?? false
+    if isOpen { noteOpenEnd() }
+    let exit = isOpen ? nil : date(.exit)
+    let exitIsFaulty = exit == nil && !isOpen && text(.exit) != nil
     var reason = code(.exitReason, ExitReason.self)
     if reason == nil, exit != nil || written(.exitReason) != nil, text(.exitReason) == nil {
       reason = .unknown
-      if written(.exitReason) == nil { noteMissingReason() }
+      let isPlanned = if let exit, let dataEnd { exit > dataEnd } else { false }
+      if written(.exitReason) == nil, !isPlanned { noteMissingReason() }
     }
     let cost = cost(.cost)
     if cost?.count == 0 {
@@ -44,6 +49,14 @@ extension CellReader {
       ageGroup: written(.ageGroup), sex: written(.sex), monthsUnemployed: monthsUnemployed,
       qualificationAtEntry: written(.qualificationAtEntry), features: features(), cost: cost,
       isExample: isExample)
+  }
+
+  private mutating func noteOpenEnd() {
+    note(
+      .openEnd, in: .exit,
+      LocalizedText(
+        de: "Das Datum steht für „offen“ und zählt wie eine leere Zelle.",
+        en: "The date stands for \"open\" and counts as an empty cell."))
   }
 
   /// A file that has no column for the reason knows none; one that has it must say `unbekannt`.

@@ -98,9 +98,19 @@ package enum OutcomeFiles {
   }
 }
 
+/// Dates that are not taken for the reference date.
+struct PlannedDays: Hashable, Sendable {
+  /// The reference date.
+  let end: CalendarDate
+  /// The latest of those behind it.
+  let latest: CalendarDate
+}
+
 /// The passes over some files.
 private struct ReadingRun {
   private(set) var files: [OpenedFile]
+  /// Dates behind the reference date that comes from the data.
+  private(set) var planned: PlannedDays?
   let request: CohortRequest
   let strata: [Stratum]
   let options: ReadingOptions
@@ -109,7 +119,10 @@ private struct ReadingRun {
     var latestDay: CalendarDate?
     if request.asOf == nil {
       let results = try await results(of: .latestDay)
-      latestDay = results.days?.upperBound
+      latestDay = results.dayCounts.latestOfBulk
+      if let end = latestDay, let latest = results.dayCounts.latest, latest > end {
+        planned = PlannedDays(end: end, latest: latest)
+      }
       // Without one good row there is no latest day; what is wrong with the rows is what to tell.
       if latestDay == nil, !files.isEmpty {
         throw Refusal(try accept(results, overlaps: []).flatMap(\.diagnostics))
@@ -132,7 +145,8 @@ private struct ReadingRun {
     let inputs = try accept(results, overlaps: overlaps)
     return OutcomeData(
       table: TallyTable(rules: rules, strata: strata, groups: groups),
-      days: results.days, asOfIsFromData: request.asOf == nil, inputs: inputs)
+      days: results.days, asOfIsFromData: request.asOf == nil, latestPlanned: planned?.latest,
+      inputs: inputs)
   }
 
   private mutating func results(of pass: ReadingPass) async throws(Refusal) -> PassResults {
@@ -141,7 +155,7 @@ private struct ReadingRun {
     while true {
       let results = try await PassResults(
         files, forms: forms, pass: pass, undivided: undivided, referenceDate: request.asOf,
-        options: options)
+        planned: planned, options: options)
       var isOther = false
       for input in results.notUTF8.sorted() {
         files[input] = try await files[input].decoded(options)

@@ -15,6 +15,10 @@ struct PassResults {
   private(set) var stays: [RepeatedStays.Stay] = []
   /// The first and the last day of entry or exit.
   private(set) var days: ClosedRange<CalendarDate>?
+  /// How many dates fall on each day; of the pass that looks for the reference date.
+  private(set) var dayCounts = DayCounts()
+  private let dataEnd: CalendarDate?
+  private let latestPlanned: CalendarDate?
   /// How many lines lie before each piece in its input.
   private(set) var linesBefore: [Int] = []
   /// Files in which a piece did not begin where the one before it ended: a row with a line end in
@@ -27,8 +31,10 @@ struct PassResults {
   /// Reads all pieces, each core taking the next when it has done one.
   init(
     _ files: [OpenedFile], forms: [ColumnForms], pass: ReadingPass, undivided: Set<Int>,
-    referenceDate: CalendarDate?, options: ReadingOptions
+    referenceDate: CalendarDate?, planned: PlannedDays?, options: ReadingOptions
   ) async throws(Refusal) {
+    dataEnd = planned?.end
+    latestPlanned = planned?.latest
     let pieces = Piece.all(of: files, size: options.pieceSize, undivided: undivided)
     let queue = PieceQueue()
     var workers = await withTaskGroup(of: Worker.self) { group in
@@ -36,7 +42,7 @@ struct PassResults {
         group.addTask {
           Worker(
             PieceReader(
-              files, forms: forms, pass: pass, referenceDate: referenceDate,
+              files, forms: forms, pass: pass, referenceDate: referenceDate, dataEnd: planned?.end,
               isCareful: options.isCareful),
             pieces: pieces, queue: queue)
         }
@@ -56,6 +62,7 @@ struct PassResults {
       sums.add(worker.reader.takeSums())
       marks.append(worker.reader.marks)
       stays += worker.reader.stays
+      if let own = worker.reader.dayCounts { dayCounts.add(own) }
       if let own = worker.reader.days {
         days =
           days.map {
@@ -130,6 +137,7 @@ struct PassResults {
     var rows = 0
     var badRows = 0
     var earlyStatuses = LineList()
+    var plannedRows = LineList()
     var blankRows = LineList()
     var fittedRows = LineList()
     var log = DiagnosticLog()
@@ -155,6 +163,7 @@ struct PassResults {
       summary.rows += report.rows
       summary.badRows += report.badRows
       summary.earlyStatuses.add(report.earlyStatuses, behindLines: lines)
+      summary.plannedRows.add(report.plannedRows, behindLines: lines)
       summary.blankRows.add(report.blankRows, behindLines: lines)
       summary.fittedRows.add(report.fittedRows, behindLines: lines)
       summary.log.add(report.log, behindLines: lines)
@@ -174,6 +183,10 @@ struct PassResults {
     for (column, lines) in explained.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
       guard let form = forms[input][column] else { continue }
       summary.log.add(.columnForm(form, in: header.name(of: column), lines, file: name))
+    }
+    if let dataEnd, summary.plannedRows.count > 0 {
+      summary.log.add(
+        .plannedDates(summary.plannedRows, behind: dataEnd, latest: latestPlanned, file: name))
     }
     if let line = summary.blankRows.first.first {
       summary.log.add(.blankRows(summary.blankRows.count, file: name, line: line))

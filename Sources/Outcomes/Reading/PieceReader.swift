@@ -9,6 +9,8 @@ struct PieceReader {
   private let forms: [ColumnForms]
   private let pass: ReadingPass
   private let referenceDate: CalendarDate?
+  /// The reference date where it comes from the data and dates lie behind it.
+  private let dataEnd: CalendarDate?
   private let tables: CohortTables?
   private let measureNames: MeasureNames
   private let isCareful: Bool
@@ -21,6 +23,9 @@ struct PieceReader {
   let marks = StayMarks()
   private var firstDay = Int32.max
   private var lastDay = Int32.min
+  private let countsDays: Bool
+  /// Of the pass that looks for the reference date.
+  private(set) var dayCounts: DayCounts?
   private var touched = 0
   private(set) var stays: [RepeatedStays.Stay] = []
 
@@ -33,11 +38,15 @@ struct PieceReader {
 
   /// - Parameters:
   ///   - forms: of the columns of each file.
+  ///   - dataEnd: the reference date where it comes from the data and dates lie behind it.
   ///   - isCareful: reads every row with care.
   init(
     _ files: [OpenedFile], forms: [ColumnForms], pass: ReadingPass, referenceDate: CalendarDate?,
-    isCareful: Bool = false
+    dataEnd: CalendarDate? = nil, isCareful: Bool = false
   ) {
+    self.dataEnd = dataEnd
+    if case .latestDay = pass { countsDays = true } else { countsDays = false }
+    if countsDays { dayCounts = DayCounts() }
     self.forms = forms
     self.isCareful = isCareful
     self.files = files
@@ -201,7 +210,7 @@ struct PieceReader {
     guard let decoder else { return }
     report.rows += decoder.count
     let hasReason = file.header.position(of: .exitReason) != nil
-    let reference = referenceDate.map { Int32($0.daysSince1970) } ?? .max
+    let reference = (referenceDate ?? dataEnd).map { Int32($0.daysSince1970) } ?? .max
     if case .count = pass { touched &+= sums.touch(decoder.rows, count: decoder.count) }
     for position in 0..<decoder.count {
       let row = decoder.rows[position]
@@ -255,6 +264,9 @@ struct PieceReader {
   private mutating func noteDays(of row: DecodedRow) {
     firstDay = min(firstDay, row.entry)
     lastDay = max(lastDay, row.entry, row.exit)
+    guard countsDays else { return }
+    dayCounts?.add(row.entry)
+    if row.exit != DecodedRow.absent { dayCounts?.add(row.exit) }
   }
 
   private mutating func readAgain(
@@ -278,8 +290,8 @@ struct PieceReader {
     let fitted = row.fitted(to: file.header.fieldCount, named: file.header.namedCount)
     if fitted.fields.count != row.fields.count { report.fittedRows.add(row.line) }
     let reader = CarefulReader(
-      name: file.name, header: file.header, referenceDate: referenceDate,
-      forms: forms[place.input])
+      name: file.name, header: file.header, referenceDate: referenceDate, dataEnd: dataEnd,
+      looksForDataEnd: countsDays, forms: forms[place.input])
     guard let read = reader.read(fitted, of: parser, &report) else {
       report.badRows += 1
       return

@@ -11,6 +11,8 @@ struct PieceReport: Sendable {
   var rows = 0
   var badRows = 0
   var earlyStatuses = LineList()
+  /// Rows with a date behind the reference date, which comes from the data.
+  var plannedRows = LineList()
   /// Rows of separators only.
   var blankRows = LineList()
   /// Rows with empty fields more or less than the header has.

@@ -104,6 +104,9 @@ package struct OutcomeData: Sendable {
   package let days: ClosedRange<CalendarDate>?
   /// The reference date was not given but taken from the data.
   package let asOfIsFromData: Bool
+  /// The latest of the dates that lie so far behind the others that none was taken for the reference
+  /// date.
+  package var latestPlanned: CalendarDate?
   /// In the order in which they were given.
   package internal(set) var inputs: [OutcomeInput]
 }

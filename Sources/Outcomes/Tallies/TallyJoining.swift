@@ -22,7 +22,8 @@ extension OutcomeData {
       places: (0...most).map { TallyGroups.Place(input: $0, linesBefore: 0) })
     return OutcomeData(
       table: TallyTable(rules: table.rules, strata: strata, groups: groups), days: days,
-      asOfIsFromData: asOfIsFromData, inputs: all.sorted { $0.0 < $1.0 }.map(\.1))
+      asOfIsFromData: asOfIsFromData, latestPlanned: latestPlanned,
+      inputs: all.sorted { $0.0 < $1.0 }.map(\.1))
   }
 }
 

@@ -23,6 +23,14 @@ package enum TallyWriter {
     return header + sealed(text, by: hash.digest())
   }
 
+  /// What the last row bears: of all that stands in the file before it.
+  static func digest(of table: TallyTable) -> SHA256Digest {
+    let hash = SHA256Stream()
+    hash.add(header(table.strata))
+    hash.add(TallyRows(table).text(of: table.groups.indices).text)
+    return hash.digest()
+  }
+
   /// One row for each group in the order of the keys, separated by `;`, LF at each end.
   /// - Parameters:
   ///   - cores: how many write at a time. It never changes the text.

@@ -18,6 +18,12 @@ package enum HitField: Sendable {
       .madeUp, .path,
     ]
 
+  /// The names of those that a person looks at first.
+  static let overview = [
+    "id", "title", "districts", "targetGroups", "instrument", "aim", "provider", "begin", "end",
+    "eurosPerWeek", "freePlaces", "state", "madeUp",
+  ]
+
   /// Everything that a profile says: first what a hit has, then the rest.
   package static let wholeProfile: [HitField] =
     all + ProfileField.all.filter { $0.traits.column == nil }.map(HitField.profile)

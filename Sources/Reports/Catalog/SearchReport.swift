@@ -65,8 +65,10 @@ package struct SearchReport: Sendable {
   package func data(_ fields: [HitField] = HitField.all, showsFacets: Bool) -> Document {
     let hits = shown.compactMap { values(of: $0, fields) }
     let near = result.neighbours.compactMap { values(of: $0, fields) }
-    return Document(
+    var document = Document(
       "search",
+      title: say("Maßnahmen: \(Cell.count(hits.count))", "Measures: \(Cell.count(hits.count))"),
+      notices: shown.contains { catalog.isExample($0.document) } ? [ExampleNotice.records] : [],
       records: Table(
         "hits", fields.map { .init($0.name, $0.label.german, $0.label.english) },
         rows: hits.map { hit in fields.map { hit.cell(of: $0).orMissing } }),
@@ -78,6 +80,8 @@ package struct SearchReport: Sendable {
         "gaps": gaps.isEmpty ? nil : .array(gaps.map { report(on: $0).data }),
         "facets": showsFacets ? facetData : nil,
       ]))
+    if fields.count == HitField.all.count { document.overview = HitField.overview }
+    return document
   }
 
   private func values(of hit: SearchResult.Hit, _ fields: [HitField]) -> HitValues? {

@@ -63,6 +63,11 @@ enum RankingData {
       .init(name: "observationMonths", value: .integer(CohortRules.observationMonths)),
       .init(name: "lagMonths", value: .integer(ranking.rules.lagMonths)),
       .init(name: "asOfIsFromData", value: .bool(ranking.asOfIsFromData)),
+    ]
+    if let latest = ranking.latestPlanned {
+      members.append(.init(name: "latestPlannedDate", value: .cell(.date(latest))))
+    }
+    members += [
       .init(name: "confidence", value: .number(ConfidenceLevel.percent95.probability)),
       .init(name: "credibility", value: .number(ConfidenceLevel.percent90.probability)),
       .init(name: "unit", value: .string(parameters.scope.rawValue)),

@@ -17,11 +17,14 @@ struct RankingHeader {
   }
 
   var title: Prose {
+    let later: Prose =
+      ranking.latestPlanned.map {
+        say(" ohne weit spätere bis \($0)", " without far later ones up to \($0)")
+      } ?? ""
     let origin =
       ranking.asOfIsFromData
-      ? say(
-        " (jüngstes Datum der Daten; mit --as-of festlegen)",
-        " (latest date in the data; set it with --as-of)") : ""
+      ? say(" (jüngstes Datum der Daten", " (latest date in the data") + later
+        + say("; mit --as-of festlegen)", "; set it with --as-of)") : ""
     return say("Rangliste der Träger, Stichtag ", "Ranking of providers, data as of ")
       + "\(ranking.rules.asOf)\(origin)"
   }

@@ -15,6 +15,12 @@ enum RankingRecords {
       "units", columns.map(\.column), rows: units.map { unit in columns.map { $0.cell(unit) } })
   }
 
+  /// What a person looks at first.
+  static let overview = [
+    "group", "aim", "provider", "recommendation", "rankLower", "rankUpper", "n", "observed",
+    "expected", "adjustedRate", "probabilityAboveAverage", "costPerIntegration", "flags",
+  ]
+
   private struct Column: Sendable {
     let column: Table.Column
     let cell: @Sendable (UnitFacts) -> Cell

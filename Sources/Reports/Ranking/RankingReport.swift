@@ -37,6 +37,7 @@ package enum RankingReport {
     }
     if parts.contains(.records) {
       document.records = RankingRecords.table(of: groups.flatMap(\.units))
+      document.overview = RankingRecords.overview
     }
     if parts.contains(.data) {
       document.data = RankingData.tree(of: ranking, groups, fewest: fewest, version: version)
@@ -45,7 +46,7 @@ package enum RankingReport {
 
     func section(_ group: Ranking.Group, _ units: [UnitFacts]) -> Section {
       let count = group.units.count
-      return Section(
+      var section = Section(
         group.comparison.name,
         heading: name(of: group)
           + say(
@@ -55,6 +56,9 @@ package enum RankingReport {
           ? Block.paragraphs(GroupStatement(ranking, group).lines)
             + GroupTables(group, ranking, units).blocks
           : GroupDecision(group, ranking, units).blocks)
+      section.tab = Prose(
+        LocalizedText(verbatim: group.comparison.name + " ") + codes.label(group.comparison.aim))
+      return section
     }
 
     func name(of group: Ranking.Group) -> Prose {

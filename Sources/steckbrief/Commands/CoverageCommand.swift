@@ -20,10 +20,8 @@ struct CoverageCommand: AsyncParsableCommand {
       aliases: ["abdeckung"])
   }
 
-  enum Format: String, CaseIterable, ExpressibleByArgument {
-    case table, markdown, html, csv, json
-
-    var form: ReportForm { ReportForm(rawValue: rawValue) ?? .table }
+  enum Format: String, FormatChoice {
+    case table, markdown, html, csv, json, xlsx
   }
 
   @Flag(
@@ -36,18 +34,22 @@ struct CoverageCommand: AsyncParsableCommand {
   @Option(help: .text(de: "Form der Ausgabe.", en: "Form of the output."))
   var format: Format = .table
 
+  @OptionGroup var output: OutputOption
+
   @OptionGroup var filter: FilterOptions
   @OptionGroup var catalogOption: CatalogOption
   @OptionGroup var languageOption: LanguageOption
 
   func run() async throws {
     let session = Session(language: languageOption.language)
+    try session.expectRoom(for: format.form, at: output)
     var request = CoverageRequest(in: catalogOption.request)
     request.filter = filter.request
     let found = try await session.answer(request, at: try session.workplace())
     try session.present(
       showsGaps
         ? CoverageGapReport(found.coverage, in: found.catalog).document
-        : CoverageReport(found.coverage, in: found.catalog).document, as: format.form)
+        : CoverageReport(found.coverage, in: found.catalog).document, as: format.form,
+      to: output)
   }
 }

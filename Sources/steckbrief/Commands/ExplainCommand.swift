@@ -34,6 +34,8 @@ struct ExplainCommand: AsyncParsableCommand {
   @Option(help: .text(de: "Form der Ausgabe.", en: "Form of the output."))
   var format: PageFormat = .table
 
+  @OptionGroup var output: OutputOption
+
   @OptionGroup var arguments: RankingArguments
   @OptionGroup var languageOption: LanguageOption
 
@@ -68,6 +70,7 @@ struct ExplainCommand: AsyncParsableCommand {
     let session = Session(language: languageOption.language)
     guard let (provider, outcomes) = named else { return }
     let place = try session.workplace()
+    try session.expectRoom(for: format.form, at: output)
     var request = ExplainRequest(provider, in: arguments.request)
     request.ranking.outcomes = outcomes
     switch try await session.answer(request, at: place) {
@@ -84,7 +87,8 @@ struct ExplainCommand: AsyncParsableCommand {
           alternatives: alternatives.map {
             ExplanationReport.Alternative(label: $0.choice.label, ranking: $0.ranking)
           },
-          codes: place.vocabulary.codes, fewest: session.policy.smallNumbers), as: format.form)
+          codes: place.vocabulary.codes, fewest: session.policy.smallNumbers), as: format.form,
+        to: output)
     }
   }
 }

@@ -28,6 +28,8 @@ struct PlanCommand: AsyncParsableCommand {
   @Option(help: .text(de: "Form der Ausgabe.", en: "Form of the output."))
   var format: PageFormat = .table
 
+  @OptionGroup var output: OutputOption
+
   @OptionGroup var arguments: RankingArguments
   @OptionGroup var languageOption: LanguageOption
 
@@ -41,12 +43,13 @@ struct PlanCommand: AsyncParsableCommand {
 
   func run() async throws {
     let session = Session(language: languageOption.language)
+    try session.expectRoom(for: format.form, at: output)
     let place = try session.workplace()
     let plan = try await session.answer(
       PlanRequest(arguments.request, provider: provider), at: place)
     try session.present(
       PlanReport.document(
         of: plan.ranking, where: { plan.units?.contains($0) ?? true },
-        codes: place.vocabulary.codes), as: format.form)
+        codes: place.vocabulary.codes), as: format.form, to: output)
   }
 }

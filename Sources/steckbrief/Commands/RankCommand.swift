@@ -19,7 +19,9 @@ struct RankCommand: AsyncParsableCommand {
   }
 
   @Option(help: .text(de: "Form der Ausgabe.", en: "Form of the output."))
-  var format: ReportForm = .table
+  var format: ReportFormat = .table
+
+  @OptionGroup var output: OutputOption
 
   @Option(
     name: [.customLong("seal"), .customLong("siegel")],
@@ -92,6 +94,7 @@ struct RankCommand: AsyncParsableCommand {
   func run() async throws {
     let session = Session(language: languageOption.language)
     let place = try session.workplace()
+    try session.expectRoom(for: format.form, at: output)
     if let verify {
       let sealed = try await session.answer(VerifySealRequest(verify), at: place)
       return try session.write(
@@ -119,8 +122,8 @@ struct RankCommand: AsyncParsableCommand {
     try session.present(
       RankingReport.document(
         of: ranking, codes: codes, fewest: session.policy.smallNumbers,
-        parts: format.part, isDetailed: details, version: place.version
-      ) { shown.contains($1.score.unit) }, as: format)
+        parts: format.part, isDetailed: details || format == .xlsx, version: place.version
+      ) { shown.contains($1.score.unit) }, as: format.form, to: output)
   }
 
   /// What is shown of a ranking: its numbers are those of all.

@@ -68,13 +68,17 @@ struct SearchCommand: AsyncParsableCommand {
 
   private var format: RecordFormat { chosenFormat ?? .table }
 
+  @OptionGroup var output: OutputOption
+
   @Option(
     name: .customLong("json"),
     help: ArgumentHelp(
       helpText(
         de:
-          "Nur diese Felder, durch Komma getrennt, in JSON oder --format ndjson, csv, csv-excel: ",
-        en: "Only these fields, separated by commas, in JSON or --format ndjson, csv, csv-excel: ")
+          "Nur diese Felder, durch Komma getrennt, in JSON oder --format ndjson, csv, csv-excel, xlsx: ",
+        en:
+          "Only these fields, separated by commas, in JSON or --format ndjson, csv, csv-excel, xlsx: "
+      )
         + HitField.all.map(\.name).joined(separator: ", ") + ".",
       valueName: helpText(de: "felder", en: "fields")))
   var jsonFields: String?
@@ -100,17 +104,18 @@ struct SearchCommand: AsyncParsableCommand {
       throw ValidationError(
         de: "--limit braucht eine Zahl ab 1.", en: "--limit needs a number from 1.")
     }
-    if ids && (jsonFields != nil || format != .table || facets) {
+    if ids && (jsonFields != nil || format != .table || facets || output.path != nil) {
       throw ValidationError(
-        de: "--ids gibt nur Kennungen aus und geht nicht mit --json, --format oder --facets.",
-        en: "--ids prints ids only and does not go with --json, --format or --facets.")
+        de: "--ids gibt nur Kennungen aus und geht nicht mit --json, --format, --facets oder"
+          + " --output.",
+        en: "--ids prints ids only and does not go with --json, --format, --facets or --output.")
     }
     if jsonFields != nil && chosenFormat == .table {
       throw ValidationError(
         de: "--json nennt Felder für Programme und geht nicht mit --format table.",
         en: "--json names fields for programs and does not go with --format table.")
     }
-    if facets && format.records != nil {
+    if facets && (format.records != nil || format == .xlsx) {
       throw ValidationError(
         de: "--facets zählt Treffer und geht nur mit der Tabelle und mit JSON.",
         en: "--facets counts hits and goes with the table and with JSON only.")
@@ -119,6 +124,7 @@ struct SearchCommand: AsyncParsableCommand {
 
   func run() async throws {
     let session = Session(language: languageOption.language)
+    try session.expectRoom(for: format.form, at: output)
     let fields = try fields(session)
     var request = SearchRequest(in: catalogOption.request)
     request.text = words.joined(separator: " ")
@@ -135,10 +141,11 @@ struct SearchCommand: AsyncParsableCommand {
       try session.write(report.ids)
     } else if isTable {
       try session.present(
-        report.page(showsFacets: facets), as: .table, color: color.isOn(for: .standardOutput))
+        report.page(showsFacets: facets), as: .table, to: output,
+        color: color.isOn(for: .standardOutput))
     } else {
       let form = format == .table ? .json : format.form
-      try session.present(report.data(fields, showsFacets: facets), as: form)
+      try session.present(report.data(fields, showsFacets: facets), as: form, to: output)
     }
   }
 

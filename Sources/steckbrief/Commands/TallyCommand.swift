@@ -1,5 +1,6 @@
 import ArgumentParser
 import Outcomes
+import Reports
 import Text
 import UseCases
 
@@ -65,6 +66,14 @@ struct TallyCommand: AsyncParsableCommand {
         + " (else teilnahmen).", value: ("name", "name")))
   var table: String?
 
+  enum Format: String, FormatChoice {
+    case csv, xlsx
+  }
+
+  @Option(help: .text(de: "Form der Ausgabe.", en: "Form of the output."))
+  var format: Format = .csv
+
+  @OptionGroup var output: OutputOption
   @OptionGroup var cohort: CohortOptions
   @OptionGroup var reading: ReadingArguments
   @OptionGroup var languageOption: LanguageOption
@@ -88,6 +97,15 @@ struct TallyCommand: AsyncParsableCommand {
         de: "--columns-from gehört nicht zu --sql; dort nennt --column die Spalten der Tabelle.",
         en: "--columns-from does not go with --sql; there --column names the table's columns.")
     }
+    guard format == .xlsx || output.path == nil else {
+      throw ValidationError(
+        de: "--output gehört zu --format xlsx; CSV geht auf die Standardausgabe.",
+        en: "--output goes with --format xlsx; CSV goes to the standard output.")
+    }
+    guard sql == nil || format == .csv else {
+      throw ValidationError(
+        de: "--format xlsx gehört nicht zu --sql.", en: "--format xlsx does not go with --sql.")
+    }
     guard table?.isEmpty != true else {
       throw ValidationError(de: "--table ist leer.", en: "--table is empty.")
     }
@@ -102,6 +120,7 @@ struct TallyCommand: AsyncParsableCommand {
 
   func run() async throws {
     let session = Session(language: languageOption.language)
+    try session.expectRoom(for: format.form, at: output)
     if let sql {
       guard let rules = cohort.request.rules(latestDay: nil) else {
         throw ValidationError(
@@ -120,13 +139,24 @@ struct TallyCommand: AsyncParsableCommand {
     request.reading = reading.request
     let place = try session.workplace()
     let data = try await session.answer(request, at: place)
-    let cores = reading.cores ?? place.cores
-    let smallGroups = try await TallyWriter.write(data.table, cores: cores) {
-      try session.write($0)
-    }
+    let smallGroups = try await write(data.table, session, cores: reading.cores ?? place.cores)
     if smallGroups > 0 {
       session.report([.smallGroups(smallGroups, of: data.table.groups.count)])
     }
+  }
+}
+
+extension TallyCommand {
+  /// - Returns: how many groups are one or two participations.
+  private func write(
+    _ table: TallyTable, _ session: Session, cores: Int
+  ) async throws -> Int {
+    guard format == .xlsx else {
+      return try await TallyWriter.write(table, cores: cores) { try session.write($0) }
+    }
+    let records = TallyRecords(table)
+    try session.present(TallyReport.document(of: records), as: nil, to: output)
+    return records.smallGroups
   }
 }
 
