@@ -262,3 +262,20 @@ let package = Package(
       exclude: ["Golden"], swiftSettings: pointers),
   ]
 )
+
+// Fuzzers of the readers of foreign bytes, only where they are asked for: see Tests/Fuzz/run.
+if Context.environment["STECKBRIEF_FUZZ"] != nil {
+  package.targets.append(
+    .executableTarget(
+      name: "fuzzreaders",
+      dependencies: [
+        "CSVBytes", "Catalog", "Diagnostics", "Files", "LibXML", "Outcomes", "Profiles",
+        "Submission", "UseCases", .product(name: "SystemPackage", package: "swift-system"),
+      ],
+      path: "Tests/Fuzz", exclude: ["Seeds", "run"], swiftSettings: pointers,
+      linkerSettings: [.unsafeFlags(["-sanitize=fuzzer"])]))
+  // The tool that embeds the schemas has a beginning of its own, and stays as it is.
+  for target in package.targets where target.type == .regular || target.name == "fuzzreaders" {
+    target.swiftSettings = (target.swiftSettings ?? []) + [.unsafeFlags(["-sanitize=fuzzer"])]
+  }
+}

@@ -1,5 +1,7 @@
+package import Diagnostics
 package import Files
 package import Profiles
+internal import Synchronization
 internal import Text
 
 /// The catalogue: one snapshot of the files, with an index that answers every query and as much of the
@@ -32,6 +34,7 @@ package struct Catalog: Sendable {
   private let words: FullTextIndex?
   private let reader: ProfileReader?
   private let examples: DocumentSet
+  private let faults = ReadingFaults()
 
   /// - Parameters:
   ///   - index: built with the same code lists.
@@ -97,12 +100,22 @@ package struct Catalog: Sendable {
   }
 
   /// The profile of a document and its file: read from the file where whole profiles were not asked
-  /// for. `nil` where the file has gone or been broken since it was indexed.
+  /// for. `nil` where the file has gone since it was indexed, or cannot be read: see
+  /// ``readingFaults``.
   package func readEntry(at document: Int) -> Entry? {
     let path = index.paths[document]
     if !profiles.isEmpty { return Entry(profile: profiles[document], path: path) }
-    return reader?.profile(at: path).map { Entry(profile: $0, path: path) }
+    do throws(Refusal) {
+      return try reader?.present(at: path).map { Entry(profile: $0, path: path) }
+    } catch {
+      faults.add(error.diagnostics)
+      return nil
+    }
   }
+
+  /// Why files could not be read again that were there when the catalogue was loaded. Who has shown
+  /// what was found has to tell it: a profile that cannot be read is not one that is not there.
+  package var readingFaults: [Diagnostic] { faults.all }
 
   /// The same by its id; `nil` too where no profile has it.
   package func readEntry(_ id: ProfileID) -> Entry? {
@@ -118,4 +131,17 @@ package struct Catalog: Sendable {
   package func idSuggestions(for id: String) -> [String] {
     Suggestions.nearest(to: id, among: index.columns.idOrder.lazy.map { index.ids[Int($0)] })
   }
+}
+
+/// What went wrong while profiles were read that are shown, each fault once.
+private final class ReadingFaults: Sendable {
+  private let found = Mutex<[Diagnostic]>([])
+
+  func add(_ diagnostics: [Diagnostic]) {
+    found.withLock { found in
+      for diagnostic in diagnostics where !found.contains(diagnostic) { found.append(diagnostic) }
+    }
+  }
+
+  var all: [Diagnostic] { found.withLock { $0.sorted() } }
 }

@@ -62,6 +62,8 @@ package enum FileReplacing {
     } catch {
       throw FileWritingError(path: path.string, reason: error.reason)
     }
+    // What killed processes left here. The file is written: what fails now is no fault of it.
+    _ = try? folder.clearTemporaries()
   }
 
   private static func expect(_ expected: [UInt8], at path: FilePath) throws {
@@ -87,7 +89,7 @@ private struct Temporary {
     like standing: Stat?
   ) throws {
     for count in 0..<100 {
-      let name = ".steckbrief-\(getpid())-\(count).tmp"
+      let name = TemporaryName.text(count)
       do {
         try folder.write(name, bytes, permissions: permissions, like: standing)
         (self.folder, self.goal, self.name) = (folder, goal, name)

@@ -48,7 +48,18 @@ struct FolderWalk {
           continue
         }
         let path = next.appending(entry.name)
-        switch try? entry.kind ?? FolderListing.kind(of: path) {
+        let kind: FolderListing.Kind
+        do throws(FileError) {
+          if let known = entry.kind {
+            kind = known
+          } else {
+            kind = try FolderListing.kind(of: path)
+          }
+        } catch {
+          unread.append(error)
+          continue
+        }
+        switch kind {
         case .folder: if isDeep { folders.append(path) } else { unwalked.append(path) }
         case .file: if isWanted { group.names.append(entry.name) }
         case .link:
@@ -58,7 +69,6 @@ struct FolderWalk {
           }
         case .other:
           if isWanted { unread.append(FileError(path: path.string, reason: .isSpecial)) }
-        case nil: unread.append(FileError(path: path.string, reason: .notFound))
         }
       }
       if !group.names.isEmpty {

@@ -252,7 +252,7 @@ extension DiagnosticKind {
     .notOnRecord, .nothingToAdopt, .catalogBusy, .changedOutside, .notRecorded,
     .recordedFileMissing, .versionMissing, .twinName, .damagedLog, .brokenChain, .nothingRecorded,
     .verifiedWithoutLock, .interruptedSubmission, .tornLine, .nothingChanged, .unfinished,
-    .waitingForName,
+    .waitingForName, .leftovers,
     .foreignIncoming, .damagedJournal, .clockBackwards, .wrongSetting,
   ]
 }

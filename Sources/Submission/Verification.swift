@@ -1,3 +1,4 @@
+internal import Catalog
 package import Diagnostics
 package import Files
 internal import Profiles
@@ -83,7 +84,8 @@ package struct Verification: Sendable {
   private static func foreignFiles(
     _ log: AuditLog, _ store: CatalogStore
   ) throws -> [Diagnostic] {
-    let found = try FolderListing.files(below: store.root.path, withExtension: "xml")
+    var found = try FolderListing.files(below: store.root.path, withExtension: "xml")
+    found.files.removeAll { CatalogFolder.isLeftover($0.string) }
     let recorded = Set(
       log.inPlace.compactMap { RelativePath($0.path).map { store.fullPath(of: $0) } })
     let names = Dictionary(grouping: found.files.map(\.string)) { $0.lowercased() }
@@ -157,7 +159,7 @@ extension CatalogStore {
       }
       return try withExtendedLifetime(lock) {
         let notes = try Recovery(self).run()
-        return (try Verification(self, seen: seen), notes)
+        return (try Verification(self, seen: seen), try notes + leftoverNotes())
       }
     } catch {
       throw Refusal(files: error)

@@ -54,7 +54,16 @@ struct CatalogOption: ParsableArguments {
   var request: CatalogRequest { CatalogRequest(path, readsAll: readsAll) }
 
   /// Whether somebody named the folder, or it is there: for commands that can do without.
-  var isExpected: Bool { chosen != nil || (try? FolderListing.kind(of: folder)) == .folder }
+  ///
+  /// What cannot be asked is expected: reading it says why it cannot be read.
+  var isExpected: Bool {
+    if chosen != nil { return true }
+    do {
+      return try FolderListing.kind(of: folder) == .folder
+    } catch {
+      return error.reason != .notFound
+    }
+  }
 }
 
 /// A choice of a format, which a command takes some of.

@@ -140,7 +140,7 @@ struct CatalogLoadingTests {
     var random = SplitMix64(seed: 5)
     for (file, data) in zip(files, whole) {
       var versions = [Data(), data.prefix(7), data.dropLast(), data + [0], Data(data.reversed())]
-      for _ in 0..<40 {
+      for _ in 0..<12 {
         var damaged = data
         damaged[Int.random(in: 0..<data.count, using: &random)] ^=
           1

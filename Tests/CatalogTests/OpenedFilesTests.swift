@@ -80,4 +80,37 @@ struct OpenedFilesTests {
     #expect(loaded.catalog.digest == SHA256Digest(of: Array(line.utf8)))
     #expect(loaded.catalog.measures.map(\.id) == [ProfileID("HSK-2010-001")])
   }
+
+  @Test("and one that cannot be read again is told with its reason, one that has gone is not there")
+  func unreadable() async throws {
+    for (error, isTold) in [(FileError.Reason.system(.ioError), true), (.notFound, false)] {
+      let files = FailingFiles(error)
+      let catalog = try await CatalogFolder.load(
+        folder, vocabulary: MadeUpCatalog.vocabulary.get(), source: files
+      ).catalog
+      #expect(catalog.readEntry(ProfileID("MUA-2023-001")) != nil)
+      #expect(catalog.readingFaults.isEmpty)
+      files.fail()
+      #expect(catalog.readEntry(ProfileID("MUA-2023-001")) == nil)
+      #expect(catalog.readEntry(ProfileID("MUA-2023-001")) == nil)
+      #expect(catalog.readingFaults.count == (isTold ? 1 : 0))
+    }
+  }
+}
+
+/// Files that can be read until something is said.
+private final class FailingFiles: FileSource {
+  private let error: FileError.Reason
+  private let isFailing = Mutex(false)
+
+  init(_ error: FileError.Reason) { self.error = error }
+
+  func fail() { isFailing.withLock { $0 = true } }
+
+  func bytes(of path: FilePath, limit: Int) throws(FileError) -> [UInt8] {
+    guard !isFailing.withLock({ $0 }) else {
+      throw FileError(path: path.string, reason: error)
+    }
+    return try DiskFiles().bytes(of: path, limit: limit)
+  }
 }

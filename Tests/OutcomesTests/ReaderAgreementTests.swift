@@ -65,7 +65,7 @@ struct ReaderAgreementTests {
   @Test("agree on rows of every kind, plain and odd")
   func oddRows() async {
     var random = SplitMix64(seed: 6)
-    for _ in 0..<20 {
+    for _ in 0..<8 {
       let text = RandomRows.text(rows: 80, oddity: 0.04, using: &random)
       for asOf in [nil, "2026-06-30"] {
         let fast = await Self.outcome([Array(text.utf8)], asOf: asOf)
@@ -80,7 +80,7 @@ struct ReaderAgreementTests {
   func mutations() async {
     var random = SplitMix64(seed: 60)
     let alphabet = Array(";,\"\n\r\t .-0189aAxZ\u{0}\u{1}\u{2}ä".utf8)
-    for _ in 0..<200 {
+    for _ in 0..<120 {
       var bytes = Array(RandomRows.text(rows: 12, oddity: 0, using: &random).utf8)
       for _ in 0..<Int.random(in: 1...6, using: &random) {
         let place = Int.random(in: 0..<bytes.count, using: &random)
@@ -100,17 +100,17 @@ struct ReaderAgreementTests {
   @Test("come to the same with one core and three, over several pieces and files")
   func cores() async {
     var random = SplitMix64(seed: 61)
-    let text = RandomRows.text(rows: 3_000, oddity: 0.01, using: &random)
+    let text = RandomRows.text(rows: 1_000, oddity: 0.01, using: &random)
     let files = [
       Array(text.utf8), Array((RandomRows.header + "p9;M;2025-01-07;;;;;;;;;;\n").utf8),
     ]
     let one = await Self.outcome(files)
-    for size in [100, 3_001, 20_000, 64 << 10] {
+    for size in [300, 3_001, 20_000, 64 << 10] {
       let three = await Self.outcome(files, cores: 3, pieceSize: size)
       #expect(one.groups == three.groups)
       #expect(one == three)
     }
-    #expect(one.rows == [3_000, 1] && !one.diagnostics.isEmpty)
+    #expect(one.rows == [1_000, 1] && !one.diagnostics.isEmpty)
   }
 
   @Test("read a file whose quoted cells hold line ends at the borders of its pieces")
@@ -136,16 +136,16 @@ struct ReaderAgreementTests {
 
   @Test("name the line in which a fault stands in any piece")
   func lines() async {
-    let rows = (0..<3_000).map { "p\($0);M;2025-01-07;;;;;;;;;\($0 == 2_500 ? "x" : "");\n" }
+    let rows = (0..<900).map { "p\($0);M;2025-01-07;;;;;;;;;\($0 == 800 ? "x" : "");\n" }
     let bytes = Array((RandomRows.header + rows.joined()).utf8)
     let outcome = await Self.outcome([bytes], badRows: .refuse, cores: 2, pieceSize: 1 << 13)
-    #expect(outcome.diagnostics.map(\.location.line) == [2_502])
+    #expect(outcome.diagnostics.map(\.location.line) == [802])
     #expect(outcome.diagnostics.map(\.kind) == [.badNumber])
   }
 
   @Test("find a pseudonym that comes twice in different files, and leave the later row out")
   func overlapsAcrossFiles() async {
-    let rows = (0..<3_000).map { "p\($0);M;2025-01-07;;;;;;;;;;\n" }.joined()
+    let rows = (0..<600).map { "p\($0);M;2025-01-07;;;;;;;;;;\n" }.joined()
     let first = Array((RandomRows.header + rows).utf8)
     let second = Array(
       (RandomRows.header + "q1;M;2025-01-07;;;;;;;;;;\np77;M;2025-02-01;;;;;;;;;;\n").utf8)
@@ -155,8 +155,8 @@ struct ReaderAgreementTests {
     #expect(refused.diagnostics.first?.location.line == 3)
     #expect(refused.diagnostics.first?.message.german.contains("79 von daten0.csv") == true)
     let lenient = await Self.outcome([first, second], cores: 2)
-    #expect(lenient.skipped == [0, 1] && lenient.rows == [3_000, 2])
-    #expect(lenient.groups.values.map(\.participations) == [3_001])
+    #expect(lenient.skipped == [0, 1] && lenient.rows == [600, 2])
+    #expect(lenient.groups.values.map(\.participations) == [601])
   }
 
   @Test("name the line of a byte that is no UTF-8 among some that are, also behind a long cell")
@@ -174,10 +174,10 @@ struct ReaderAgreementTests {
 
   @Test("refuse a file that is given twice, without comparing each of its rows")
   func fileTwice() async {
-    let rows = (0..<3_000).map { "p\($0);M;2025-01-07;;;;;;;;;;\n" }.joined()
+    let rows = (0..<600).map { "p\($0);M;2025-01-07;;;;;;;;;;\n" }.joined()
     let bytes = Array((RandomRows.header + rows).utf8)
     var options = ReadingOptions(badRows: .skip, cores: 2)
-    options.mostRepeatedStays = 1_000
+    options.mostRepeatedStays = 200
     let sources = ["a.csv", "b.csv"].map { ByteSource(name: $0, bytes: bytes) }
     let refusal = await #expect(throws: Refusal.self) {
       try await OutcomeFiles.read(sources, request: CohortRequest(), options: options)

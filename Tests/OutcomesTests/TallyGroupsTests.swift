@@ -41,7 +41,7 @@ struct TallyGroupsTests {
     arguments: strata)
   func order(strata: [Stratum]) async throws {
     var random = SplitMix64(seed: 8)
-    let rows = RandomRows.text(rows: 3_000, oddity: 0.01, using: &random)
+    let rows = RandomRows.text(rows: 700, oddity: 0.01, using: &random)
     let table = try await Self.read([rows], strata, cores: 2)
     let keys = table.groups.map(\.key)
     #expect(keys.count > 4)
@@ -60,7 +60,7 @@ struct TallyGroupsTests {
   @Test("of rows and of tallies together are those of the rows", arguments: strata)
   func joined(strata: [Stratum]) async throws {
     var random = SplitMix64(seed: 9)
-    let rows = RandomRows.text(rows: 1_000, oddity: 0, using: &random).split(separator: "\n")
+    let rows = RandomRows.text(rows: 400, oddity: 0, using: &random).split(separator: "\n")
     // Rows and sums of one measure never go together.
     let isSummed = { (row: Substring) in row.contains(";M0;") || row.contains(";M3;") }
     let (first, second) = (rows[1...].filter { !isSummed($0) }, rows[1...].filter(isSummed))

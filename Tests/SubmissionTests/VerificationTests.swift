@@ -1,9 +1,11 @@
 import Diagnostics
 import Files
 import Foundation
+import Glibc
 import Submission
 import SystemPackage
 import Testing
+import Text
 
 @Suite("Verifying a catalogue")
 struct VerificationTests {
@@ -29,7 +31,7 @@ struct VerificationTests {
     #expect(verified.entries.map(\.action) == [.submit, .submit, .submit, .withdraw])
   }
 
-  @Test("finds each byte that is flipped, in profiles, versions and the log")
+  @Test("finds a byte that is flipped, wherever it is, in profiles, versions and the log")
   func everyByte() throws {
     let catalog = try SmallCatalog()
     try #require(!catalog.submit(SmallCatalog.profile(Self.id)).isRefused)
@@ -38,7 +40,8 @@ struct VerificationTests {
     #expect(files.count == 4)
     var missed: [String] = []
     for (name, bytes) in files.sorted(by: { $0.key < $1.key }) {
-      for offset in bytes.indices {
+      // Each fourth, from another one on in each file: nothing is laid out in fours.
+      for offset in bytes.indices where offset % 4 == name.utf8.count % 4 {
         var flipped = bytes
         // Another bit for each byte.
         flipped[offset] ^= 1 << (offset % 8)
@@ -130,5 +133,33 @@ struct VerificationTests {
     let next = SmallCatalog.profile(Self.id, version: 2)
     #expect(try !catalog.submit(next).isRefused)
     #expect(try catalog.verify().diagnostics.isEmpty)
+  }
+
+  @Test("names what killed commands and other programs left, and takes away what nobody needs")
+  func leftovers() throws {
+    let catalog = try prepared()
+    // No process has so high a number.
+    let old = "MUA/.steckbrief-4999999-0.tmp"
+    let young = ".steckbrief-4999998-0.tmp"
+    let living = "MUA/.steckbrief-\(getpid())-7.tmp"
+    for name in [old, young, living] { try catalog.put(Array("<x".utf8), at: name) }
+    for name in [old, living] {
+      try FileManager.default.setAttributes(
+        [.modificationDate: Date(timeIntervalSinceNow: -7_200)],
+        ofItemAtPath: catalog.path.string + "/" + name)
+    }
+    let foreign = ["MUA/~$x.xml", ".~lock.x.xml#", "Thumbs.db", "MUA/x.xml.tmp", "MUA/._y.xml"]
+    for name in foreign { try catalog.put([0], at: name) }
+    let verified = try catalog.verify()
+    let notes = verified.diagnostics.filter { $0.kind == .leftovers }
+    #expect(!verified.isRefused && notes.count == 3, "\(verified.diagnostics)")
+    let text = notes.map(\.message.german).joined(separator: "\n")
+    #expect(text.contains("1 Rest eines abgebrochenen Befehls weggeräumt"))
+    #expect(text.contains("2 Dateien anderer oder eben beendeter Befehle noch nicht weggeräumt"))
+    #expect(text.contains("5 Dateien anderer Programme nicht gelesen"))
+    let left = try Set(FileManager.default.subpathsOfDirectory(atPath: catalog.path.string))
+    #expect(!left.contains(old) && left.isSuperset(of: [young, living] + foreign))
+    // A second time there is nothing to take away.
+    #expect(try catalog.verify().diagnostics.count { $0.kind == .leftovers } == 2)
   }
 }

@@ -1,6 +1,6 @@
 package import Diagnostics
+internal import Files
 internal import Profiles
-internal import SystemPackage
 internal import Text
 
 extension DiagnosticKind {
@@ -41,7 +41,7 @@ extension DiagnosticKind {
 extension Diagnostic {
   /// What is to be said of a file's name; `nil` where it is that of its profile.
   static func misnamed(_ id: ProfileID, in file: String) -> Diagnostic? {
-    guard let stem = FilePath(file).stem, stem != id.description else { return nil }
+    guard file.fileStem != id.description else { return nil }
     return Diagnostic(
       .misnamedFile, at: SourceLocation(file: file),
       message: LocalizedText(

@@ -56,7 +56,7 @@ package enum CatalogFolder {
 
   /// Whether a file is what a program leaves beside a document that is open in it.
   package static func isLeftover(_ path: String) -> Bool {
-    FilePath(path).lastComponent?.string.hasPrefix("~$") ?? false
+    path.fileName.utf8.starts(with: "~$".utf8)
   }
 }
 

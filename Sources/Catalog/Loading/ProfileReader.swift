@@ -9,8 +9,21 @@ struct ProfileReader: Sendable {
   let vocabulary: Vocabulary
   let files: any FileSource
 
-  /// - Returns: `nil` where the file has gone or been broken since it was indexed.
-  func profile(at path: String) -> MeasureProfile? {
+  /// - Returns: `nil` where the file has gone since it was indexed.
+  /// - Throws: ``Refusal`` where it is there and cannot be read, or is broken.
+  func present(at path: String) throws(Refusal) -> MeasureProfile? {
+    let bytes: [UInt8]
+    do {
+      bytes = try files.bytes(of: FilePath(path), limit: MeasureProfile.largestDocument)
+    } catch {
+      if error.reason == .notFound { return nil }
+      throw Refusal(Diagnostic(reading: error))
+    }
+    return try profile(in: bytes, named: path)
+  }
+
+  /// For what is only said besides: `nil` also where it cannot be read, which who loads it tells.
+  private func profile(at path: String) -> MeasureProfile? {
     try? read(path).profile
   }
 

@@ -65,8 +65,16 @@ enum CellWords {
   }
 
   /// What is not plain ASCII, and its code points in a cell: a Cyrillic А looks like an A.
+  ///
+  /// Letters are shown only in a word of other letters: of a name in another script three are all.
   static func oddCharacters(_ text: String) -> LocalizedText {
-    let odd = text.unicodeScalars.filter { !(0x20...0x7E).contains($0.value) }
+    let plain = text.unicodeScalars.count { $0.isASCII && $0.properties.isAlphabetic }
+    let foreign = text.unicodeScalars.count { !$0.isASCII && $0.properties.isAlphabetic }
+    let odd = text.unicodeScalars.filter {
+      let isShown = !$0.properties.isAlphabetic || plain > 2 * foreign
+      // A single letter that looks like a Latin one.
+      return !(0x20...0x7E).contains($0.value) && (isShown || foreign == 1 && $0.value < 0x530)
+    }
     guard !odd.isEmpty else { return LocalizedText(verbatim: "") }
     let shown = odd.prefix(3).map { scalar in
       let text = String(scalar)

@@ -30,6 +30,9 @@ package struct ShowRequest: Request {
         faults.append(.unknownProfile(id, near: loaded.idSuggestions(for: id), of: ids.count))
       }
     }
+    // An id whose file cannot be read is not one that nobody has.
+    let unread = loaded.readingFaults
+    guard unread.isEmpty else { throw Refusal(unread) }
     guard faults.isEmpty else { throw Refusal(faults) }
     return entries
   }

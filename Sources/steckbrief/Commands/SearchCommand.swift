@@ -147,6 +147,8 @@ struct SearchCommand: AsyncParsableCommand {
       let form = format == .table ? .json : format.form
       try session.present(report.data(fields, showsFacets: facets), as: form, to: output)
     }
+    let unread = found.catalog.readingFaults
+    if !unread.isEmpty { throw session.refusal(unread) }
   }
 
   /// The fields of a hit in JSON; all of them where none are named.
