@@ -13,6 +13,9 @@ package struct MeasureFacts: Hashable, Sendable {
   package let targetGroups: [TargetGroup]
   package let aim: MainAim
   package let targets: [MeasureProfile.Target]
+  package let begin: CalendarDate?
+  package let end: CalendarDate?
+  package let extensions: [MeasureProfile.Extension]
   package let contractedPlaces: Int?
   package let occupancies: [MeasureProfile.Occupancy]
   package let provider: ProviderStatement
@@ -29,6 +32,9 @@ package struct MeasureFacts: Hashable, Sendable {
     targetGroups = profile.targeting.groups
     aim = profile.aims.main
     targets = profile.aims.targets
+    begin = profile.schedule.begin
+    end = profile.schedule.end
+    extensions = profile.schedule.extensions
     contractedPlaces = profile.places.contracted
     occupancies = profile.places.occupancies
     provider = profile.provider

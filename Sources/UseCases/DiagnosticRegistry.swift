@@ -17,6 +17,6 @@ extension DiagnosticKind {
   private static let useCases: [DiagnosticKind] = [
     .noProfiles, .unknownProfile, .unknownProvider, .brokenSeal, .changedSeal, .firstEditionSeal,
     .uselessLook, .leftAside,
-    .sheetWithoutWorkbook, .internalFailure,
+    .sheetWithoutWorkbook, .noReferenceDate, .internalFailure,
   ]
 }

@@ -12,6 +12,10 @@ package struct TargetResult: Hashable, Sendable {
     case missed
     /// The data do not say it.
     case unknown
+    /// The provider was not told: held against nobody.
+    case notTold
+    /// Not agreed before the measure began, as far as its profile says: held against nobody.
+    case notBeforeStart
   }
 
   package let measure: ProfileID
@@ -21,8 +25,11 @@ package struct TargetResult: Hashable, Sendable {
   package let result: Proportion
   /// Whether less is better: drop-outs.
   package let isCeiling: Bool
+  /// Why it is held against nobody; `nil` for a target that was agreed before the begin and told.
+  var doesNotCount: Standing?
 
   package var standing: Standing {
+    if let doesNotCount { return doesNotCount }
     guard let rate = result.rate, let interval = result.wilsonInterval() else { return .unknown }
     if isCeiling ? rate <= target : rate >= target { return .reached }
     // Places are counted, not drawn: there is no chance in them.
@@ -44,8 +51,18 @@ package struct TargetResult: Hashable, Sendable {
       TargetResult(
         measure: measure.id, indicator: target.indicator, target: target.percent.value / 100,
         result: result(of: target.indicator.value, tally, rules, utilisation),
-        isCeiling: target.indicator.value == "abbruch")
+        isCeiling: target.indicator.value == "abbruch",
+        doesNotCount: objection(to: target, begin: measure.begin, asOf: rules.asOf))
     }
+  }
+
+  /// § 16f Abs. 2 Satz 1 SGB II wants goals before the begin; whom nobody has told cannot aim at them.
+  private static func objection(
+    to target: MeasureProfile.Target, begin: CalendarDate?, asOf: CalendarDate
+  ) -> Standing? {
+    guard let told = target.communicatedOn, told <= asOf else { return .notTold }
+    guard let begin, let agreed = target.agreedOn, agreed < begin else { return .notBeforeStart }
+    return nil
   }
 
   private static func result(

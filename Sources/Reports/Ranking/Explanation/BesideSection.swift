@@ -68,6 +68,14 @@ struct BesideSection {
       say("darunter, aber im Rahmen des Zufalls", "short of it, but within chance")
     case .missed: say("verfehlt", "missed")
     case .unknown: say("nicht bekannt", "not known")
+    case .notTold:
+      say(
+        "dem Träger nicht mitgeteilt: zählt nicht",
+        "the provider was not told: does not count")
+    case .notBeforeStart:
+      say(
+        "nicht vor Beginn vereinbart: zählt nicht",
+        "not agreed before the start: does not count")
     }
   }
 
