@@ -17,9 +17,9 @@ struct ChangeOptions: ParsableArguments {
   @Option(help: .text(de: "Form der Ausgabe.", en: "Form of the output."))
   var format: OutputFormat = .table
 
-  @OptionGroup var submitterOption: SubmitterOption
-  @OptionGroup var catalogOption: CatalogOption
-  @OptionGroup var languageOption: LanguageOption
+  @OptionGroup(title: HelpGroup.submitter) var submitterOption: SubmitterOption
+  @OptionGroup(title: HelpGroup.general) var catalogOption: CatalogOption
+  @OptionGroup(title: HelpGroup.general) var languageOption: LanguageOption
 
   /// - Parameter isKeeper: whether it may be for no district; see ``Submitter``.
   func terms(_ session: Session, at place: Workplace, isKeeper: Bool = false) throws -> ChangeTerms

@@ -10,7 +10,7 @@ import UseCases
 /// What every command that talks to a person takes.
 struct LanguageOption: ParsableArguments {
   @Option(
-    name: .customLong("language"),
+    name: [.customLong("language"), .customLong("sprache")],
     help: .text(
       de: "Sprache der Ausgabe: de oder en (sonst die der Umgebung).",
       en: "Language of the output: de or en (else that of the locale).", value: "de|en"))

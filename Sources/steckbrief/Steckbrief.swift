@@ -51,15 +51,16 @@ struct Steckbrief: AsyncParsableCommand {
       message = "Error: \(misuse.message)\nUsage: \(usageString(for: command))"
     }
     let code = exitCode(for: error)
-    let session = Session(language: Language(environment: ProcessEnvironment.value))
+    let session = Session(language: .ofHelp)
+    let words = ParserWords(language: .ofHelp, typed: Array(CommandLine.arguments.dropFirst()))
     guard !message.isEmpty else { exit(withError: code) }
     guard code == .success else {
-      session.say(harmless(message))
+      session.say(harmless(words.error(message)))
       exit(withError: code)
     }
     do {
       // Help and completions: our own text.
-      try session.write(message + "\n")
+      try session.write((ParserWords.isHelp(message) ? words.help(message) : message) + "\n")
     } catch {
       exit(withError: error)
     }

@@ -50,7 +50,7 @@ struct SubmitterOption: ParsableArguments {
   @Option(name: .customLong("at"), help: .hidden)
   private var time: UTCTime?
 
-  @OptionGroup private var patienceOption: PatienceOption
+  @OptionGroup(title: HelpGroup.submitter) private var patienceOption: PatienceOption
 
   var patience: Int { patienceOption.seconds }
 

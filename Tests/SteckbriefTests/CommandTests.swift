@@ -105,32 +105,122 @@ struct CommandTests {
 
 @Suite("The README")
 struct ReadmeTests {
-  @Test("shows the output that its command has")
+  private static func text() throws -> String {
+    try String(contentsOfFile: Program.root.appending("README.md").string, encoding: .utf8)
+  }
+
+  /// The lines of the blocks of shell that call the program, without its name.
+  private static func commands() throws -> [String] {
+    try text().components(separatedBy: "```sh\n").dropFirst().flatMap { part in
+      (part.components(separatedBy: "```").first ?? "").components(separatedBy: "\n")
+    }.compactMap { line in
+      let command = line.replacing("swift run ", with: "")
+      return command.hasPrefix("steckbrief ") ? String(command.dropFirst("steckbrief ".count)) : nil
+    }
+  }
+
+  @Test("has 150 lines at most")
+  func length() throws {
+    #expect(try Self.text().components(separatedBy: "\n").count <= 151)
+  }
+
+  @Test("shows the whole output that its first command has")
   func output() async throws {
-    let text = try String(
-      contentsOfFile: Program.root.appending("README.md").string, encoding: .utf8)
-    let command = try #require(
-      text.components(separatedBy: "swift run steckbrief ").dropFirst().first?
-        .components(separatedBy: "\n").first)
-    let block = try #require(text.components(separatedBy: "```text\n").dropFirst().first)
-    let shown = try #require(block.components(separatedBy: "…\n```").first)
+    let command = try #require(try Self.commands().first)
+    let block = try #require(try Self.text().components(separatedBy: "```text\n").dropFirst().first)
+    let shown = try #require(block.components(separatedBy: "```").first)
     let outcome = try await Program.steckbrief.run(command.components(separatedBy: " "))
     #expect(shown.count > 1_000)
-    #expect(outcome.output.hasPrefix(shown))
+    #expect(outcome.output == shown)
+  }
+
+  @Test("has only commands that do what they say, one after the other")
+  func run() async throws {
+    let folder = try SubmissionFolder()
+    let commands = try Self.commands()
+    #expect(commands.count > 10)
+    let root = Program.root.appending("catalog").string
+    _ = try await folder.shell("cp -r '\(root)/.' $C")
+    for command in commands {
+      let outcome = try await folder.shell("cd $F && exec $S \(command)")
+      #expect(outcome.exitCode == 0, "\(command): \(outcome.talk)")
+    }
   }
 
   @Test("names every command of the program")
-  func commands() async throws {
-    let text = try String(
-      contentsOfFile: Program.root.appending("README.md").string, encoding: .utf8)
+  func names() async throws {
+    let text = try Self.text()
     let help = try await Program.steckbrief.run(["--help"]).output
-    let section = try #require(help.components(separatedBy: "SUBCOMMANDS:\n").dropFirst().first)
+    let section = try #require(help.components(separatedBy: "BEFEHLE:\n").dropFirst().first)
     let commands = section.components(separatedBy: "\n")
-      .filter { $0.hasPrefix("  ") && !$0.hasPrefix("   ") && !$0.hasPrefix("  See") }
+      .filter { $0.hasPrefix("  ") && !$0.hasPrefix("   ") && !$0.hasPrefix("  Mehr") }
       .compactMap { $0.split(whereSeparator: { " ,".contains($0) }).first }
     #expect(commands.count >= 5)
     for command in commands {
       #expect(text.contains("steckbrief \(command)"), "\(command)")
+    }
+  }
+}
+
+@Suite("Help, and what a command line cannot mean")
+struct HelpTests {
+  private func talk(_ line: String, _ locale: String = "de_DE.UTF-8") async throws -> String {
+    let words = line.split(separator: " ").map(String.init)
+    let outcome = try await Program.steckbrief.run(words, locale: locale)
+    #expect(outcome.exitCode == 64 && outcome.output.isEmpty, "\(line)")
+    return outcome.talk
+  }
+
+  @Test("no English word of the parser is in German help, no German one in English")
+  func languages() async throws {
+    let names = [
+      "check", "search", "show", "compare", "coverage", "tally", "rank", "explain", "renewals",
+      "submit", "withdraw", "restore", "history", "new", "format", "codes", "rules", "schema",
+      "outcomes check", "catalog verify", "catalog adopt", "",
+    ]
+    for name in names {
+      let words = name.split(separator: " ").map(String.init) + ["--help"]
+      let german = try await Program.steckbrief.run(words)
+      for word in [
+        "OVERVIEW", "USAGE", "OPTIONS", "ARGUMENTS", "SUBCOMMANDS", "default:", "values:", "Show ",
+      ] {
+        #expect(german.exitCode == 0 && !german.output.contains(word), "\(name): \(word)")
+      }
+      let english = try await Program.steckbrief.run(words + ["--language", "en"])
+      let other = try await Program.steckbrief.run(words, locale: "en_GB.UTF-8")
+      #expect(english.output == other.output && english.exitCode == 0, "\(name)")
+      for word in ["Ausgabe", "Steckbrief ", "Sprache", "OVERVIEW", " der ", "Datei"] {
+        #expect(!english.output.contains(word), "\(name): \(word)")
+      }
+    }
+  }
+
+  @Test("what is nearly a command or an option is named, in the reader's language")
+  func near() async throws {
+    #expect(try await talk("serach x").contains("Gemeint ist wohl: search"))
+    #expect(try await talk("ranglsite").contains("Gemeint ist wohl: rangliste"))
+    #expect(try await talk("serach x", "en_GB.UTF-8").contains("Did you mean: search"))
+    #expect(try await talk("serach --language=en").contains("Did you mean: search"))
+    #expect(try await talk("search --kries OL").contains("Gemeint ist wohl: --kreis"))
+    #expect(try await talk("catalog verfiy").contains("Gemeint ist wohl: verify"))
+    #expect(try await talk("rank e.csv").contains("Gemeint ist wohl: --outcomes e.csv"))
+    #expect(try await talk("rangliste e.csv").contains("Gemeint ist wohl: --ergebnisse e.csv"))
+    #expect(try await talk("show").contains("Es fehlt: <kennung>"))
+  }
+
+  @Test("a day that cannot be read comes with how to write one")
+  func days() async throws {
+    for line in ["rank --outcomes x --as-of gestern", "search --as-of 1.13.2026"] {
+      #expect(try await talk(line).contains("2026-06-30 oder 30.06.2026"))
+      #expect(try await talk(line, "en_GB.UTF-8").contains("2026-06-30 or 30.06.2026"))
+    }
+  }
+
+  @Test("completions are not touched by the words of the help")
+  func completions() async throws {
+    for shell in ["bash", "zsh", "fish"] {
+      let script = try await Program.steckbrief.run(["--generate-completion-script", shell])
+      #expect(script.exitCode == 0 && script.output.contains("renewals"))
     }
   }
 }

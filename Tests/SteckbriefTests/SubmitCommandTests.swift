@@ -132,7 +132,7 @@ struct SubmitCommandTests {
       "exec $S submit \(file) --catalog $C --dry-run", environment: home)
     #expect(office.exitCode == 64 && office.talk.contains("steckbrief/config:1: 1 bis 100"))
     let wanted = try await catalog.shell("exec $S withdraw X --catalog $C")
-    #expect(wanted.exitCode == 64 && wanted.talk.contains("Usage: steckbrief withdraw"))
+    #expect(wanted.exitCode == 64 && wanted.talk.contains("Aufruf: steckbrief withdraw"))
   }
 
   @Test("JSON says the same in every language")

@@ -36,11 +36,13 @@ struct SearchWord: Hashable, Sendable {
     return joined(words).filter { !FillerWords.joining.contains($0.folded) }
   }
 
-  /// `§ 16 c` is `§ 16c`.
+  /// `§ 16 c` is `§ 16c`, `SGB 3` is `SGB III`.
   private static func joined(_ words: [SearchWord]) -> [SearchWord] {
     var joined: [SearchWord] = []
     for word in words {
-      if word.folded.utf8.count == 1, word.folded.first?.isLetter == true, joined.count > 1,
+      if let book = romanBooks[word.folded], joined.last?.folded == "sgb" {
+        joined.append(SearchWord(book, typed: word.typed, piece: word.piece))
+      } else if word.folded.utf8.count == 1, word.folded.first?.isLetter == true, joined.count > 1,
         let number = joined.last, number.number != nil,
         joined[joined.count - 2].folded == "paragraph"
       {
@@ -54,6 +56,12 @@ struct SearchWord: Hashable, Sendable {
     }
     return joined
   }
+
+  /// The books of the social code as their names write them.
+  private static let romanBooks = [
+    "1": "i", "2": "ii", "3": "iii", "4": "iv", "5": "v", "6": "vi", "7": "vii", "8": "viii",
+    "9": "ix", "10": "x", "11": "xi", "12": "xii", "14": "xiv",
+  ]
 
   /// Numbers out of their words, and what is written without the blank between: `15h`, `SGB2`.
   private static func separated(_ word: Substring) -> [String] {

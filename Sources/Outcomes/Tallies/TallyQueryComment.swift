@@ -12,7 +12,7 @@ extension TallyQuery {
 
           Erwartet eine Zeile je Teilnahme mit den Spalten unter steckbrief_quelle, als Text oder mit
           Typ: Datum 2010-12-31, 31.12.2010 oder DATE; Betrag 1234,56, 1234.56 oder NUMERIC;
-          abschluss und beispiel ja/nein oder BOOLEAN; Codes wie im README. Was nicht bekannt ist, ist
+          abschluss und beispiel ja/nein oder BOOLEAN; Codes wie in der Dokumentation. Was nicht bekannt ist, ist
           leer oder NULL. Andere Namen und fehlende Spalten:
             --column kosten=betrag --column 'massnahme=\(dialect.quoted("Nr. 1"))' --column beispiel=NULL
           Kontrolliert nichts; das tut "steckbrief outcomes check" an einem CSV-Export der Tabelle.
@@ -23,7 +23,7 @@ extension TallyQuery {
 
           Expects a row for each participation with the columns below steckbrief_quelle, as text or
           typed: dates 2010-12-31, 31.12.2010 or DATE; amounts 1234,56, 1234.56 or NUMERIC; abschluss
-          and beispiel ja/nein or BOOLEAN; codes as in the README. What is not known is empty or NULL.
+          and beispiel ja/nein or BOOLEAN; codes as in the documentation. What is not known is empty or NULL.
           Other names and missing columns:
             --column kosten=betrag --column 'massnahme=\(dialect.quoted("Nr. 1"))' --column beispiel=NULL
           Checks nothing; "steckbrief outcomes check" does, of a CSV export of the table.

@@ -46,9 +46,9 @@ struct VerifyCommand: AsyncParsableCommand {
       en: "Checksum of an earlier last line, which must still be in the log.", value: "sha256"))
   var seen: SHA256Digest?
 
-  @OptionGroup var patienceOption: PatienceOption
-  @OptionGroup var catalogOption: CatalogOption
-  @OptionGroup var languageOption: LanguageOption
+  @OptionGroup(title: HelpGroup.submitter) var patienceOption: PatienceOption
+  @OptionGroup(title: HelpGroup.general) var catalogOption: CatalogOption
+  @OptionGroup(title: HelpGroup.general) var languageOption: LanguageOption
 
   func run() async throws {
     let session = Session(language: languageOption.language)

@@ -69,7 +69,7 @@ struct CheckCommand: AsyncParsableCommand {
     completion: .directory)
   var catalog: String?
 
-  @OptionGroup var languageOption: LanguageOption
+  @OptionGroup(title: HelpGroup.general) var languageOption: LanguageOption
 
   func validate() throws {
     if dryRun && !fix {

@@ -25,7 +25,7 @@ struct CodesCommand: AsyncParsableCommand {
   @Option(help: .text(de: "Form der Ausgabe.", en: "Form of the output."))
   var format: OutputFormat = .table
 
-  @OptionGroup var languageOption: LanguageOption
+  @OptionGroup(title: HelpGroup.general) var languageOption: LanguageOption
 
   func run() async throws {
     let session = Session(language: languageOption.language)

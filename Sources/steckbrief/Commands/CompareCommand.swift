@@ -29,8 +29,8 @@ struct CompareCommand: AsyncParsableCommand {
   @Option(help: .text(de: "Form der Ausgabe.", en: "Form of the output."))
   var format: Format = .table
 
-  @OptionGroup var catalogOption: CatalogOption
-  @OptionGroup var languageOption: LanguageOption
+  @OptionGroup(title: HelpGroup.general) var catalogOption: CatalogOption
+  @OptionGroup(title: HelpGroup.general) var languageOption: LanguageOption
 
   func validate() throws {
     guard Set(ids.map { $0.uppercased() }).count == ids.count, ids.count >= 2 else {

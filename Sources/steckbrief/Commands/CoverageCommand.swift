@@ -36,9 +36,9 @@ struct CoverageCommand: AsyncParsableCommand {
 
   @OptionGroup var output: OutputOption
 
-  @OptionGroup var filter: FilterOptions
-  @OptionGroup var catalogOption: CatalogOption
-  @OptionGroup var languageOption: LanguageOption
+  @OptionGroup(title: HelpGroup.filter) var filter: FilterOptions
+  @OptionGroup(title: HelpGroup.general) var catalogOption: CatalogOption
+  @OptionGroup(title: HelpGroup.general) var languageOption: LanguageOption
 
   func run() async throws {
     let session = Session(language: languageOption.language)

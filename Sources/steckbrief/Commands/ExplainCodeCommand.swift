@@ -18,7 +18,7 @@ struct ExplainCodeCommand: ParsableCommand {
       value: ("nummer", "number")))
   var code: String
 
-  @OptionGroup var languageOption: LanguageOption
+  @OptionGroup(title: HelpGroup.general) var languageOption: LanguageOption
 
   func run() throws {
     let session = Session(language: languageOption.language)

@@ -37,7 +37,7 @@ struct ExplainCommand: AsyncParsableCommand {
   @OptionGroup var output: OutputOption
 
   @OptionGroup var arguments: RankingArguments
-  @OptionGroup var languageOption: LanguageOption
+  @OptionGroup(title: HelpGroup.general) var languageOption: LanguageOption
 
   func validate() throws {
     guard !arguments.outcomes.isEmpty else {

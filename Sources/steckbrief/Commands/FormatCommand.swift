@@ -27,7 +27,7 @@ struct FormatCommand: AsyncParsableCommand {
       en: "Change nothing; exit code 65 if something would change."))
   var check = false
 
-  @OptionGroup var languageOption: LanguageOption
+  @OptionGroup(title: HelpGroup.general) var languageOption: LanguageOption
 
   func run() async throws {
     let session = Session(language: languageOption.language)

@@ -39,8 +39,8 @@ struct HistoryCommand: AsyncParsableCommand {
   @Option(help: .text(de: "Form der Ausgabe.", en: "Form of the output."))
   var format: Format = .table
 
-  @OptionGroup var catalogOption: CatalogOption
-  @OptionGroup var languageOption: LanguageOption
+  @OptionGroup(title: HelpGroup.general) var catalogOption: CatalogOption
+  @OptionGroup(title: HelpGroup.general) var languageOption: LanguageOption
 
   func validate() throws {
     if (format == .xml) && show == nil {

@@ -103,8 +103,8 @@ struct NewCommand: AsyncParsableCommand {
       en: "Start with a copy of this profile.", value: ("kennung", "id")))
   var source: String?
 
-  @OptionGroup var catalogOption: CatalogOption
-  @OptionGroup var languageOption: LanguageOption
+  @OptionGroup(title: HelpGroup.general) var catalogOption: CatalogOption
+  @OptionGroup(title: HelpGroup.general) var languageOption: LanguageOption
 
   func validate() throws {
     guard provider == nil || !providerUnknown else {

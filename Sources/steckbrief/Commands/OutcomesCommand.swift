@@ -48,10 +48,10 @@ struct OutcomesCheckCommand: AsyncParsableCommand {
       value: ("datei", "file")), completion: .file())
   var writeMapping: String?
 
-  @OptionGroup var cohort: CohortOptions
-  @OptionGroup var reading: ReadingArguments
-  @OptionGroup var catalogOption: CatalogOption
-  @OptionGroup var languageOption: LanguageOption
+  @OptionGroup(title: HelpGroup.cohort) var cohort: CohortOptions
+  @OptionGroup(title: HelpGroup.reading) var reading: ReadingArguments
+  @OptionGroup(title: HelpGroup.general) var catalogOption: CatalogOption
+  @OptionGroup(title: HelpGroup.general) var languageOption: LanguageOption
 
   func run() async throws {
     let session = Session(language: languageOption.language)

@@ -71,7 +71,7 @@ struct RankCommand: AsyncParsableCommand {
   var aim: String?
 
   @OptionGroup var arguments: RankingArguments
-  @OptionGroup var languageOption: LanguageOption
+  @OptionGroup(title: HelpGroup.general) var languageOption: LanguageOption
 
   func validate() throws {
     guard verify == nil || (seal == nil && arguments.outcomes.isEmpty) else {

@@ -128,9 +128,9 @@ struct RankingArguments: ParsableArguments {
         + " added up.", value: ("gewichte", "weights")))
   var weights: CriterionWeights?
 
-  @OptionGroup var cohort: CohortOptions
-  @OptionGroup var reading: ReadingArguments
-  @OptionGroup var catalogOption: CatalogOption
+  @OptionGroup(title: HelpGroup.cohort) var cohort: CohortOptions
+  @OptionGroup(title: HelpGroup.reading) var reading: ReadingArguments
+  @OptionGroup(title: HelpGroup.general) var catalogOption: CatalogOption
 
   func validate() throws {
     guard (0...100).contains(maxUnmatched) else {

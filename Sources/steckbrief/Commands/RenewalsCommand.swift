@@ -43,7 +43,7 @@ struct RenewalsCommand: AsyncParsableCommand {
   var format: ReportForm = .table
 
   @OptionGroup var arguments: RankingArguments
-  @OptionGroup var languageOption: LanguageOption
+  @OptionGroup(title: HelpGroup.general) var languageOption: LanguageOption
 
   func validate() throws {
     guard within == nil || until == nil else {

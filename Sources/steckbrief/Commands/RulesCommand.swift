@@ -14,7 +14,7 @@ struct RulesCommand: ParsableCommand {
         en: "Show the rules that are checked beyond the schema."), aliases: ["regeln"])
   }
 
-  @OptionGroup var languageOption: LanguageOption
+  @OptionGroup(title: HelpGroup.general) var languageOption: LanguageOption
 
   func run() throws {
     let session = Session(language: languageOption.language)

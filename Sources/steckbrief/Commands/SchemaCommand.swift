@@ -29,7 +29,7 @@ struct SchemaCommand: ParsableCommand {
   )
   var part: Part = .massnahmensteckbrief
 
-  @OptionGroup var languageOption: LanguageOption
+  @OptionGroup(title: HelpGroup.general) var languageOption: LanguageOption
 
   func run() throws {
     let text =

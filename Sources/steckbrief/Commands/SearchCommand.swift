@@ -26,7 +26,7 @@ struct SearchCommand: AsyncParsableCommand {
   )
   var words: [String] = []
 
-  @OptionGroup var filter: FilterOptions
+  @OptionGroup(title: HelpGroup.filter) var filter: FilterOptions
 
   @Option(
     help: .text(
@@ -93,8 +93,8 @@ struct SearchCommand: AsyncParsableCommand {
       en: "Colours: auto (only on a terminal, not with NO_COLOR), always, never."))
   var color: ColorChoice = .auto
 
-  @OptionGroup var catalogOption: CatalogOption
-  @OptionGroup var languageOption: LanguageOption
+  @OptionGroup(title: HelpGroup.general) var catalogOption: CatalogOption
+  @OptionGroup(title: HelpGroup.general) var languageOption: LanguageOption
 
   /// Nobody reads more in one table.
   private static let shownInTable = 100

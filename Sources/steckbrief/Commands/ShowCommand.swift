@@ -48,8 +48,8 @@ struct ShowCommand: AsyncParsableCommand {
       value: ("tag", "date")))
   var asOf: CalendarDate?
 
-  @OptionGroup var catalogOption: CatalogOption
-  @OptionGroup var languageOption: LanguageOption
+  @OptionGroup(title: HelpGroup.general) var catalogOption: CatalogOption
+  @OptionGroup(title: HelpGroup.general) var languageOption: LanguageOption
 
   func validate() throws {
     if isCard && format != .text && format != .markdown {

@@ -74,9 +74,9 @@ struct TallyCommand: AsyncParsableCommand {
   var format: Format = .csv
 
   @OptionGroup var output: OutputOption
-  @OptionGroup var cohort: CohortOptions
-  @OptionGroup var reading: ReadingArguments
-  @OptionGroup var languageOption: LanguageOption
+  @OptionGroup(title: HelpGroup.cohort) var cohort: CohortOptions
+  @OptionGroup(title: HelpGroup.reading) var reading: ReadingArguments
+  @OptionGroup(title: HelpGroup.general) var languageOption: LanguageOption
 
   func validate() throws {
     guard Set(strata).count == strata.count else {
