@@ -14,13 +14,12 @@ package struct MeasureFacts: Hashable, Sendable {
   package let aim: MainAim
   package let targets: [MeasureProfile.Target]
   package let begin: CalendarDate?
+  /// The last day of the measure.
   package let end: CalendarDate?
   package let extensions: [MeasureProfile.Extension]
   package let contractedPlaces: Int?
   package let occupancies: [MeasureProfile.Occupancy]
   package let provider: ProviderStatement
-  /// The last day of the measure.
-  package let end: CalendarDate?
 
   package init(of profile: MeasureProfile) {
     id = profile.id
@@ -38,6 +37,5 @@ package struct MeasureFacts: Hashable, Sendable {
     contractedPlaces = profile.places.contracted
     occupancies = profile.places.occupancies
     provider = profile.provider
-    end = profile.schedule.end
   }
 }
