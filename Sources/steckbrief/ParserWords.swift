@@ -96,7 +96,7 @@ struct ParserWords {
 
   private func invalid(_ value: String, for option: String, _ rest: String) -> String {
     var text = say("„\(value)“ passt nicht zu \(option).", "\"\(value)\" does not fit \(option).")
-    if ["JJJJ-MM-TT", "YYYY-MM-DD", "<tag>", "<day>"].contains(where: option.contains) {
+    if ["JJJJ-MM-TT", "YYYY-MM-DD", "<tag>", "<day>", "<date>"].contains(where: option.contains) {
       text += say(
         " Ein Tag wird so geschrieben: 2026-06-30 oder 30.06.2026.",
         " A day is written like this: 2026-06-30 or 30.06.2026.")
