@@ -40,7 +40,9 @@ struct RenewalsCommand: AsyncParsableCommand {
   var districts: [String] = []
 
   @Option(help: .text(de: "Form der Ausgabe.", en: "Form of the output."))
-  var format: ReportForm = .table
+  var format: ReportFormat = .table
+
+  @OptionGroup var output: OutputOption
 
   @OptionGroup var arguments: RankingArguments
   @OptionGroup(title: HelpGroup.general) var languageOption: LanguageOption
@@ -67,6 +69,7 @@ struct RenewalsCommand: AsyncParsableCommand {
 
   func run() async throws {
     let session = Session(language: languageOption.language)
+    try session.expectRoom(for: format.form, at: output)
     let place = try session.workplace()
     var request = RenewalsRequest(
       in: arguments.catalogOption.request,
@@ -77,7 +80,8 @@ struct RenewalsCommand: AsyncParsableCommand {
     if let within { request.days = within.days }
     let calendar = try await session.answer(request, at: place)
     try session.present(
-      RenewalsReport.document(of: calendar, codes: place.vocabulary.codes), as: format)
+      RenewalsReport.document(of: calendar, codes: place.vocabulary.codes), as: format.form,
+      to: output)
   }
 }
 
