@@ -73,7 +73,7 @@ private final class OpenFile: Sendable {
     self.path = path
     do {
       descriptor = try FileDescriptor.open(
-        path, .readOnly, options: [.closeOnExec, .noFollow, .nonBlocking])
+        path.native, .readOnly, options: [.closeOnExec, .noFollow, .nonBlocking])
     } catch {
       throw FileError(path: path, errno: (error as? Errno) ?? .ioError)
     }

@@ -12,7 +12,7 @@ package enum FileReading {
   package static func bytes(of path: FilePath, limit: Int) throws(FileError) -> [UInt8] {
     do {
       let descriptor = try FileDescriptor.open(
-        path, .readOnly, options: [.closeOnExec, .noFollow, .nonBlocking])
+        path.native, .readOnly, options: [.closeOnExec, .noFollow, .nonBlocking])
       defer { try? descriptor.close() }
       return try bytes(ofRegular: descriptor, named: path, limit: limit)
     } catch let error as FileError {

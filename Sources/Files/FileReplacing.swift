@@ -16,7 +16,7 @@ package enum FileReplacing {
   ) throws(FileWritingError) {
     do {
       try expect(expected, at: path)
-      let old = try Stat(path, followTargetSymlink: false)
+      let old = try Stat(path.native, followTargetSymlink: false)
       try publish(bytes, at: path, permissions: .ownerReadWrite, standing: old) { temporary in
         try expect(expected, at: path)
         try temporary.rename()

@@ -23,7 +23,7 @@ package struct FileStamp: Hashable, Sendable {
   /// - Returns: `nil` where there is no regular file of that name, a link included.
   init?(of name: String, in folder: CInt) {
     var status = stat()
-    guard fstatat(folder, name, &status, AT_SYMLINK_NOFOLLOW) == 0,
+    guard name.withNativeName({ fstatat(folder, $0, &status, AT_SYMLINK_NOFOLLOW) }) == 0,
       status.st_mode & S_IFMT == S_IFREG
     else { return nil }
     self.init(

@@ -19,7 +19,7 @@ extension FolderListing {
         (try? kind(of: path)) == .folder
         ? (try? files(below: path, withExtension: "xml").files) ?? [] : [path]
       return files.compactMap { file in
-        guard let status = try? Stat(file, followTargetSymlink: false) else { return nil }
+        guard let status = try? Stat(file.native, followTargetSymlink: false) else { return nil }
         return FileState(
           path: file.string, size: status.size, seconds: Int(status.st_mtim.tv_sec),
           nanoseconds: Int(status.st_mtim.tv_nsec), inode: UInt64(status.inode.rawValue))

@@ -15,7 +15,7 @@ package final class Folder: Sendable {
   package convenience init(_ path: FilePath, faults: FileFaults? = nil) throws(FileError) {
     do {
       let descriptor = try FileDescriptor.open(
-        path.isEmpty ? "." : path, .readOnly, options: [.directory, .closeOnExec])
+        path.isEmpty ? "." : path.native, .readOnly, options: [.directory, .closeOnExec])
       self.init(descriptor, path, faults)
     } catch {
       let errno = (error as? Errno) ?? .ioError
@@ -42,7 +42,7 @@ package final class Folder: Sendable {
   package func subfolder(_ name: String) throws(FileError) -> Folder? {
     do {
       let flags = O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC
-      let opened = openat(descriptor.rawValue, try checked(name), flags)
+      let opened = try checked(name).withNativeName { openat(descriptor.rawValue, $0, flags) }
       guard opened < 0 else {
         return Folder(FileDescriptor(rawValue: opened), path(of: name), faults)
       }
@@ -64,7 +64,7 @@ package final class Folder: Sendable {
   package func bytes(of name: String, limit: Int) throws(FileError) -> [UInt8]? {
     do {
       let flags = O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC
-      let opened = openat(descriptor.rawValue, try checked(name), flags)
+      let opened = try checked(name).withNativeName { openat(descriptor.rawValue, $0, flags) }
       guard opened >= 0 else {
         let code = Errno(rawValue: errno)
         if code == .noSuchFileOrDirectory { return nil }
@@ -114,7 +114,7 @@ package final class Folder: Sendable {
   func status(of name: String) throws -> Stat? {
     do {
       return try Stat(
-        FilePath(try checked(name)), relativeTo: descriptor, flags: [.symlinkNoFollow])
+        FilePath(try checked(name)).native, relativeTo: descriptor, flags: [.symlinkNoFollow])
     } catch Errno.noSuchFileOrDirectory {
       return nil
     }

@@ -1,5 +1,6 @@
 internal import Glibc
 package import SystemPackage
+internal import Text
 
 /// Which files a folder holds.
 package enum FolderListing {
@@ -11,7 +12,7 @@ package enum FolderListing {
   /// - Throws: ``FileError`` where nothing is there or it cannot be asked.
   package static func kind(of path: FilePath) throws(FileError) -> Kind {
     do {
-      return switch try Stat(path, followTargetSymlink: false).type {
+      return switch try Stat(path.native, followTargetSymlink: false).type {
       case .regular: .file
       case .directory: .folder
       case .symbolicLink: .link
@@ -60,7 +61,8 @@ package enum FolderListing {
   static func entries(
     of folder: FilePath, opened descriptor: CInt? = nil
   ) throws(FileError) -> [Entry] {
-    let opened = descriptor.map { fdopendir($0) } ?? folder.withPlatformString { opendir($0) }
+    let opened =
+      descriptor.map { fdopendir($0) } ?? folder.native.withPlatformString { opendir($0) }
     guard let stream = opened else {
       let code = Errno(rawValue: errno)
       if let descriptor, descriptor >= 0 { close(descriptor) }
@@ -78,7 +80,9 @@ package enum FolderListing {
       }
       // `d_name` ends in NUL; its imported type, a tuple of 256, has no way to a string but this.
       let name = withUnsafePointer(to: &entry.pointee.d_name) {
-        $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+        $0.withMemoryRebound(to: UInt8.self, capacity: 256) { start in
+          FileNameText.text(of: Array(UnsafeBufferPointer(start: start, count: strlen(start))))
+        }
       }
       if name != "." && name != ".." {
         entries.append(Entry(name: name, kind: kind(ofType: entry.pointee.d_type)))

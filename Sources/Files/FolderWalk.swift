@@ -63,7 +63,7 @@ struct FolderWalk {
         case .folder: if isDeep { folders.append(path) } else { unwalked.append(path) }
         case .file: if isWanted { group.names.append(entry.name) }
         case .link:
-          let isFolder = (try? Stat(path, followTargetSymlink: true).type) == .directory
+          let isFolder = (try? Stat(path.native, followTargetSymlink: true).type) == .directory
           if isWanted || isFolder {
             unread.append(FileError(path: path.string, reason: .isLink))
           }

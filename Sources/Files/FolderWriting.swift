@@ -122,7 +122,7 @@ extension Folder {
     _ name: String, to folder: Folder, as newName: FilePath.Component
   ) throws(FileWritingError) {
     try doing(.rename, name) { old in
-      newName.withPlatformString { new in
+      newName.withNativeString { new in
         renameat(descriptor.rawValue, old, folder.descriptor.rawValue, new)
       }
     }
@@ -135,7 +135,7 @@ extension Folder {
   ) throws(FileWritingError) {
     do {
       try doing(.link, name) { old in
-        newName.withPlatformString { new in
+        newName.withNativeString { new in
           linkat(descriptor.rawValue, old, folder.descriptor.rawValue, new, 0)
         }
       }
@@ -162,7 +162,7 @@ extension Folder {
     }
     var standing = stat()
     let isTaken =
-      newName.withPlatformString {
+      newName.withNativeString {
         fstatat(folder.descriptor.rawValue, $0, &standing, AT_SYMLINK_NOFOLLOW)
       } == 0
     if isTaken {

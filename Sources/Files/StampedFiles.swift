@@ -47,7 +47,9 @@ extension FolderListing {
   private static func stamped(_ group: FolderWalk.Group, _ range: Range<Int>) -> [StampedFile] {
     let prefix = FolderWalk.prefix(of: group.folder)
     let folder = group.folder.isEmpty ? "." : group.folder
-    let descriptor = folder.withPlatformString { open($0, O_RDONLY | O_DIRECTORY | O_CLOEXEC) }
+    let descriptor = folder.native.withPlatformString {
+      open($0, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    }
     defer { close(descriptor) }
     return group.names[range].map { name in
       StampedFile(path: prefix + name, stamp: FileStamp(of: name, in: descriptor))

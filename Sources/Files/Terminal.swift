@@ -1,4 +1,5 @@
 internal import Glibc
+internal import Text
 
 /// The terminal that a stream may lead to.
 package enum Terminal {
@@ -55,11 +56,27 @@ package enum Terminal {
 
 /// The environment of the process.
 package enum ProcessEnvironment {
+  /// What was typed behind the program's name. Names of files among it may be no text.
+  /// - Parameters:
+  ///   - words: the words of a process as the system hands them over, its name first.
+  package static func arguments(
+    _ words: UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>, count: Int
+  ) -> [String] {
+    (0..<count).dropFirst().compactMap { words[$0] }.map(text)
+  }
+
+  private static func text(_ start: UnsafeMutablePointer<CChar>) -> String {
+    let count = strlen(start)
+    return start.withMemoryRebound(to: UInt8.self, capacity: count) {
+      FileNameText.text(of: Array(UnsafeBufferPointer(start: $0, count: count)))
+    }
+  }
+
   /// How many cores there are to use.
   package static var coreCount: Int { max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))) }
 
   /// The value of a variable; `nil` where it is not set.
   package static func value(of name: String) -> String? {
-    getenv(name).map { String(cString: $0) }
+    getenv(name).map(text)
   }
 }

@@ -29,8 +29,11 @@ package struct SafeText: Hashable, Sendable, CustomStringConvertible {
     description = safe
   }
 
-  /// `U+00E4`-like notation in angle brackets.
+  /// `U+00E4`-like notation in angle brackets; a byte of a name that is no text as `<FC>`.
   package static func codePoint(_ scalar: Unicode.Scalar) -> String {
+    if let byte = FileNameText.byte(of: scalar) {
+      return "<" + String(byte, radix: 16, uppercase: true) + ">"
+    }
     let digits = String(scalar.value, radix: 16, uppercase: true)
     return "<U+" + String(repeating: "0", count: max(0, 4 - digits.count)) + digits + ">"
   }

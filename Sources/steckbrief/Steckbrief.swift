@@ -30,7 +30,9 @@ struct Steckbrief: AsyncParsableCommand {
     OutputStream.occupyClosedStreams()
     var chosen: any ParsableCommand.Type = Self.self
     do {
-      var command = try parseAsRoot()
+      var command = try parseAsRoot(
+        unsafe ProcessEnvironment.arguments(
+          CommandLine.unsafeArgv, count: Int(CommandLine.argc)))
       chosen = type(of: command)
       if var waiting = command as? any AsyncParsableCommand {
         try await waiting.run()

@@ -211,6 +211,16 @@ extension Diagnostic {
   }
 
   /// - Parameter header: the line that looks like the header.
+  static func listPrint(at place: SourceLocation) -> Diagnostic {
+    Diagnostic(
+      .csvLeftover, at: place,
+      message: LocalizedText(
+        de:
+          "Die Datei ist eine gedruckte Liste: die Zeilen über dieser Kopfzeile und die Trennstriche"
+          + " bleiben ungelesen.",
+        en: "The file is a printed list: the lines above this header and the strokes stay unread."))
+  }
+
   static func titleAboveHeader(_ header: Int, at place: SourceLocation) -> Diagnostic {
     Diagnostic(
       .csvLeftover, severity: .error, at: place,

@@ -8,6 +8,8 @@ package struct CSVPreamble: Hashable, Sendable {
   package let headerLine: Int
   /// `;`, `,`, tab or `|`: the one that the header has most often, or a line `sep=` names.
   package let separator: UInt8
+  /// It is a list that was printed into a file, with strokes around its header and at its end.
+  let isListPrint: Bool
 
   /// Finds out how a file is to be read.
   /// - Parameter bytes: its beginning, up to the end of a line; all of it where it has one line.
@@ -27,6 +29,12 @@ package struct CSVPreamble: Hashable, Sendable {
           help: LocalizedText(
             de: "Die Datei neu als „CSV UTF-8“ speichern.", en: "Save it anew as \"CSV UTF-8\".")))
     }
+    if let list = ListPrint(bytes) {
+      (headerOffset, headerLine, isListPrint) = (list.headerOffset, list.headerLine, true)
+      separator = UInt8(ascii: "|")
+      return
+    }
+    isListPrint = false
     let declaration = Self.declaration(in: bytes[offset...])
     if declaration != nil {
       var rows = CSVParser(bytes, from: offset, separator: 0)

@@ -10,6 +10,8 @@ struct OpenedFile: Sendable {
   /// Where the first row below the header begins, and in which line.
   let bodyOffset: Int
   let bodyLine: Int
+  /// Strokes stand between its rows.
+  let isListPrint: Bool
   /// What is worth knowing of the file and its header.
   let log: DiagnosticLog
 
@@ -42,6 +44,8 @@ struct OpenedFile: Sendable {
     guard personal.isEmpty else { throw Refusal(personal) }
     self.table = table
     separator = preamble.separator
+    isListPrint = preamble.isListPrint
+    if isListPrint { notes.append(.listPrint(at: place)) }
     bodyOffset = parser.offset
     bodyLine = parser.nextLine
     var log = table.log

@@ -157,7 +157,9 @@ struct PieceReader {
         if report.lineThatIsNotUTF8 != nil { return }
         continue
       }
-      if let row, row.isBlank {
+      if let row, file.isListPrint, isStroke(row) {
+        // Drawn, and no row.
+      } else if let row, row.isBlank {
         if !row.fields.isEmpty { report.blankRows.add(row.line) }
       } else if let row {
         report.rows += 1
@@ -169,6 +171,13 @@ struct PieceReader {
       report.end = start + position
       if report.isBroken { return }
     }
+  }
+
+  private func isStroke(_ row: CSVRow) -> Bool {
+    guard row.fault == nil, let first = row.fields.first, let last = row.fields.last else {
+      return false
+    }
+    return ListPrint.isStroke(buffer[first.range.lowerBound..<last.range.upperBound])
   }
 
   /// The line of the first byte in the buffer that is no UTF-8; the last character may be cut.
