@@ -15,7 +15,9 @@ extension FilePath {
 
 extension FilePath.Component {
   func withNativeString<Result>(_ body: (UnsafePointer<CChar>) -> Result) -> Result {
-    FilePath(string).native.withPlatformString(body)
+    // Without such characters it may hold bytes already: whoever made it had them from the system.
+    FileNameText.hasBytes(string)
+      ? FilePath(string).native.withPlatformString(body) : withPlatformString(body)
   }
 }
 

@@ -1,13 +1,13 @@
 /// Names of files as text.
 ///
 /// To a system a name is bytes, to a `String` only what is UTF-8. A byte that is none stands in the
-/// text as one of the characters U+10FF80 to U+10FFFF, which have no meaning and nobody's names have,
+/// text as one of the characters U+10FE80 to U+10FEFF, which have no meaning and nobody's names have,
 /// and becomes that byte again where a path reaches the system: so every name there is can be read,
 /// compared, shown (as `<FC>`) and opened. Python calls its way to the same end `surrogateescape`.
 package enum FileNameText {
   /// That of byte 0.
-  private static let base: UInt32 = 0x10_FF00
-  private static let reserved: ClosedRange<UInt32> = 0x10_FF80...0x10_FFFF
+  private static let base: UInt32 = 0x10_FE00
+  private static let reserved: ClosedRange<UInt32> = 0x10_FE80...0x10_FEFF
 
   /// The byte that a character stands for.
   static func byte(of scalar: Unicode.Scalar) -> UInt8? {

@@ -102,6 +102,8 @@ struct ParserWords {
         " A day is written like this: 2026-06-30 or 30.06.2026.")
     }
     let possible = rest.matches(of: /'([^']+)'/).map { String($0.1) }
+    // What a command says itself of a value that it cannot take.
+    if possible.isEmpty, rest.hasPrefix(": ") { text += " " + rest.dropFirst(2) }
     if !possible.isEmpty {
       text += say(" Möglich sind: ", " Possible are: ") + possible.joined(separator: ", ") + "."
     }

@@ -9,7 +9,7 @@ struct MarkdownTests {
 
   @Test("of a ranking has its notices, a heading for each group, and every unit in three tables")
   func ranking() async throws {
-    let outcome = try await Program.steckbrief.run(["rank"] + Self.outcomes)
+    let outcome = try await Program.steckbrief.run(["rank", "--details"] + Self.outcomes)
     #expect(outcome.exitCode == 0)
     let lines = outcome.output.split(separator: "\n")
     #expect(lines.first == "# Rangliste der Träger, Stichtag 30.06.2026")

@@ -29,7 +29,7 @@ struct SafeTextTests {
       ("a\u{200B}b", "a<U+200B>b"), ("a\u{200C}b", "a<U+200C>b"), ("a\u{200D}b", "a<U+200D>b"),
       ("\u{FEFF}a", "<U+FEFF>a"), ("a\u{2060}b", "a<U+2060>b"), ("a\u{AD}b", "a<U+00AD>b"),
       ("\u{E000}", "<U+E000>"), ("\u{F8FF}", "<U+F8FF>"), ("\u{F0000}", "<U+F0000>"),
-      ("\u{FFFFD}", "<U+FFFFD>"), ("\u{FFFE}", "<U+FFFE>"),
+      ("\u{10FFFF}", "<U+10FFFF>"), ("\u{FFFE}", "<U+FFFE>"),
       ("\u{E0041}", "<U+E0041>"), ("\u{FFF9}", "<U+FFF9>"),
     ])
   func invisible(text: String, expected: String) {
@@ -75,7 +75,7 @@ struct SafeTextTests {
     "Code points have at least four digits",
     arguments: [
       ("\u{0}", "<U+0000>"), ("\u{E4}", "<U+00E4>"), ("\u{20AC}", "<U+20AC>"),
-      ("\u{1F600}", "<U+1F600>"), ("\u{FFFFD}", "<U+FFFFD>"),
+      ("\u{1F600}", "<U+1F600>"), ("\u{10FFFF}", "<U+10FFFF>"),
     ] as [(Unicode.Scalar, String)])
   func codePoint(scalar: Unicode.Scalar, expected: String) {
     #expect(SafeText.codePoint(scalar) == expected)
