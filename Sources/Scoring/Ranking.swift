@@ -102,7 +102,9 @@ package struct RankedUnit: Hashable, Sendable {
   /// is; `nil` where there is none.
   package var isRobust: Bool? {
     isGradable
-      ? underAssumptions.allSatisfy { $0.agrees(with: verdict.recommendation) } : nil
+      ? underAssumptions.allSatisfy {
+        $0.recommendation.agrees(with: verdict.recommendation)
+      } : nil
   }
 }
 
@@ -112,11 +114,6 @@ package struct AssumedRecommendation: Hashable, Sendable {
   package let recommendation: Recommendation
   package let outcome: ObservedExpected?
   package let probabilityAboveAverage: Double?
-
-  /// Whether it comes to the same: assumptions know of no look before.
-  package func agrees(with other: Recommendation) -> Bool {
-    recommendation == other || (recommendation == .hearing && other == .noted)
-  }
 }
 
 /// O and E of one unit by one criterion, beside that of its group.

@@ -17,7 +17,7 @@ extension RankedUnit {
 
   /// Under which assumptions on unknown outcomes something else would be recommended.
   package var changingAssumptions: [AssumedRecommendation] {
-    underAssumptions.filter { !$0.agrees(with: verdict.recommendation) }
+    underAssumptions.filter { !$0.recommendation.agrees(with: verdict.recommendation) }
   }
 
   /// The part of what is known of the group that this unit is.

@@ -109,3 +109,46 @@ struct SecondLookTests {
     #expect(try cases(pooled.output) == 96 + 24.0 / 2)
   }
 }
+
+/// What a head of department takes from `rank` in a minute must not be untrue.
+@Suite("The first screen of rank")
+struct FirstScreenTests {
+  private func rank(_ world: String, _ arguments: [String] = []) async throws -> String {
+    let folder = FilePath(#filePath).removingLastComponent().removingLastComponent()
+      .appending("ScoringTests/Fixtures/worlds/\(world)")
+    let outcome = try await Program.steckbrief.run(
+      [
+        "rank", "--outcomes", folder.appending("outcomes.csv").string, "--catalog",
+        folder.appending("catalog").string, "--as-of", "2025-12-20",
+      ] + arguments)
+    #expect(outcome.exitCode == 0)
+    return outcome.output.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+  }
+
+  @Test("never says that nobody differs where two are told apart")
+  func toldApart() async throws {
+    // 25 of 43 and 3 of 43: no chance, and no hearing with one real rival.
+    let apart = try await rank("one_real_rival2")
+    #expect(apart.contains("Es gibt Unterschiede, die kein Zufall sind"))
+    #expect(apart.contains("Schwach (2–5)") && !apart.contains("Kein Träger ist nachweislich"))
+    #expect(apart.contains("nur 1 Fall") && !apart.contains("nur 1 Fälle"))
+    let alike = try await rank("specialist")
+    #expect(alike.contains("Kein Träger ist nachweislich besser oder schlechter"))
+  }
+
+  @Test("shows districts with their figures, and points where weights were given")
+  func figures() async throws {
+    let sample = ["rank", "--outcomes", "catalog/beispiel/ergebnisse.csv", "--as-of", "2026-06-30"]
+    let districts = try await Program.steckbrief.run(sample + ["--by", "district"])
+    // 59 of 198 integrated in district A: counted in the file.
+    let line = districts.output.split(separator: "\n").first {
+      $0.contains("MUA") && $0.contains("198")
+    }
+    #expect(line?.contains("59") == true)
+    let weights = try await Program.steckbrief.run(
+      sample + ["--weights", "integration=50,dropout=20,qualification=20,assessment=10"])
+    #expect(weights.output.contains("Punkte"))
+    let nobody = try await Program.steckbrief.run(sample + ["--aim", "foo"])
+    #expect(nobody.exitCode == 66 && nobody.talk.contains("heranfuehrung; integration"))
+  }
+}

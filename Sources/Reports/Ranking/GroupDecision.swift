@@ -20,9 +20,37 @@ struct GroupDecision {
 
   var blocks: [Block] {
     guard group.criterion != nil, ranking.parameters.scope != .district else {
+      // Nothing is decided here: the figures stand side by side.
       return Block.paragraphs(GroupStatement(ranking, group).lines)
+        + GroupTables(group, ranking, units).blocks
     }
-    return [.paragraph(sentence), .table(table)]
+    return [
+      .paragraph(sentence),
+      .fitting(
+        columns: Self.fewestColumns, wide: [.table(table)], narrow: [.entries(ordered.map(entry))]),
+    ]
+  }
+
+  /// Below so many columns a table would break words: each provider gets a few lines instead.
+  private static let fewestColumns = 60
+  /// So many names are read in a sentence.
+  private static let mostNames = 5
+
+  private func entry(_ facts: UnitFacts) -> [Line] {
+    let expected: Prose =
+      facts.unit.isComparable && facts.expected != .missing
+      ? say(
+        ", zu erwarten \(facts.expectedWithError)", ", to be expected \(facts.expectedWithError)")
+      : ""
+    let points: Prose =
+      hasWeights ? say("; Punkte \(facts.points)", "; score \(facts.points)") : ""
+    return [
+      Line(facts.name),
+      Line(
+        say("erreicht \(facts.observedShare)", "reached \(facts.observedShare)") + expected
+          + points,
+        indent: 2), Line(reading(facts), indent: 2),
+    ]
   }
 
   // MARK: - One sentence
@@ -53,6 +81,7 @@ struct GroupDecision {
           "Deutlich darunter, zum ersten Mal: \(noted) – Anhörung vorgemerkt.",
           "Clearly below, for the first time: \(noted) – noted for a hearing."))
     }
+    if parts.isEmpty, let apart = toldApart(result) { parts.append(apart) }
     if parts.isEmpty {
       parts.append(
         group.units.contains(where: \.isGradable)
@@ -63,6 +92,26 @@ struct GroupDecision {
             "Hier lässt sich niemand beurteilen.", "Nobody can be judged here."))
     }
     return parts.joined(separator: " ") + average(result)
+  }
+
+  /// Whose place is known at least in part although nothing is due: `nil` where nobody's is.
+  private func toldApart(_ result: GroupResult) -> Prose? {
+    let names = group.units.filter(\.isGradable).compactMap { unit -> Prose? in
+      guard let set = unit.result?.rankSet, set != 1...result.count else { return nil }
+      let place =
+        set.count == 1 ? "\(set.lowerBound)" : "\(set.lowerBound)–\(set.upperBound)"
+      return "\(unit.score.providerName ?? "?") (\(place))"
+    }
+    guard !names.isEmpty else { return nil }
+    let others = names.count - Self.mostNames
+    let named =
+      Array(names.prefix(Self.mostNames)).joined(separator: ", ")
+      + (others > 0 ? say(" und \(others) weitere", " and \(others) more") : "")
+    return say(
+      "Es gibt Unterschiede, die kein Zufall sind, aber keinen, der über einen Vertrag entscheidet. Platz"
+        + " von \(result.count), mit 95 % Sicherheit: \(named).",
+      "There are differences that are not chance, but none that decides about a contract. Place of"
+        + " \(result.count), with 95 % confidence: \(named).")
   }
 
   private func average(_ result: GroupResult) -> Prose {
@@ -85,6 +134,8 @@ struct GroupDecision {
     }
   }
 
+  private var hasWeights: Bool { ranking.parameters.weights != nil }
+
   private var table: Table {
     Table(
       "decision",
@@ -96,13 +147,14 @@ struct GroupDecision {
         .init("n", "Fälle", "cases", .figure),
         .init("observed", "er-\nreicht", "reach-\ned", .figure),
         .init("expected", "zu\nerwarten", "to be\nexpected", .figure),
-        .init("reading", "das heißt", "which means", .words),
+      ] + (hasWeights ? [.init("weighted", "Punkte", "score", .figure)] : []) + [
+        .init("reading", "das heißt", "which means", .words)
       ],
       rows: ordered.map { facts in
         [
           .text(facts.name), facts.n, facts.observed,
-          facts.unit.isComparable ? facts.expectedWithError : .missing, .text(reading(facts)),
-        ]
+          facts.unit.isComparable ? facts.expectedWithError : .missing,
+        ] + (hasWeights ? [facts.points] : []) + [.text(reading(facts))]
       })
   }
 
@@ -148,8 +200,9 @@ extension ReasonText {
     case .noRecord: return say("neu, neutral", "new, neutral")
     case .nothingDue: return say("noch nichts fällig, neutral", "nothing due yet, neutral")
     case .tooFewCases:
-      return say(
-        "nur \(Cell.count(counts.known)) Fälle", "\(Cell.count(counts.known)) cases only")
+      let known = Cell.count(counts.known)
+      return counts.known == 1
+        ? say("nur 1 Fall", "1 case only") : say("nur \(known) Fälle", "\(known) cases only")
     case .observedUnderAYear: return say("unter zwölf Monaten", "less than twelve months")
     case .unknownOutcomes:
       return say(

@@ -180,10 +180,10 @@ struct GroupTables {
     guard let median = units.first?.medianCost else { return [] }
     return [
       say(
-        "Median der Kosten je Integration bei diesem Hauptziel (\(median.units) Träger je Kreis, alle"
-          + " Kreise): \(Cell.euros(median.value)).",
-        "Median cost per integration for this main aim (\(median.units) providers by district, all"
-          + " districts): \(Cell.euros(median.value)).")
+        "Median der Kosten je Integration bei diesem Hauptziel (\(median.units) Träger aller Kreise; wer in"
+          + " zwei Kreisen arbeitet, zählt zweimal): \(Cell.euros(median.value)).",
+        "Median cost per integration for this main aim (\(median.units) providers of all districts; who"
+          + " works in two counts twice): \(Cell.euros(median.value)).")
     ]
   }
 

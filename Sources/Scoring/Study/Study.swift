@@ -95,7 +95,8 @@ struct Study: Sendable {
   private func table() -> (BinomialTable, CaseMixDesign, Layout) {
     let counted = cells.groups.enumerated().map { group, units in
       units.enumerated().map { unit, cells in
-        binomial(cells, own: ownUnknown[StudyCells.Place(group: group, unit: unit)])
+        Self.binomial(
+          cells, criterion, unknown, own: ownUnknown[StudyCells.Place(group: group, unit: unit)])
       }
     }
     let layout = Layout(counted, isBenchmark)
@@ -110,7 +111,11 @@ struct Study: Sendable {
     return (table, design, layout)
   }
 
-  private func binomial(_ cells: [StudyCells.Cell], own: OwnUnknown?) -> [BinomialCell] {
+  /// The cells of a unit under an assumption on all unknown outcomes, or on its own.
+  static func binomial(
+    _ cells: [StudyCells.Cell], _ criterion: Criterion, _ unknown: UnknownOutcomes,
+    own: OwnUnknown?
+  ) -> [BinomialCell] {
     var assumed = own?.start
     return cells.flatMap { cell -> [BinomialCell] in
       let counts = cell.counts[criterion]

@@ -20,7 +20,8 @@ package struct HearingTrials: Hashable, Sendable {
 extension AimJudgement {
   /// What the rules take of a unit; `nil` without a place in the model.
   func evidence(
-    of unit: Unit, in study: StudyResult?, unknown: UnknownOutcomes = .leftOut, isRed: Bool
+    of unit: Unit, in study: StudyResult?, unknown: UnknownOutcomes = .leftOut,
+    own: OwnUnknown? = nil, isRed: Bool
   ) -> VerdictEvidence? {
     guard let result = result(of: unit, in: study), let probabilities = result.probabilities,
       let study
@@ -31,13 +32,14 @@ extension AimJudgement {
       reliability: study.tau.map { result.outcome.reliability(tau: $0.mean) },
       hasRedFlag: isRed, isExpired: unit.score.isExpired,
       hearing: Verdict.isMateriallyWorse(probabilities, gates)
-        ? hearing(unit, result, study, unknown) : .none)
+        ? hearing(unit, result, study, unknown, own) : .none)
   }
 
   private func hearing(
-    _ unit: Unit, _ result: UnitResult, _ study: StudyResult, _ unknown: UnknownOutcomes
+    _ unit: Unit, _ result: UnitResult, _ study: StudyResult, _ unknown: UnknownOutcomes,
+    _ own: OwnUnknown?
   ) -> HearingEvidence {
-    let left = leftOut(unit, study, unknown)
+    let left = leftOut(unit, study, unknown, own)
     return HearingEvidence(
       rawEffect: left?.effect, isUndoneByOneRival: left?.undoneBy != nil,
       rivals: rivals(of: unit), isAdjusted: study.caseMix.isAdjusted,
@@ -66,7 +68,7 @@ extension AimJudgement {
 
   /// The name of the rival that decides.
   func rivalThatDecides(_ unit: Unit, in study: StudyResult?) -> String? {
-    guard let study, let at = leftOut(unit, study, .leftOut)?.undoneBy else { return nil }
+    guard let study, let at = leftOut(unit, study, .leftOut, nil)?.undoneBy else { return nil }
     return neighbours(of: unit)[at].score.providerName
   }
 
@@ -81,7 +83,7 @@ extension AimJudgement {
   }
 
   private func leftOut(
-    _ unit: Unit, _ study: StudyResult, _ unknown: UnknownOutcomes
+    _ unit: Unit, _ study: StudyResult, _ unknown: UnknownOutcomes, _ ownUnknown: OwnUnknown?
   ) -> RivalsLeftOut? {
     let neighbours = neighbours(of: unit)
     guard let own = neighbours.firstIndex(where: { $0.place == unit.place }), let criterion else {
@@ -91,13 +93,13 @@ extension AimJudgement {
     return RivalsLeftOut(
       of: own,
       among: neighbours.map { neighbour in
-        (neighbour.place.map { cells[$0] } ?? []).compactMap { cell in
-          let counts = cell.counts[criterion].assuming(unknown)
-          guard counts.known > 0 else { return nil }
-          return RivalsLeftOut.Cell(
-            predictor: predictors.value(of: cell.pattern),
-            trials: Double(counts.known) * cell.share.value,
-            successes: Double(counts.successes) * cell.share.value)
+        let assumed = neighbour.place == unit.place ? ownUnknown : nil
+        return Study.binomial(
+          neighbour.place.map { cells[$0] } ?? [], criterion, unknown, own: assumed
+        ).map {
+          RivalsLeftOut.Cell(
+            predictor: predictors.value(of: $0.pattern), trials: $0.weightedTrials,
+            successes: $0.weightedSuccesses)
         }
       }, margin: parameters.gates.delta)
   }
@@ -127,8 +129,11 @@ extension AimJudgement {
     let result = await study.run(cores: cores)
     return Set(
       round.places.keys.filter { index in
-        evidence(of: units[index], in: result, isRed: isRed(units[index]))
-          .map { Verdict($0, parameters.gates).recommendation == .hearing } ?? false
+        evidence(
+          of: units[index], in: result, own: round.places[index].flatMap { own[$0] },
+          isRed: isRed(units[index])
+        )
+        .map { Verdict($0, parameters.gates).recommendation == .hearing } ?? false
       })
   }
 
@@ -146,8 +151,9 @@ extension AimJudgement {
       study.ownUnknown = [place: .successes(middle)]
       study.depth = .effects
       let result = await study.run(cores: cores)
-      let verdict = evidence(of: units[index], in: result, isRed: isRed(units[index]))
-        .map { Verdict($0, parameters.gates).recommendation }
+      let verdict = evidence(
+        of: units[index], in: result, own: .successes(middle), isRed: isRed(units[index])
+      ).map { Verdict($0, parameters.gates).recommendation }
       if verdict == .hearing { stands = middle } else { falls = middle }
     }
     return falls

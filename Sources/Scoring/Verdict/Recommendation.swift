@@ -8,6 +8,12 @@ package enum Recommendation: String, CaseIterable, Sendable {
   /// Most of what is known of the group is the unit itself.
   case notComparable
 
+  /// Whether the data say the same, whichever look it is: what is noted once is heard the second time.
+  package func agrees(with other: Recommendation) -> Bool {
+    let spokenAgainst: Set<Recommendation> = [.noted, .hearing]
+    return self == other || (spokenAgainst.contains(self) && spokenAgainst.contains(other))
+  }
+
   /// Whether the data speak for or against a renewal at all.
   package var isGraded: Bool { self != .insufficientData && self != .notComparable }
 }

@@ -52,10 +52,8 @@ struct RankingWork: Sendable {
   func ranking(
     _ detail: RankingDetail, _ notes: inout Notes
   ) async throws(Refusal) -> Ranking {
-    var cohort = request.cohort
-    if let months = request.pooledMonths { cohort.windowMonths = months / 2 }
-    let data = try await found.outcomes(cohort, strata: strata, &notes)
-    let older = try await older(than: data.table.rules)
+    let data = try await found.outcomes(window(of: request.cohort), strata: strata, &notes)
+    let older = try await older(than: data.table.rules, request.cohort)
     var log = DiagnosticLog()
     let rules = data.table.rules
     let previous = try earlier?.look(
@@ -68,15 +66,24 @@ struct RankingWork: Sendable {
     return ranking
   }
 
+  /// The younger half of pooled years.
+  private func window(of cohort: CohortRequest) -> CohortRequest {
+    var cohort = cohort
+    if let months = request.pooledMonths { cohort.windowMonths = months / 2 }
+    return cohort
+  }
+
   /// The exits of the older half of pooled years: read once more, because windows are chosen while
   /// reading. What is to be said of the files has been said.
-  private func older(than rules: CohortRules) async throws(Refusal) -> OutcomeData? {
-    guard let months = request.pooledMonths, let last = rules.lastMatureExit,
+  private func older(
+    than rules: CohortRules, _ asked: CohortRequest
+  ) async throws(Refusal) -> OutcomeData? {
+    guard let months = request.pooledMonths, asked.from == nil, let last = rules.lastMatureExit,
       let begin = last.adding(months: -months),
       let from = CalendarDate(daysSince1970: begin.daysSince1970 + 1),
       let through = CalendarDate(daysSince1970: rules.from.daysSince1970 - 1), from <= through
     else { return nil }
-    var cohort = request.cohort
+    var cohort = asked
     (cohort.asOf, cohort.from, cohort.through) = (rules.asOf, from, through)
     var said = Notes()
     return try await found.outcomes(cohort, strata: strata, &said)
@@ -91,8 +98,10 @@ struct RankingWork: Sendable {
     var unsaid = Notes()
     var log = DiagnosticLog()
     do throws(Refusal) {
+      let data = try await found.outcomes(window(of: cohort), strata: strata, &unsaid)
+      let older = try await older(than: data.table.rules, cohort)
       return try await Ranking(
-        await found.outcomes(cohort, strata: strata, &unsaid), catalog: catalog,
+        data, older: older, catalog: catalog,
         parameters: parameters, assessments: assessments, detail: .verdicts(of: aims),
         cores: options.cores, log: &log)
     } catch {

@@ -113,7 +113,7 @@ struct AssumptionsSection {
   private var conclusion: Prose {
     let own = context.unit.verdict.recommendation
     let changing = rows.filter { row in
-      row.recommendation.map { $0 != own && !($0 == .hearing && own == .noted) } ?? false
+      row.recommendation.map { !$0.agrees(with: own) } ?? false
     }
     guard !changing.isEmpty else {
       return say(

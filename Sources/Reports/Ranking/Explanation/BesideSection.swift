@@ -112,8 +112,9 @@ struct BesideSection {
     guard let median = context.medianCost else { return "" }
     let value = Cell.euros(median.value)
     return say(
-      " Median bei diesem Hauptziel (\(median.units) Träger je Kreis, alle Kreise): \(value).",
-      " Median for this main aim (\(median.units) providers by district, all districts): \(value).")
+      " Median bei diesem Hauptziel (\(median.units) Träger aller Kreise; wer in zwei Kreisen arbeitet, zählt zweimal): \(value).",
+      " Median for this main aim (\(median.units) providers of all districts; who works in two counts twice): \(value)."
+    )
   }
 
   private var adjustedCost: [Prose] {
