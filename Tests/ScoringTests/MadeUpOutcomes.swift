@@ -19,16 +19,19 @@ struct MadeUpOutcomes {
   ///   - provider: the index of its name.
   ///   - count: of participations; their exits lie evenly over the months given.
   ///   - months: of 2024 and 2025, counted from January 2024.
+  ///   - successes: so many of the first have the status, the others have found nothing.
   ///   - tail: class at entry and exit, certificate, school.
   mutating func add(
     _ provider: Int, _ count: Int, _ status: String, months: ClosedRange<Int> = 0...23,
-    reason: String = "planmaessig", atExit: String? = nil, tail: String = "B;B;;"
+    reason: String = "planmaessig", atExit: String? = nil, tail: String = "B;B;;",
+    successes: Int? = nil
   ) {
     for number in 0..<count {
       let span = months.count
       let month = months.lowerBound + (count == 1 ? 0 : number * (span - 1) / (count - 1))
       let day = number * span == 0 || month == months.lowerBound ? 1 : 28
       let exit = "\(2024 + month / 12)-" + Self.two(month % 12 + 1) + "-" + Self.two(day)
+      let status = successes.map { number < $0 ? status : "arbeitslos" } ?? status
       rows.append(
         "p\(rows.count);MUA-2024-00\(provider + 1);2023-12-01;\(exit);\(reason);"
           + "\(atExit ?? status);\(status);\(tail)\n")

@@ -64,6 +64,40 @@ struct RecommendationTests {
     #expect(unit.verdict.recommendation == .review && unit.verdict.reasons.last == .notRobust)
   }
 
+  @Test(
+    "own unknown outcomes that decide are counted: with so many integrated it falls, with one less not"
+  )
+  func ownUnknowns() async throws {
+    var tried = 0
+    for integrated in stride(from: 8, through: 26, by: 2) {
+      let ranking = try await outcomes(
+        [52, 48, 50, 46, integrated], unknown: [18, 18, 18, 18, 18]
+      ).ranking()
+      let unit = try #require(ranking.unit("E"))
+      guard unit.verdict.reasons.last == .ownUnknownsDecide else { continue }
+      let own = try #require(unit.hearingTrials?.ownUnknown)
+      #expect(own.unknown == 18 && (0...18).contains(own.undoneBy))
+      tried += 1
+      for (known, isHeard) in [(own.undoneBy, false), (own.undoneBy - 1, true)] where known >= 0 {
+        // The same rows, so many of the unknown ones told and the rest of them failures.
+        var told = MadeUpOutcomes()
+        for (provider, count) in [52, 48, 50, 46, integrated].enumerated() {
+          told.add(provider, count, "svb")
+          told.add(provider, 102 - count, "arbeitslos")
+          if provider < 4 {
+            told.add(provider, 18, "unbekannt")
+          } else {
+            told.add(provider, 18, "svb", successes: known)
+          }
+        }
+        let verdict = try #require(try await told.ranking().unit("E")).verdict
+        let isNoted = verdict.recommendation == .noted || verdict.reasons.last == .notRobust
+        #expect(isNoted == isHeard, "\(integrated): \(known) of 18, \(verdict.reasons)")
+      }
+    }
+    #expect(tried > 0)
+  }
+
   @Test("with harder cases the same rate is more: adjusting turns the order")
   func caseMix() async throws {
     var outcomes = MadeUpOutcomes()
