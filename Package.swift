@@ -122,6 +122,9 @@ let package = Package(
       name: "EmbedSchemas", capability: .buildTool(), dependencies: ["EmbedFiles"],
       path: "Sources/EmbedSchemas"),
 
+    // Writes the districts of `schemas/kreise.csv` into the code lists; see `schemas/kreise.md`.
+    .executableTarget(name: "kreisliste", dependencies: ["Text"], swiftSettings: safe),
+
     // Simulates the outcomes of the made-up profiles in `catalog/beispiel`.
     .executableTarget(
       name: "beispieldaten",
@@ -255,7 +258,7 @@ let package = Package(
     .testTarget(
       name: "SteckbriefTests",
       dependencies: [
-        "TestSupport", "steckbrief", "beispieldaten",
+        "TestSupport", "steckbrief", "beispieldaten", "kreisliste",
         .product(name: "Subprocess", package: "swift-subprocess"),
         .product(name: "SystemPackage", package: "swift-system"),
       ],

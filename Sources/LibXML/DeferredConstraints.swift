@@ -4,8 +4,8 @@ internal import CLibXML2
 /// tells whether it can matter.
 ///
 /// A third of libxml2's work on a profile goes into identity constraints, an eighth into a pattern
-/// that follows every text to its end only to learn that it has a letter. Both are taken out of the
-/// schema that judges first. A document in which they could fail is *suspect*: then the whole
+/// that follows every text to its end only to learn that it has a letter; a value of a long list is
+/// compared with each of its values in turn. All are taken out of the schema that judges first. A document in which they could fail is *suspect*: then the whole
 /// schema judges. A look that is too strict costs time; it must never be too lenient.
 struct DeferredConstraints {
   /// `xs:unique` or `xs:key` over children: no two of them with one value.
@@ -18,6 +18,7 @@ struct DeferredConstraints {
   }
 
   private var uniqueness: [Uniqueness] = []
+  private let longLists: LongLists
 
   /// Holds where the text, white space collapsed, has a letter or a digit anywhere.
   private static let hasLetterOrDigit = "[^\\p{L}\\p{N}]*[\\p{L}\\p{N}].*"
@@ -28,6 +29,7 @@ struct DeferredConstraints {
   /// text, so each type in a field must have one way to write a value; those of codes and ids, and
   /// dates and years by their patterns, have.
   init(takingFrom document: xmlDocPtr) {
+    longLists = LongLists(takingFrom: document)
     var taken: [xmlNodePtr] = []
     var mayDefer = true
     LibXML.forEachElement(of: document) { node in
@@ -80,7 +82,7 @@ struct DeferredConstraints {
 
   /// Whether the document may break what was left out.
   func suspects(_ document: Document) -> Bool {
-    lacksLetter(document) || repeats(document)
+    lacksLetter(document) || longLists.miss(aValueIn: document) || repeats(document)
   }
 
   /// Whether any text has neither letter nor digit of ASCII. An empty one has other faults, if any.

@@ -19,6 +19,11 @@ package struct CodeEntry: Hashable, Sendable {
   package let legalBasis: String?
   /// For districts: the official five-digit key (AGS).
   package let officialKey: String?
+  /// For districts: the letters of the state (`NI`) and of the comparison ring (`VI`).
+  package let state: String?
+  package let ring: String?
+  /// For districts that were dissolved: the codes of those that followed.
+  package let successors: [String]
   /// Whether the entry is made up for the sample.
   package let isExample: Bool
 
@@ -61,6 +66,9 @@ package struct CodeList: Sendable {
   package subscript(value: String) -> CodeEntry? {
     positions[value].map { entries[$0] }
   }
+
+  /// Where a code stands among the entries.
+  package func position(of value: String) -> Int? { positions[value] }
 
   /// The entry that a person means by `name`: its code, label in either language, official key or
   /// an alias, however spelt: `AEZ`, `alleinerziehend`, `Alleinerziehende`, `lone parents`; a key

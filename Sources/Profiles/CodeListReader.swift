@@ -37,6 +37,8 @@ extension CodeLists {
       validFrom: texts("gueltigAb").first.flatMap { CalendarDate(iso8601: $0) },
       validThrough: texts("gueltigBis").first.flatMap { CalendarDate(iso8601: $0) },
       legalBasis: texts("rechtsgrundlage").first, officialKey: texts("schluessel").first,
+      state: texts("land").first, ring: texts("vergleichsring").first,
+      successors: texts("nachfolger"),
       isExample: texts("beispiel").first == "true")
   }
 }

@@ -26,7 +26,7 @@ package enum ProfileRevision {
   package static func writtenID(in bytes: [UInt8]) -> ProfileID? {
     let start = bytes.prefix(4_096)
     let found = String(decoding: start, as: UTF8.self).firstMatch(
-      of: /<id>\s*([A-Z]{1,3}-[0-9]{4}-[0-9]{3,5})\s*<\/id>/)
+      of: /<id>\s*([A-Z]{1,4}-[0-9]{4}-[0-9]{3,5})\s*<\/id>/)
     return found.map { ProfileID(String($0.output.1)) }
   }
 

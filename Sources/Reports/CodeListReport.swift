@@ -65,7 +65,11 @@ package enum CodeListReport {
       "validFrom": entry.validFrom.map { .cell(.date($0)) },
       "validThrough": entry.validThrough.map { .cell(.date($0)) },
       "legalBasis": entry.legalBasis.map { .string($0) },
-      "officialKey": entry.officialKey.map { .string($0) }, "madeUp": .bool(entry.isExample),
+      "officialKey": entry.officialKey.map { .string($0) },
+      "state": entry.state.map { .string($0) }, "ring": entry.ring.map { .string($0) },
+      "successors": entry.successors.isEmpty
+        ? nil : .array(entry.successors.map { .string($0) }),
+      "madeUp": .bool(entry.isExample),
     ])
   }
 
@@ -99,6 +103,9 @@ package enum CodeListReport {
       $0.legalBasis.map { .verbatim($0) }
     },
     Column("officialKey", "Schlüssel", "official key") { $0.officialKey.map { .verbatim($0) } },
+    Column("state", "Land", "state") { $0.state.map { .verbatim($0) } },
+    Column("ring", "Ring", "ring") { $0.ring.map { .verbatim($0) } },
+    Column("successors", "Nachfolger", "successor") { list($0.successors) },
   ]
 
   private static func list(_ values: [String]) -> Cell? {

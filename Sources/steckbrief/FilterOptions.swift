@@ -12,14 +12,16 @@ struct FilterOptions: ParsableArguments {
       de: "Zielgruppe: Code, Bezeichnung oder gebräuchliches Wort; auch mehrfach. Engere"
         + " Gruppen werden mitgefunden.",
       en: "Target group: code, label or a word in use; repeatable. Narrower groups are found"
-        + " too.", value: ("gruppe", "group")))
+        + " too.", value: ("gruppe", "group")),
+    completion: CodeCompletion.targetGroup)
   var targetGroups: [String] = []
 
   @Option(
     name: [.customLong("district"), .customLong("kreis")],
     help: .text(
       de: "Kreis: Buchstaben, Name oder amtlicher Schlüssel; auch mehrfach.",
-      en: "District: letters, name or official key; repeatable.", value: ("kreis", "district")))
+      en: "District: letters, name or official key; repeatable.", value: ("kreis", "district")),
+    completion: CodeCompletion.district)
   var districts: [String] = []
 
   @Option(

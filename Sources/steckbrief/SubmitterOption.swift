@@ -34,7 +34,8 @@ struct SubmitterOption: ParsableArguments {
         + "STECKBRIEF_DISTRICT, sonst „district = …“ in ~/.config/steckbrief/config).",
       en: "District that you submit for: letters, name or official key (else "
         + "STECKBRIEF_DISTRICT, else \"district = …\" in ~/.config/steckbrief/config).",
-      value: ("kreis", "district")))
+      value: ("kreis", "district")),
+    completion: CodeCompletion.district)
   private var district: String?
 
   @Option(

@@ -64,6 +64,31 @@ struct UnderstandingTests {
   }
 
   @Test(
+    "finds districts of which the catalogue has nothing, and leaves ordinary words alone",
+    arguments: [
+      ("AEZ in Plön", ["targetGroup=alleinerziehend", "district=PLOE"]),
+      ("Alleinerziehende Kreis Ahrweiler", ["targetGroup=alleinerziehend", "district=AW"]),
+      ("u25 rhein-neckar-kreis", ["targetGroup=u25", "district=HD"]),
+      ("Teilzeit in Halle (Saale)", ["workingTime=teilzeit", "district=HAL"]),
+      ("Stadt Rosenheim", ["district=ROSK"]), ("Landkreis Rosenheim", ["district=RO"]),
+      ("Rosenheim", ["district=ROSK|district=RO"]), ("07141", ["district=EMS"]),
+      ("Frankfurt", ["district=F|district=FF"]), ("MKK U25", ["district=MKK", "targetGroup=u25"]),
+      ("Teilzeit in E", ["workingTime=teilzeit", "district=E"]), ("E", ["district=E"]),
+      ("Kreis OHA", ["district=OHA"]),
+      // What is said beside them stays what it was.
+      ("U25 leere Halle", ["targetGroup=u25", "text=leer"]),
+      ("kein Los gezogen", ["text=los"]),
+      ("gemeinsam kochen und essen", ["text=gemeinsam", "text=kochen", "text=essen"]),
+      ("Teilzeit bei Regen", ["workingTime=teilzeit", "district=REG|text=rege"]),
+      ("BO Teilzeit", ["workingTime=teilzeit"]), ("Teilzeit 2000", ["workingTime=teilzeit"]),
+      ("E-Kunden", ["targetGroup=nichtVermittelbar"]),
+      ("ALLEINERZIEHENDE TUT NEU", ["targetGroup=alleinerziehend", "text=tut"]),
+    ])
+  func careful(text: String, expected: [String]) {
+    #expect(reading(text) == expected)
+  }
+
+  @Test(
     "splits compounds and mends slips of the pen, and says what it mended",
     arguments: [
       ("Vollzeitmaßnahme", ["workingTime=vollzeit"], []),

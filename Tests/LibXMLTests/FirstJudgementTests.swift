@@ -67,6 +67,24 @@ struct FirstJudgementTests {
     #expect(accepted > 50 && rejected > 50)
   }
 
+  @Test("agrees on values of long lists, in elements and attributes, with blanks and none")
+  func longLists() throws {
+    let text = lines.joined(separator: "\n")
+    var (accepted, rejected) = (0, 0)
+    for place in ["<kreis>MUB</kreis>", "<loesungsansatz kreis=\"NF\">"] {
+      for value in [
+        "PLOE", " PLOE\n", "ploe", "PLOE PLOE", "", " ", "XXX", "E", "GOEA", "P&#76;OE",
+      ] {
+        let changed = place.replacing(
+          place.contains("NF") ? "NF" : "MUB", with: value, maxReplacements: 1)
+        let both = try isAccepted(text.replacing(place, with: changed))
+        #expect(both.first == both.byWhole, "\(changed)")
+        if both.first { accepted += 1 } else { rejected += 1 }
+      }
+    }
+    #expect(accepted == 10 && rejected == 10)
+  }
+
   @Test("agrees on 300 documents with lines moved, lost and doubled", arguments: 0..<300)
   func shuffled(seed: Int) throws {
     var random = SplitMix64(seed: UInt64(seed))

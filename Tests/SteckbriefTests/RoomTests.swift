@@ -5,7 +5,9 @@ import Testing
 @Suite("The rooms below the fronts")
 struct RoomTests {
   /// Programs, and what makes sources at build time.
-  private static let programs: Set = ["steckbrief", "beispieldaten", "EmbedFiles", "EmbedSchemas"]
+  private static let programs: Set = [
+    "steckbrief", "beispieldaten", "kreisliste", "EmbedFiles", "EmbedSchemas",
+  ]
 
   @Test("know no command line, no exit code and no session")
   func noFront() throws {

@@ -44,7 +44,7 @@ package struct CoverageGap: Hashable, Sendable {
 extension Catalog {
   /// - Parameters:
   ///   - query: which measures count, and where it names any the target groups and districts to show;
-  ///     else all target groups and all districts, made-up districts only with measures in them.
+  ///     else all target groups, and the districts with measures and the others of their ring.
   package func coverage(_ query: CatalogQuery) -> Coverage {
     var base = query
     base.targetGroups = []
@@ -73,12 +73,12 @@ extension Catalog {
       hasFurtherConditions: query.hasConditionsBeyondStatus, leftOut: result.leftOut)
   }
 
+  /// Those of which the catalogue knows something, and the others of their comparison rings: of them
+  /// it is worth saying that something is missing.
   private var districtsToShow: [District] {
-    codes.list(DistrictList.self).entries.compactMap { entry in
-      let district = District(entry.value)
-      let isShown = !entry.isExample || !documents(with: district, in: .district).isEmpty
-      return isShown ? district : nil
-    }
+    let near = nearDistricts
+    return codes.list(DistrictList.self).entries.map { District($0.value) }
+      .filter(near.contains)
   }
 
   private func cell(of documents: DocumentSet) -> Coverage.Cell {

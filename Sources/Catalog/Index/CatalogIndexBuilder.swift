@@ -81,8 +81,7 @@ extension CatalogIndex {
         WeeklyCost(of: profile).amount.map { Int64($0.count) } ?? CatalogIndex.unknownCents)
       columns.places.append(
         profile.places.contracted.map { Int32(clamping: $0) } ?? CatalogIndex.unknownPlaces)
-      let district =
-        codes.list(DistrictList.self).entries.firstIndex { $0.value == profile.district.value }
+      let district = codes.list(DistrictList.self).position(of: profile.district.value)
       columns.leadDistricts.append(district.map { UInt16(clamping: $0) } ?? .max)
     }
 

@@ -59,6 +59,15 @@ extension Catalog {
       .map { TargetGroup($0.value) }
   }
 
+  /// The districts with documents, and the others of their comparison rings.
+  var nearDistricts: Set<District> {
+    let entries = codes.list(DistrictList.self).entries
+    let present = entries.filter { !documents(with: District($0.value), in: .district).isEmpty }
+    let rings = Set(present.compactMap(\.ring))
+    let mates = entries.filter { $0.ring.map(rings.contains) ?? false }
+    return Set((present + mates).map { District($0.value) })
+  }
+
   /// The documents of districts that are made up, or not, as this one is.
   func documents(inWorldOf district: District) -> DocumentSet {
     let isExample = codes.isExample(district)

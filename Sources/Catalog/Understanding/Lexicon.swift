@@ -12,8 +12,12 @@ struct Lexicon: Sendable {
   private(set) var spellings: [String: String] = [:]
 
   init(of catalog: Catalog) {
+    let near = catalog.nearDistricts
     for field in CodeField.allCases {
-      for entry in field.list(in: catalog.codes).entries { add(entry, of: field) }
+      for entry in field.list(in: catalog.codes).entries
+      where field != .district || near.contains(District(entry.value)) {
+        add(entry, of: field)
+      }
     }
     for phrase in Self.freePlaces { add(phrase, .freePlaces) }
     for phrase in Self.starting { add(phrase, .starting) }
@@ -57,6 +61,8 @@ struct Lexicon: Sendable {
     case .status: [entry.label.german, entry.label.english, entry.value]
     case .accessibility: [entry.label.german, entry.label.english]
     case .childCare: [entry.label.german, entry.label.english] + entry.aliases
+    case .district:
+      entry.names.filter { !DistrictNames.isOrdinary(FoldedText($0).description) }
     default: entry.names
     }
   }

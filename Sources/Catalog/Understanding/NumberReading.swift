@@ -55,8 +55,12 @@ extension TextReading {
     guard let digits = word()?.folded, digits.allSatisfy(\.isNumber),
       [4, 5, 8, 12].contains(digits.utf8.count)
     else { return false }
+    // A year, and a postal code that the catalogue has, are no key.
+    if digits.utf8.count == 4, let year = Int(digits), (1990...2099).contains(year) { return false }
     let key = digits.utf8.count > 5 ? String(digits.prefix(5)) : digits
     guard let district = catalog.codes.code(DistrictList.self, named: key) else { return false }
+    let known = lexicon.meanings(of: [digits]) ?? []
+    guard known.isEmpty || known.contains(.code(.district, district.value)) else { return false }
     take(1, as: [.code(.district, district.value)])
     return true
   }

@@ -10,6 +10,8 @@ struct SearchWord: Hashable, Sendable {
   var stem: String
   /// Whether it says that something is missing: `ohne`, `kein`.
   var isNegation = false
+  /// Whether a word stands before it behind which a place is named: `in`.
+  var isPlaced = false
 
   init(_ folded: String, typed: String, piece: Int) {
     self.typed = typed
@@ -28,10 +30,14 @@ struct SearchWord: Hashable, Sendable {
   static func words(of text: String) -> [SearchWord] {
     var words: [SearchWord] = []
     for (piece, typed) in text.split(whereSeparator: \.isWhitespace).enumerated() {
-      let shown = String(typed.trimmingPrefix { !$0.isLetter && !$0.isNumber && $0 != "§" })
+      var shown = String(typed.trimmingPrefix { !$0.isLetter && !$0.isNumber && $0 != "§" })
+      if shown.hasSuffix(")"), !shown.contains("(") { shown.removeLast() }
       words += FoldedText(String(typed)).words.flatMap(Self.separated).map {
         SearchWord($0, typed: shown, piece: piece)
       }
+    }
+    for place in words.indices.dropFirst() {
+      words[place].isPlaced = DistrictNames.placing.contains(words[place - 1].folded)
     }
     return joined(words).filter { !FillerWords.joining.contains($0.folded) }
   }

@@ -5,6 +5,7 @@ internal import Text
 struct SpellingReading {
   let catalog: Catalog
   let lexicon: Lexicon
+  let districts: DistrictNames
 
   private var texts: FullTextIndex { catalog.fullText }
 
@@ -27,7 +28,8 @@ struct SpellingReading {
   }
 
   private func isKnown(_ word: SearchWord) -> Bool {
-    word.isNegation || lexicon.knows(word.stem) || FillerWords.empty.contains(word.folded)
+    word.isNegation || lexicon.knows(word.stem) || districts.knows(word)
+      || FillerWords.empty.contains(word.folded)
       || word.folded.contains(where: \.isNumber) || word.folded.utf8.count < 4
       || texts.hasTerm(word.folded)
       || catalog.index.providers.foldedNames.containing(Array(word.folded.utf8)).contains {

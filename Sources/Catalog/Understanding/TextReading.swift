@@ -6,11 +6,13 @@ internal import Values
 package struct SearchReader {
   private let catalog: Catalog
   private let lexicon: Lexicon
+  private let districts: DistrictNames
 
   /// - Precondition: The catalogue was loaded with its words.
   package init(of catalog: Catalog) {
     self.catalog = catalog
     lexicon = Lexicon(of: catalog)
+    districts = DistrictNames(of: catalog.codes.list(DistrictList.self).entries)
   }
 
   /// Reads a search in a person's own words.
@@ -18,7 +20,7 @@ package struct SearchReader {
   /// The longest phrase wins; numbers are read by their units; a word of no list is looked for among
   /// providers and in the texts, then as a compound or a slip of the pen.
   package func understand(_ text: String) -> Understanding {
-    var reading = TextReading(text, in: catalog, lexicon)
+    var reading = TextReading(text, in: catalog, lexicon, districts)
     return reading.understanding()
   }
 }
@@ -35,27 +37,40 @@ extension Catalog {
 struct TextReading {
   let catalog: Catalog
   let lexicon: Lexicon
+  private let districts: DistrictNames
+  /// Whether the search is typed in capitals, so that they say nothing.
+  private let isShouted: Bool
   var words: [SearchWord]
   var next = 0
   var understood = Understanding()
   /// A negation that waits for what it leaves out.
   private var negation: SearchWord?
 
-  init(_ text: String, in catalog: Catalog, _ lexicon: Lexicon) {
+  init(_ text: String, in catalog: Catalog, _ lexicon: Lexicon, _ districts: DistrictNames) {
     self.catalog = catalog
     self.lexicon = lexicon
+    self.districts = districts
+    isShouted =
+      !text.contains(where: \.isLowercase)
+      && text.split(whereSeparator: \.isWhitespace).contains { word in
+        word.count > 4 && word.allSatisfy(\.isLetter)
+      }
     words = []
     let typed = SearchWord.words(of: text)
     // „Mutter sucht Teilzeit“ speaks of no addiction.
     let hasCapitals = text.contains(where: \.isUppercase)
+    let named = districts.places(in: typed)
     for (place, word) in typed.enumerated() {
       if word.folded == "sucht", word.typed.first == "s" {
         let before = place > 0 ? typed[place - 1].folded : ""
         if hasCapitals || FillerWords.persons.contains(before) { continue }
+      } else if named.contains(place) {
+        words.append(word)
+        continue
       } else if isEmpty(word) {
         continue
       }
-      words += SpellingReading(catalog: catalog, lexicon: lexicon)
+      words += SpellingReading(catalog: catalog, lexicon: lexicon, districts: districts)
         .read(word, corrections: &understood.corrections)
     }
   }
@@ -63,7 +78,7 @@ struct TextReading {
   /// Whether a word says nothing here. One that begins or continues a phrase may still belong to it.
   private func isEmpty(_ word: SearchWord) -> Bool {
     FillerWords.empty.contains(word.folded) && !lexicon.knows(word.stem)
-      && !FillerWords.spans.contains(word.folded)
+      && !DistrictNames.placing.contains(word.folded) && !FillerWords.spans.contains(word.folded)
   }
 
   mutating func understanding() -> Understanding {
@@ -126,18 +141,37 @@ struct TextReading {
         text: text, meanings: meanings, isExcluded: isExcluded, isOptional: isOptional))
   }
 
-  /// The longest phrase that begins with the next word.
+  /// The longest phrase that begins with the next word, or name of a district.
   private mutating func readPhrase(ofAtLeast least: Int) -> Bool {
-    var length = min(lexicon.longest, words.count - next)
+    let name = districts.longestName(
+      in: words[next...], ofAtLeast: least, isWhole: next == 0, isShouted: isShouted)
+    var length = min(max(lexicon.longest, name?.length ?? 0), words.count - next)
     while length >= least {
       let phrase = words[next..<next + length]
-      if let meanings = lexicon.meanings(of: phrase.lazy.map(\.stem)) {
+      var meanings = lexicon.meanings(of: phrase.lazy.map(\.stem)) ?? []
+      if let name, name.length == length {
+        let isOnlyName = meanings.isEmpty
+        for district in name.districts { meanings.appendOnce(.code(.district, district)) }
+        if isOnlyName, length == 1, let word = otherMeaning(of: words[next]) {
+          meanings.append(word)
+        }
+      }
+      if !meanings.isEmpty {
         take(length, as: meanings)
         return true
       }
       length -= 1
     }
     return false
+  }
+
+  /// What a district's name may mean in the texts of the catalogue.
+  private func otherMeaning(of word: SearchWord) -> Meaning? {
+    guard word.folded.utf8.count >= 3,
+      let inTexts = SpellingReading.textWord(word, in: catalog.fullText),
+      DistrictNames.isOrdinary(word.folded) || catalog.fullText.hasTerm(inTexts)
+    else { return nil }
+    return .word(inTexts)
   }
 
   /// A word that begins no phrase.

@@ -21,8 +21,12 @@ package struct ProfileDraft {
     self.vocabulary = vocabulary
   }
 
-  /// The codes that a person may choose from for a field; empty where it is no code.
-  package func choices(for field: DraftField) -> [CodeEntry] { list(for: field)?.entries ?? [] }
+  /// The codes that a person may choose from for a field; empty where it is no code, and of a list
+  /// that nobody would read through: districts are typed.
+  package func choices(for field: DraftField) -> [CodeEntry] {
+    let entries = list(for: field)?.entries ?? []
+    return entries.count > 60 ? [] : entries
+  }
 
   /// What was given for a field, in the words of the document; `nil` where nothing was.
   package func answer(to field: DraftField) -> String? {

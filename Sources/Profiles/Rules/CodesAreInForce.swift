@@ -24,7 +24,8 @@ struct CodesAreInForce: CodeRule {
     by code: CodeName, at placed: PlacedValue, in profile: MeasureProfile, context: RuleContext
   ) -> RuleFinding? {
     guard context.codes.limitedValues.contains(code.value), placed.field.section != .header,
-      let begin = profile.schedule.begin, let entry = code.entry(in: context.codes)
+      let begin = profile.schedule.begin, let entry = code.entry(in: context.codes),
+      !(code.list == DistrictList.typeName && isOfReform(entry, context.codes))
     else { return nil }
     let name = LocalizedText(
       de: "„\(entry.value)“ (\(entry.label.german))",
@@ -48,5 +49,12 @@ struct CodesAreInForce: CodeRule {
             + "\(begin)."))
     }
     return nil
+  }
+
+  /// Whether a district was dissolved into others, of which S0103 speaks, or is one of those: their
+  /// predecessors' measures went on in them.
+  private func isOfReform(_ entry: CodeEntry, _ codes: CodeLists) -> Bool {
+    !entry.successors.isEmpty
+      || codes.list(DistrictList.self).entries.contains { $0.successors.contains(entry.value) }
   }
 }

@@ -4,6 +4,7 @@ package enum ProfileRules {
   package static let all: [any ProfileRule] = [
     IdMatchesDistrict(),
     DistrictsAreKnown(),
+    DistrictsExist(),
     DatesFollowEachOther(),
     TargetsAreCommunicated(),
     CodesAreInForce(),

@@ -23,7 +23,8 @@ struct NewCommand: AsyncParsableCommand {
     name: [.customLong("district"), .customLong("kreis")],
     help: .text(
       de: "Einreichender Kreis: Buchstaben, Name oder amtlicher Schlüssel.",
-      en: "Submitting district: letters, name or official key.", value: ("kreis", "district")))
+      en: "Submitting district: letters, name or official key.", value: ("kreis", "district")),
+    completion: CodeCompletion.district)
   var district: String?
 
   @Option(
@@ -63,7 +64,8 @@ struct NewCommand: AsyncParsableCommand {
     help: .text(
       de: "Zielgruppe: Code, Bezeichnung oder gebräuchliches Wort; auch mehrfach oder mit Komma.",
       en: "Target group: code, label or a word in use; repeatable or with commas.",
-      value: ("gruppe", "group")))
+      value: ("gruppe", "group")),
+    completion: CodeCompletion.targetGroup)
   var targetGroups: [String] = []
 
   @Option(

@@ -53,7 +53,8 @@ struct RankCommand: AsyncParsableCommand {
     name: [.customLong("district"), .customLong("kreis")], parsing: .upToNextOption,
     help: .text(
       de: "Nur diese Kreise zeigen; gerechnet wird mit allen.",
-      en: "Show these districts only; all are computed with.", value: ("kreis", "district")))
+      en: "Show these districts only; all are computed with.", value: ("kreis", "district")),
+    completion: CodeCompletion.district)
   var districts: [String] = []
 
   @Option(

@@ -36,7 +36,8 @@ struct RenewalsCommand: AsyncParsableCommand {
     name: [.customLong("district"), .customLong("kreis")],
     help: .text(
       de: "Nur Verträge dieses Kreises; mehrfach möglich.",
-      en: "Contracts of this district only; may be repeated.", value: ("kreis", "district")))
+      en: "Contracts of this district only; may be repeated.", value: ("kreis", "district")),
+    completion: CodeCompletion.district)
   var districts: [String] = []
 
   @Option(help: .text(de: "Form der Ausgabe.", en: "Form of the output."))

@@ -62,6 +62,49 @@ struct IdentityRulesTests {
     #expect(districts.district(meantBy: name) == letters)
   }
 
+  @Test("S0103: a district that had ended, with its successor; not before its end")
+  func endedDistrict() throws {
+    func breaches(_ district: String, begin: String?) throws -> [Breach] {
+      let begun = begin.map { "<beginn>\($0)</beginn>" } ?? ""
+      let profile = try RuleFixture.profile([
+        ("<kreis>MUB</kreis>", "<kreis>\(district)</kreis>"),
+        ("<beginn>2025-03-01</beginn>", begun),
+      ])
+      return try RuleFixture.breaches(of: 103, by: profile)
+    }
+    // The last day of Osterode am Harz was 31 October 2016.
+    #expect(try breaches("OHA", begin: "2016-10-31").isEmpty)
+    let late = try breaches("OHA", begin: "2016-11-01")
+    #expect(late.map(\.path) == ["zuordnung/kreis[1]"])
+    #expect(late.map(\.severity) == [.error])
+    #expect(late.map(\.replacement) == ["GOE"])
+    #expect(
+      late.first?.names(
+        german: "„OHA“", "31.10.2016", "01.11.2016", "„GOE“ (Landkreis Göttingen)",
+        english: "“OHA”", "2016-10-31", "2016-11-01", "“GOE” (district of Göttingen)") == true)
+    // Without a begin the day of the last check counts: 15 January 2025 in the example.
+    #expect(
+      try breaches("OHA", begin: nil).first?.names(german: "ist vom", english: "is of") == true)
+    // Demmin was divided: nobody can say which it is.
+    let divided = try breaches("DM", begin: "2012-01-01")
+    #expect(divided.map(\.replacement) == [nil])
+    #expect(divided.first?.names(german: "„MSE“", "„VG“", english: "“MSE”", "“VG”") == true)
+    // A successor may be named for the time before it.
+    #expect(try breaches("GOE", begin: "2010-01-01").isEmpty)
+  }
+
+  @Test("S0103: a district that ended in an attribute has no fix of the text")
+  func endedDistrictInAttribute() throws {
+    let profile = try RuleFixture.profile([
+      ("<loesungsansatz kreis=\"NF\">", "<loesungsansatz kreis=\"EA\">")
+    ])
+    let breaches = try RuleFixture.breaches(of: 103, by: profile)
+    #expect(breaches.map(\.path) == ["erfahrung/loesungsansatz"])
+    #expect(breaches.map(\.replacement) == [nil])
+    #expect(breaches.first?.names(german: "„WAK“", english: "“WAK”") == true)
+    #expect(try RuleFixture.breaches(of: 120, by: profile).isEmpty)
+  }
+
   @Test("S0601: an unknown predecessor, with the catalogue at hand only")
   func unknownPredecessor() throws {
     #expect(try RuleFixture.breaches(of: 601).isEmpty)
