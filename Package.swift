@@ -243,8 +243,8 @@ let package = Package(
     .testTarget(
       name: "RenderingTests",
       dependencies: [
-        "TestSupport", "Disclosure", "Files", "Rendering", "Report", "SheetWriting", "Sheets",
-        "Text", "Values",
+        "TestSupport", "Disclosure", "Files", "LibXML", "Rendering", "Report", "SheetWriting",
+        "Sheets", "Text", "Values",
       ],
       exclude: ["Golden"], swiftSettings: pointers),
     .testTarget(

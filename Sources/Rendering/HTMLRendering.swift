@@ -9,118 +9,233 @@ struct HTMLRendering {
     words = Words(language)
   }
 
-  func page(of document: Document) -> String {
-    let title = document.title.map(line)?.replacing("  ", with: " ")
-    let notices = document.notices.map { "<p class=\"notice\">\(line(Prose($0)))</p>\n" }.joined()
-    return """
-      <!DOCTYPE html>
-      <html lang="\(words.language.rawValue)">
-      <head>
-      <meta charset="utf-8">
-      <meta name="viewport" content="width=device-width, initial-scale=1">
-      <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
-      <title>\(title ?? MarkupText.html(document.kind))</title>
-      <style>
-      \(Self.style)</style>
-      </head>
-      <body>
-      <main>
-      \(title.map { "<h1>\($0)</h1>\n" } ?? "")\(notices)\(blocks(document.lead))\
-      \(sections(document.sections, level: 2))</main>
-      </body>
-      </html>
+  /// More parts than these are listed at the top.
+  private static let mostUnlisted = 4
 
-      """
+  func page(of document: Document) -> String {
+    let title = text(document.title ?? "\(document.kind)").replacing("  ", with: " ")
+    let plain = title.filter { $0 != Words.begin && $0 != Words.end }
+    let head = Markup.make(
+      .head, [:],
+      [
+        .make(.meta, [.charset: "utf-8"]),
+        .make(.meta, [.name: "viewport", .content: "width=device-width, initial-scale=1"]),
+        .make(
+          .meta,
+          [
+            .httpEquiv: "Content-Security-Policy",
+            .content: "default-src 'none'; style-src 'unsafe-inline'",
+          ]), .make(.title, [:], [.text(plain)]), .make(.style, [:], [.styles]),
+      ])
+    let notices = document.notices.map {
+      Markup.make(.p, [.class: "notice"], [.text(text(Prose($0)))])
+    }
+    let main =
+      [.make(.h1, [:], [.text(title)])] + notices
+      + blocks(document.lead, Place(id: "lead", heading: title, level: 1))
+      + contents(document.sections)
+      + sections(document.sections, level: 2, id: "s")
+    let skip = Markup.make(
+      .a, [.class: "skip", .href: "#main"], [.text(word("Zum Inhalt", "Skip to the content"))])
+    var page = "<!DOCTYPE html>\n"
+    Markup.make(
+      .html, [.lang: words.language.rawValue],
+      [head, .make(.body, [.class: document.kind], [skip, .make(.main, [.id: "main"], main)])]
+    ).write(to: &page)
+    return page
   }
+
+  /// Where blocks stand: what names them where they have no name of their own.
+  private struct Place {
+    let id: String
+    let heading: String
+    let level: Int
+  }
+
+  // MARK: - Text
 
   /// The one door for text.
-  private func line(_ prose: Prose) -> String { line(.text(prose)) }
+  private func text(_ prose: Prose) -> String { text(.text(prose)) }
 
-  private func line(_ cell: Cell) -> String {
-    marked(MarkupText.html(safe: words.text(cell, safe: \.terminalSafe)))
+  /// A percent sign never begins a line.
+  private func text(_ cell: Cell) -> String {
+    words.text(cell, safe: \.terminalSafe).replacing(" %", with: "\u{A0}%")
   }
 
-  private func marked(_ text: String) -> String {
-    text.replacing(String(Words.begin), with: "<mark>")
-      .replacing(String(Words.end), with: "</mark>")
+  private func word(_ german: String, _ english: String) -> String {
+    LocalizedText(de: german, en: english)[words.language]
   }
 
-  private func sections(_ sections: [Section], level: Int) -> String {
+  /// A cell of a table: a sign has a colour besides its shape and its words.
+  private func content(_ cell: Cell) -> [Markup] {
+    switch cell {
+    case .resting(let cell, on: _): content(cell)
+    case .signed(let sign, let cell):
+      [
+        .make(
+          .span, [.class: sign.rawValue],
+          [
+            .make(.span, [.hidden: "true"], [.text(sign.symbol)]),
+            .text(" " + text(cell)),
+          ])
+      ]
+    default: [.text(text(cell))]
+    }
+  }
+
+  // MARK: - Sections
+
+  private func contents(_ sections: [Section]) -> [Markup] {
+    let links = sections.enumerated().compactMap { number, section in
+      section.heading.map { heading in
+        Markup.make(
+          .li, [:],
+          [.make(.a, [.href: "#s-\(number + 1)"], [.text(text(heading))])])
+      }
+    }
+    guard links.count > Self.mostUnlisted else { return [] }
+    return [.make(.nav, [.label: word("Inhalt", "Contents")], [.make(.ul, [:], links)])]
+  }
+
+  private func sections(_ sections: [Section], level: Int, id: String) -> [Markup] {
     var step = 0
-    return sections.filter { $0.style == .plain || !$0.blocks.isEmpty }.map { section in
+    return sections.enumerated().flatMap { number, section -> [Markup] in
+      guard section.style == .plain || !section.blocks.isEmpty else { return [] }
       step += 1
-      let body =
-        blocks(section.blocks) + self.sections(section.sections, level: min(6, level + 1))
-      guard let heading = section.heading else { return body }
-      let number = section.style == .step ? "\(step). " : ""
-      return "<section>\n<h\(level)>\(number)\(line(heading))</h\(level)>\n\(body)</section>\n"
-    }.joined()
+      let own = "\(id)-\(number + 1)"
+      let place = Place(
+        id: own, heading: text(section.heading ?? section.tab ?? "\(section.key)"), level: level)
+      guard let heading = section.heading else {
+        return blocks(section.blocks, place)
+          + self.sections(section.sections, level: level, id: own)
+      }
+      let prefix = section.style == .step ? "\(step). " : ""
+      return [
+        .make(
+          .section, [.id: own, .labelledBy: "\(own)-h"],
+          [
+            .make(.heading(level), [.id: "\(own)-h"], [.text(prefix + text(heading))])
+          ] + blocks(section.blocks, place)
+            + self.sections(section.sections, level: min(6, level + 1), id: own))
+      ]
+    }
   }
 
-  private func blocks(_ blocks: [Block]) -> String {
-    blocks.map { block in
-      switch block {
-      case .paragraph(let text): "<p>\(line(text))</p>\n"
+  // MARK: - Blocks
+
+  private func blocks(_ blocks: [Block], _ place: Place) -> [Markup] {
+    blocks.enumerated().flatMap { number, block -> [Markup] in
+      let id = "\(place.id)-b\(number + 1)"
+      return switch block {
+      case .paragraph(let prose): [.make(.p, [:], [.text(text(prose))])]
       case .list(let items, _): list(items.map(item))
       case .facts(let facts): self.facts(facts)
-      case .table(let table): self.table(table)
-      case .entries(let entries, _):
-        list(entries.map { $0.map { line($0.text) }.joined(separator: "<br>") })
-      case .fitting(_, let wide, _): self.blocks(wide)
+      case .table(let table): [self.table(table, id: id, place.heading)]
+      case .figure(let figure): [self.figure(figure, id: id)]
+      case .blank(let lines):
+        [
+          .make(
+            .div, [.class: "room"], [Markup](repeating: .make(.div), count: lines))
+        ]
+      case .entries(let entries, _): list(entries.map(entry))
+      case .fitting(_, let wide, _):
+        self.blocks(wide, Place(id: id, heading: place.heading, level: place.level))
       }
-    }.joined()
+    }
   }
 
-  private func list(_ items: [String]) -> String {
-    items.isEmpty ? "" : "<ul>\n" + items.map { "<li>\($0)</li>\n" }.joined() + "</ul>\n"
+  private func list(_ items: [[Markup]]) -> [Markup] {
+    items.isEmpty ? [] : [.make(.ul, [:], items.map { .make(.li, [:], $0) })]
   }
 
-  private func item(_ item: ListItem) -> String {
-    let mark =
+  private func entry(_ lines: [Line]) -> [Markup] {
+    lines.enumerated().flatMap { number, line -> [Markup] in
+      let line = Markup.text(text(line.text))
+      return number == 0 ? [.make(.strong, [:], [line])] : [.make(.br), line]
+    }
+  }
+
+  private func item(_ item: ListItem) -> [Markup] {
+    let mark: String? =
       switch item.mark {
-      case .bullet: ""
-      case .grave: "<strong>!</strong> "
-      case .met:
-        LocalizedText(de: "<strong>ja:</strong> ", en: "<strong>yes:</strong> ")[words.language]
-      case .unmet:
-        LocalizedText(de: "<strong>NEIN:</strong> ", en: "<strong>NO:</strong> ")[words.language]
+      case .bullet: nil
+      case .grave: "!"
+      case .met: word("ja:", "yes:")
+      case .unmet: word("NEIN:", "NO:")
       }
-    return mark + line(item.text)
+    let words = Markup.text((mark == nil ? "" : " ") + text(item.text))
+    return mark.map { [.make(.strong, [:], [.text($0)]), words] } ?? [words]
   }
 
-  private func facts(_ facts: [Fact]) -> String {
-    let labelled = facts.compactMap { fact in
-      fact.value.map { "<dt>\(line(fact.label))</dt><dd>\(line($0))</dd>\n" }
+  private func facts(_ facts: [Fact]) -> [Markup] {
+    let labelled = facts.flatMap { fact -> [Markup] in
+      fact.value.map {
+        [
+          .make(.dt, [:], [.text(text(fact.label))]),
+          .make(.dd, [:], content(.text($0))),
+        ]
+      } ?? []
     }
-    return (labelled.isEmpty ? "" : "<dl>\n" + labelled.joined() + "</dl>\n")
-      + list(facts.filter { $0.value == nil }.map { line($0.label) })
+    return (labelled.isEmpty ? [] : [.make(.dl, [:], labelled)])
+      + list(facts.filter { $0.value == nil }.map { [.text(text($0.label))] })
   }
 
-  private func table(_ table: Table) -> String {
-    func cells(_ cells: [String], _ tag: String, _ scope: String = "") -> String {
-      zip(table.columns, cells).map { column, cell in
-        let style = column.kind == .figure ? " class=\"figure\"" : ""
-        return "<\(tag)\(scope)\(style)>\(cell)</\(tag)>"
-      }.joined()
+  // MARK: - Tables and figures
+
+  /// Too wide for a narrow window it scrolls by itself, by keyboard too.
+  /// - Parameter heading: what stands above it, for a table without a title.
+  private func table(_ table: Table, id: String, _ heading: String) -> Markup {
+    func style(_ column: Table.Column, _ scope: String?) -> [Markup.Attribute.Name: String] {
+      var attributes: [Markup.Attribute.Name: String] = [:]
+      attributes[.scope] = scope
+      if column.kind == .figure { attributes[.class] = "figure" }
+      return attributes
     }
-    let caption = table.title.map { "<caption>\(line($0))</caption>\n" } ?? ""
-    let head = cells(table.columns.map { line(Prose($0.label)) }, "th", " scope=\"col\"")
-    let rows = table.rows.map { "<tr>\(cells($0.map(line), "td"))</tr>\n" }.joined()
-    return "<table>\n\(caption)<thead>\n<tr>\(head)</tr>\n</thead>\n<tbody>\n\(rows)</tbody>\n"
-      + "</table>\n"
+    let caption = Markup.make(
+      .caption, table.title == nil ? [.id: "\(id)-c", .class: "unseen"] : [.id: "\(id)-c"],
+      [.text(table.title.map(text) ?? heading)])
+    let head = table.columns.map { column in
+      Markup.make(.th, style(column, "col"), [.text(text(Prose(column.label)))])
+    }
+    let rows = table.rows.map { row in
+      Markup.make(
+        .tr, [:],
+        zip(table.columns, row).enumerated().map { number, cell in
+          .make(
+            number == 0 ? .th : .td, style(cell.0, number == 0 ? "row" : nil), content(cell.1))
+        })
+    }
+    return .make(
+      .div,
+      [.class: "scroll", .role: "region", .tabindex: "0", .labelledBy: "\(id)-c"],
+      [
+        .make(
+          .table, [:],
+          [
+            caption, .make(.thead, [:], [.make(.tr, [:], head)]), .make(.tbody, [:], rows),
+          ])
+      ])
   }
 
-  private static let style = """
-    :root { color-scheme: light dark; }
-    body { font: 1rem/1.5 system-ui, sans-serif; margin: 0 auto; max-width: 46rem; padding: 1.5rem; }
-    h1 { font-size: 1.5rem; line-height: 1.25; }
-    h2 { font-size: 1.1rem; border-bottom: 1px solid; margin: 1.5rem 0 0.5rem; break-after: avoid; }
-    dl { display: grid; grid-template-columns: minmax(8rem, 14rem) 1fr; gap: 0.25rem 1rem; margin: 0; }
-    dt { font-weight: 600; }
-    dd { margin: 0; overflow-wrap: anywhere; }
-    .notice { border: 2px solid; font-weight: 700; padding: 0.5rem; }
-    @media (max-width: 30rem) { dl { grid-template-columns: 1fr; } dd { margin-bottom: 0.5rem; } }
-    @media print { body { font-size: 10pt; max-width: none; padding: 0; } section { break-inside: avoid; } }
-
-    """
+  /// No `figure` element: a printed page would have a second one without a text.
+  private func figure(_ figure: Figure, id: String) -> Markup {
+    let title = text(figure.title)
+    let values = table(figure.table, id: "\(id)-t", title)
+    return .make(
+      .div, [.class: "plot"],
+      [
+        .make(.p, [.class: "plot-title", .id: "\(id)-n"], [.text(title)]),
+        .make(.p, [:], [.text(text(figure.description))]),
+        .make(
+          .div,
+          [.class: "scroll", .role: "region", .tabindex: "0", .labelledBy: "\(id)-n"],
+          [SVGRendering(words).drawing(of: figure, id: id)]),
+        .make(
+          .details, [:],
+          [
+            .make(.summary, [:], [.text(word("Die Werte als Tabelle", "The values as a table"))]),
+            values,
+          ]),
+      ])
+  }
 }

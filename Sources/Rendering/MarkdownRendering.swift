@@ -48,6 +48,9 @@ struct MarkdownRendering {
       case .list(let items, _): [items.map(item).joined()]
       case .facts(let facts): [facts.map(fact).joined()]
       case .table(let table): self.table(table)
+      // The same values: no picture fits into a text that anything may show.
+      case .figure(let figure): [line(figure.description) + "\n"] + self.table(figure.table)
+      case .blank(let lines): [String](repeating: "\\_\\_\\_\n", count: lines)
       case .entries(let entries, _): [entries.map(entry).joined()]
       case .fitting(_, let wide, _): self.blocks(wide)
       }

@@ -94,6 +94,12 @@ struct TerminalRendering {
           blank()
           add(textTable(part).rendered(width: tableWidth))
         }
+      case .figure(let figure):
+        blank()
+        add(TerminalFigure(words, width: textWidth).text(of: figure))
+      case .blank(let lines):
+        blank()
+        for _ in 0..<lines { add(String(repeating: "_", count: min(60, textWidth)) + "\n\n") }
       case .entries(let entries, let isSpaced):
         blank()
         for entry in entries {

@@ -36,6 +36,7 @@ struct Words {
     case .list(let cells, let separator):
       cells.map { text($0, safe: safe) }.joined(separator: separator)
     case .resting(let cell, on: _): text(cell, safe: safe)
+    case .signed(let sign, let cell): sign.symbol + " " + text(cell, safe: safe)
     default: figure(cell)
     }
   }

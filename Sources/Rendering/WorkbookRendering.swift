@@ -141,6 +141,7 @@ struct WorkbookRendering {
   private func tables(_ block: Block) -> [Table] {
     switch block {
     case .table(let table): [table]
+    case .figure(let figure): [figure.table]
     case .fitting(_, let wide, _): wide.flatMap(tables)
     default: []
     }
@@ -165,7 +166,8 @@ struct WorkbookRendering {
       }
     case .entries(let entries, _):
       entries.flatMap { $0.map { String(repeating: " ", count: $0.indent) + line($0.text) } }
-    case .table: []
+    case .table, .blank: []
+    case .figure(let figure): [line(figure.description)]
     case .fitting(_, let wide, _): wide.flatMap(lines)
     }
   }

@@ -46,6 +46,8 @@ package indirect enum Cell: Hashable, Sendable {
   case list([Cell], separator: String = ", ")
   /// A figure with what it rests on: `Disclosure` decides whether it shows.
   case resting(Cell, on: Basis)
+  /// Words with a shape, so that colour is never alone; a program gets the words' cell.
+  case signed(Sign, Cell)
   /// How far the report may go: `Disclosure` fills it in.
   case disclosure
 
@@ -73,6 +75,21 @@ package indirect enum Cell: Hashable, Sendable {
   /// A share as percent; missing of nothing.
   package static func rate(_ part: Int, of whole: Int, places: Int) -> Cell {
     whole == 0 ? .missing : .percent(Double(part) / Double(whole), places: places)
+  }
+}
+
+/// What words come to at a glance: a shape of its own for each, and a colour where there are colours.
+package enum Sign: String, CaseIterable, Hashable, Sendable {
+  case above, fine, look, below, none
+
+  package var symbol: String {
+    switch self {
+    case .above: "▲"
+    case .fine: "●"
+    case .look: "◆"
+    case .below: "▼"
+    case .none: "○"
+    }
   }
 }
 

@@ -88,6 +88,9 @@ package indirect enum Block: Hashable, Sendable {
   case list([ListItem], hang: Int = 2)
   case facts([Fact])
   case table(Table)
+  case figure(Figure)
+  /// Room for what is written by hand: so many lines.
+  case blank(lines: Int)
   /// Things one after the other, each a few lines.
   case entries([[Line]], isSpaced: Bool = true)
   /// The same twice: for a window of so many columns or more, and for a narrower one.

@@ -31,6 +31,8 @@ extension Block {
     case .facts(let facts):
       .facts(facts.map { Fact($0.label.mapCells(change), $0.value?.mapCells(change)) })
     case .table(let table): .table(table.mapCells(change))
+    case .figure(let figure): .figure(figure.mapCells(change))
+    case .blank: self
     case .entries(let entries, let isSpaced):
       .entries(
         entries.map {
@@ -40,6 +42,35 @@ extension Block {
       .fitting(
         columns: columns, wide: wide.map { $0.mapCells(change) },
         narrow: narrow.map { $0.mapCells(change) })
+    }
+  }
+}
+
+extension Figure {
+  fileprivate func mapCells(_ change: (Cell) -> Cell) -> Figure {
+    Figure(
+      key, title: title.mapCells(change), description: description.mapCells(change),
+      plot.mapCells(change), table: table.mapCells(change))
+  }
+}
+
+extension Figure.Plot {
+  /// Values that hold for all rows stand here; those of rows in the table.
+  fileprivate func mapCells(_ change: (Cell) -> Cell) -> Figure.Plot {
+    switch self {
+    case .rows(var plot):
+      plot.reference = plot.reference.map {
+        RowPlot.Reference($0.value.mapCells(change), $0.label.mapCells(change))
+      }
+      return .rows(plot)
+    case .heat: return self
+    case .scatter(var plot):
+      plot.curves = plot.curves.map { curve in
+        ScatterPlot.Curve(
+          curve.label.mapCells(change), curve.stroke,
+          curve.points.map { $0.map { $0.mapCells(change) } })
+      }
+      return .scatter(plot)
     }
   }
 }
@@ -85,6 +116,7 @@ extension Cell {
     case .list(let cells, let separator):
       change(.list(cells.map { $0.mapCells(change) }, separator: separator))
     case .resting(let cell, let basis): change(.resting(cell.mapCells(change), on: basis))
+    case .signed(let sign, let cell): change(.signed(sign, cell.mapCells(change)))
     default: change(self)
     }
   }

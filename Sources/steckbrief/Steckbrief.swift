@@ -17,7 +17,7 @@ struct Steckbrief: AsyncParsableCommand {
       subcommands: [
         CheckCommand.self, SearchCommand.self, ShowCommand.self, CompareCommand.self,
         CoverageCommand.self, OutcomesCommand.self, TallyCommand.self, RankCommand.self,
-        PlanCommand.self, RenewalsCommand.self,
+        PlanCommand.self, RenewalsCommand.self, ReportCommand.self,
         ExplainCommand.self, SubmitCommand.self, WithdrawCommand.self, RestoreCommand.self,
         HistoryCommand.self,
         CatalogCommand.self, NewCommand.self, FormatCommand.self, CodesCommand.self,

@@ -55,7 +55,7 @@ struct GroupDecision {
 
   // MARK: - One sentence
 
-  private var sentence: Prose {
+  var sentence: Prose {
     guard let result = group.result else {
       return say("Kein Ergebnis ist bekannt.", "No outcome is known.")
     }
@@ -126,7 +126,7 @@ struct GroupDecision {
 
   /// By expected rank where ranks can be told apart, else by name: the first line of a list is read as
   /// the first place.
-  private var ordered: [UnitFacts] {
+  var ordered: [UnitFacts] {
     if group.result?.tellsUnitsApart ?? false { return units }
     return units.sorted { left, right in
       let (one, other) = (left.score.providerName ?? "", right.score.providerName ?? "")

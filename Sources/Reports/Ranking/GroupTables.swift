@@ -68,7 +68,7 @@ struct GroupTables {
   }
 
   /// The criteria of § 65 Abs. 5 VgV side by side, and what is never mixed into them.
-  private var criteria: Table {
+  var criteria: Table {
     Table(
       "criteria", title: say("Kriterien", "Criteria"),
       [

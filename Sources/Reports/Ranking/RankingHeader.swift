@@ -45,7 +45,7 @@ struct RankingHeader {
     return lines + [look]
   }
 
-  private var tooShort: Prose {
+  var tooShort: Prose {
     say(
       "Zeitraum zu kurz: weniger als zwölf Monate auswertbarer Austritte. Erfolge schwanken mit"
         + " der Jahreszeit; daraus folgt keine Empfehlung (VK Bund, VK 1-89/17).",
@@ -87,7 +87,7 @@ struct RankingHeader {
     return lines
   }
 
-  private func caseMix(_ study: Ranking.AimStudy) -> Prose {
+  func caseMix(_ study: Ranking.AimStudy) -> Prose {
     let mix = study.result.caseMix
     let what = say("Hauptziel ", "Main aim ") + "\(codes.label(study.aim)): "
     let cases = Prose(
@@ -149,7 +149,7 @@ struct RankingHeader {
   }
 
   /// A hearing takes two looks.
-  private var look: Prose {
+  var look: Prose {
     ranking.previousLook.map {
       say(
         "Zweiter Blick: der davor hatte den Stichtag \($0).",
@@ -162,7 +162,7 @@ struct RankingHeader {
           + " same.")
   }
 
-  private func counts(of total: Tally) -> Prose {
+  func counts(of total: Tally) -> Prose {
     let parts: [(Int, LocalizedText)] = [
       (total.participations, LocalizedText(de: "Teilnahmen", en: "participations")),
       (total.exits, LocalizedText(de: "Austritte im Zeitraum", en: "exits in the window")),

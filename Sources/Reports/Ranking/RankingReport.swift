@@ -10,11 +10,12 @@ package enum RankingReport {
   /// - Parameters:
   ///   - parts: what of it is asked for.
   ///   - isDetailed: whether every table and threshold is shown, not only what decides.
+  ///   - hasFigures: whether pictures follow the tables of each group.
   ///   - version: of the program.
   ///   - isShown: which units are shown; figures are those of all.
   package static func document(
     of ranking: Ranking, codes: CodeLists, fewest: SmallNumbers, parts: Document.Parts,
-    isDetailed: Bool = true, version: String,
+    isDetailed: Bool = true, hasFigures: Bool = false, version: String,
     where isShown: (Ranking.Group, RankedUnit) -> Bool = { _, _ in true }
   ) -> Document {
     let groups = ranking.groups.compactMap {
@@ -48,33 +49,23 @@ package enum RankingReport {
       let count = group.units.count
       var section = Section(
         group.comparison.name,
-        heading: name(of: group)
+        heading: GroupNames(ranking, codes).name(of: group)
           + say(
             " · Hauptziel: \(codes.label(group.comparison.aim)) · \(count) ",
-            " · main aim: \(codes.label(group.comparison.aim)) · \(count) ") + unitWord(count),
+            " · main aim: \(codes.label(group.comparison.aim)) · \(count) ")
+          + GroupNames(ranking, codes).units(count),
         isDetailed
           ? Block.paragraphs(GroupStatement(ranking, group).lines)
             + GroupTables(group, ranking, units).blocks
           : GroupDecision(group, ranking, units).blocks)
+      if hasFigures {
+        let figures = GroupFigures(group, ranking, units)
+        section.blocks += [figures.outcome, figures.ranks, figures.course].compactMap(\.self)
+          .map { .figure($0) }
+      }
       section.tab = Prose(
         LocalizedText(verbatim: group.comparison.name + " ") + codes.label(group.comparison.aim))
       return section
-    }
-
-    func name(of group: Ranking.Group) -> Prose {
-      let districts = group.comparison.districts
-      guard let first = districts.first else { return say("Alle Kreise", "All districts") }
-      if districts.count == 1 { return "\(codes.label(first)) (\(first.value))" }
-      return say("Vergleichsgruppe ", "Comparison group ")
-        + "\(group.comparison.name) (\(districts.map(\.value).joined(separator: ", ")))"
-    }
-
-    func unitWord(_ count: Int) -> Prose {
-      switch ranking.parameters.scope {
-      case .provider: count == 1 ? say("Träger", "provider") : say("Träger", "providers")
-      case .measure: count == 1 ? say("Maßnahme", "measure") : say("Maßnahmen", "measures")
-      case .district: count == 1 ? say("Kreis", "district") : say("Kreise", "districts")
-      }
     }
   }
 }

@@ -1,4 +1,5 @@
 internal import Outcomes
+internal import Report
 package import Scoring
 package import Text
 
@@ -29,6 +30,19 @@ extension Recommendation {
     case .noted: LocalizedText(de: "vorgemerkt", en: "noted")
     case .insufficientData: LocalizedText(de: "zu wenig Daten", en: "too few data")
     case .notComparable: LocalizedText(de: "nicht vergleichbar", en: "not comparable")
+    }
+  }
+}
+
+extension Recommendation {
+  /// What it is at a glance.
+  var sign: Sign {
+    switch self {
+    case .aboveAverage: .above
+    case .renew: .fine
+    case .review: .look
+    case .noted, .hearing: .below
+    case .insufficientData, .notComparable: .none
     }
   }
 }

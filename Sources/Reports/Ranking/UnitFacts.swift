@@ -78,6 +78,10 @@ struct UnitFacts {
     }
     return resting(.uncertain(outcome.expected, error: outcome.expectedError, places: 1))
   }
+  /// E of so many cases, as a share.
+  var expectedRate: Cell {
+    rate(unit.result.map { $0.outcome.expected / $0.outcome.trials })
+  }
   /// s_E.
   var logOddsError: Cell { decimal(unit.result?.outcome.logOddsError) }
   var adjustedRate: Cell { rate(effect?.adjustedRate?.value) }
@@ -157,6 +161,15 @@ struct UnitFacts {
       return Prose("\(score.unit.measure?.description ?? "") ") + provider + mark
     case .district: return Prose("\(score.unit.district.value)")
     }
+  }
+
+  /// The verdict in the words of who decides, with the shape that goes with it.
+  var reading: Cell {
+    .signed(
+      unit.verdict.recommendation.sign,
+      .code(
+        unit.verdict.recommendation.rawValue,
+        GroupDecision(group, ranking, [self]).reading(self)))
   }
 
   // MARK: - Making cells

@@ -36,6 +36,12 @@ struct ExplainCommand: AsyncParsableCommand {
 
   @OptionGroup var output: OutputOption
 
+  @ArgumentParser.Flag(
+    name: [.customLong("figures"), .customLong("bilder")],
+    help: .text(
+      de: "Unter das Urteil Bilder zeichnen.", en: "Draw figures below the verdict."))
+  var figures = false
+
   @OptionGroup var arguments: RankingArguments
   @OptionGroup(title: HelpGroup.general) var languageOption: LanguageOption
 
@@ -87,7 +93,8 @@ struct ExplainCommand: AsyncParsableCommand {
           alternatives: alternatives.map {
             ExplanationReport.Alternative(label: $0.choice.label, ranking: $0.ranking)
           },
-          codes: place.vocabulary.codes, fewest: session.policy.smallNumbers), as: format.form,
+          codes: place.vocabulary.codes, fewest: session.policy.smallNumbers,
+          hasFigures: figures), as: format.form,
         to: output)
     }
   }

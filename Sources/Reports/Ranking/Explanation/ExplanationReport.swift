@@ -21,16 +21,20 @@ package enum ExplanationReport {
   /// - Parameters:
   ///   - ranking: with compositions.
   ///   - isWanted: which units, in the order of the ranking.
+  ///   - hasFigures: whether pictures follow the verdict.
   package static func document(
     of ranking: Ranking, where isWanted: (RankedUnit) -> Bool, alternatives: [Alternative],
-    codes: CodeLists, fewest: SmallNumbers
+    codes: CodeLists, fewest: SmallNumbers, hasFigures: Bool = false
   ) -> Document {
     let units = ranking.groups.flatMap { group in
       group.units.filter(isWanted).map {
         UnitFacts(ranking: ranking, group: group, unit: $0, codes: codes, fewest: fewest)
       }
     }
-    let sections = units.map { section(of: $0, others: others(of: $0.unit, in: alternatives)) }
+    let sections = units.map {
+      section(
+        of: $0, others: others(of: $0.unit, in: alternatives), hasFigures: hasFigures)
+    }
     return Document(
       "explanation", notices: ranking.containsExamples ? [ExampleNotice.outcomes] : [],
       sections: sections,
@@ -41,7 +45,7 @@ package enum ExplanationReport {
   }
 
   private static func section(
-    of unit: UnitFacts, others: [(label: LocalizedText, unit: RankedUnit?)]
+    of unit: UnitFacts, others: [(label: LocalizedText, unit: RankedUnit?)], hasFigures: Bool
   ) -> Section {
     let steps = [
       Section(
@@ -69,6 +73,9 @@ package enum ExplanationReport {
     let district = score.unit.district
     let aim = unit.codes.label(unit.group.comparison.aim)
     let measures = score.measures.map(\.description).joined(separator: ", ")
+    let figures = GroupFigures(unit.group, unit.ranking, [unit])
+    let drawn =
+      hasFigures ? [figures.outcome, figures.ranks, figures.course].compactMap(\.self) : []
     return Section(
       "unit", heading: "\(name) · \(unit.codes.label(district)) (\(district.value)) · \(aim)",
       [
@@ -77,7 +84,7 @@ package enum ExplanationReport {
         .paragraph(
           say("Integriert heißt: ", "Integrated means: ")
             + "\(unit.ranking.rules.definition.label)."),
-      ], sections: steps)
+      ] + drawn.map { .figure($0) }, sections: steps)
   }
 
   /// The verdict before its reasons.

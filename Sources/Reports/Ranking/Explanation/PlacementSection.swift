@@ -34,8 +34,10 @@ struct PlacementSection {
     ]
   }
 
-  /// Entry by rows, exit by columns, the nearest to the labour market first.
-  private var table: Table {
+  private var table: Table { Self.table(of: [context.score.tally]) }
+
+  /// Entry by rows, exit by columns, the nearest to the labour market first; the sum of several units.
+  static func table(of tallies: [CreditedTally]) -> Table {
     let classes = PlacementClass.allCases.sorted { $0.level > $1.level }
     let exits: [(PlacementTable.AtExit, LocalizedText)] =
       [(.integrated, LocalizedText(de: "inte-\ngriert", en: "inte-\ngrated"))]
@@ -48,7 +50,9 @@ struct PlacementSection {
     let entries: [(PlacementClass?, Prose)] =
       classes.map { ($0, "\($0.rawValue)") } + [(nil, say("unbekannt", "unknown"))]
     let rows = entries.compactMap { entry, name -> [Cell]? in
-      let counts = exits.map { exit in context.score.tally.sum { $0.placement[entry, exit.0] } }
+      let counts = exits.map { exit in
+        tallies.reduce(0.0) { $0 + $1.sum { $0.placement[entry, exit.0] } }
+      }
       guard entry != nil || counts.contains(where: { $0 > 0 }) else { return nil }
       return [.text(name)] + counts.map { .exactCount($0) }
     }

@@ -1,0 +1,119 @@
+import Foundation
+import SystemPackage
+import Testing
+
+@Suite("The report on providers")
+struct ReportTests {
+  private static let sample = [
+    "--outcomes", "catalog/beispiel/ergebnisse.csv", "--as-of", "2026-06-30",
+  ]
+
+  @Test("of the sample is one page that says what it is, twice the same")
+  func sample() async throws {
+    let folder = try TemporaryFolder()
+    let path = folder.path.appending("bericht.html").string
+    let written = try await Program.steckbrief.run(["report"] + Self.sample + ["-o", path])
+    #expect(written.exitCode == 0 && written.output.isEmpty, "\(written.talk)")
+    let page = try String(contentsOfFile: path, encoding: .utf8)
+    // Of the file from elsewhere: neither where it lies nor where the program ran.
+    let other = try await Program.steckbrief.run(
+      [
+        "bericht", "--ergebnisse",
+        Program.root.appending("catalog/beispiel/ergebnisse.csv").string, "--stichtag",
+        "2026-06-30", "--catalog", Program.root.appending("catalog").string,
+      ], folder: folder.path)
+    #expect(other.exitCode == 0 && other.output == page)
+    let mode = try FileManager.default.attributesOfItem(atPath: path)[.posixPermissions] as? Int
+    #expect(mode == 0o600)
+    #expect(page.contains("ERFUNDENE BEISPIELDATEN") && page.contains("Intern: genaue Zahlen"))
+    #expect(page.contains("default-src 'none'") || page.contains("default-src &#39;none&#39;"))
+    #expect(!page.contains("<script") && !page.contains("http"))
+    for heading in [
+      "Das Wichtigste", "Anstehende Entscheidungen", "Die Träger",
+      "Austritt und sechs Monate danach", "Zielgruppen und Kreise", "Geld und Integration",
+      "Die Daten", "Verfahren", "Wörter und Grenzen",
+    ] { #expect(page.contains(">\(heading)</h2>"), "\(heading)") }
+    // The first sentences before the first table, the first table before the first figure.
+    let places = ["Kein Träger ist nachweislich", "<table", "<svg"].map {
+      page.range(of: $0)?.lowerBound
+    }
+    #expect(places[0] ?? page.endIndex < places[1] ?? page.startIndex)
+    #expect(places[1] ?? page.endIndex < places[2] ?? page.startIndex)
+    // Once more is refused: nothing is replaced.
+    let again = try await Program.steckbrief.run(["report"] + Self.sample + ["-o", path])
+    #expect(again.exitCode == 73)
+    #expect(try String(contentsOfFile: path, encoding: .utf8) == page)
+  }
+
+  @Test("draws what rank says")
+  func agrees() async throws {
+    let ranked = try await Program.shared(
+      ["rank"] + Self.sample + ["--format", "ndjson"])
+    let page = try await Program.shared(
+      ["report"] + Self.sample + ["--format", "markdown", "--language", "en"]
+    ).output
+    for line in ranked.output.split(separator: "\n") {
+      let unit = try #require(
+        try JSONSerialization.jsonObject(with: Data(line.utf8)) as? [String: Any])
+      let name = try #require(unit["provider"] as? String)
+      let (n, observed) = (unit["n"] as? Int ?? 0, unit["observed"] as? Int ?? -1)
+      #expect(
+        page.split(separator: "\n").contains {
+          $0.contains(name.prefix(8)) && $0.contains("| \(n) | \(observed) |")
+        }, "\(name)")
+    }
+  }
+
+  @Test("of one provider tells nothing exact of others")
+  func sheet() async throws {
+    let sheet = try await Program.steckbrief.run(
+      ["report"] + Self.sample + ["--provider", "Jobwerkstatt Birke", "--format", "markdown"])
+    #expect(sheet.exitCode == 0)
+    let text = sheet.output
+    #expect(text.contains("11 von 39") && text.contains("einer von 6"))
+    #expect(text.contains("Stellungnahme des Trägers"))
+    for other in ["Ahorn", "Eisvogel", "Pirol", "Kranich", "Lärche", "Weide", "Milan"] {
+      #expect(!text.contains(other), "\(other)")
+    }
+    // Neither the average of the group nor what others have.
+    #expect(!text.contains("Durchschnitt der Gruppe") && !text.contains("bei den anderen"))
+  }
+
+  @Test("says what it lacks, and where it cannot go")
+  func lacks() async throws {
+    let folder = try TemporaryFolder()
+    let rows = try folder.write(
+      "teilnahme;massnahme;eintritt;austritt;austrittsgrund;statusAustritt;status6Monate\n"
+        + "p1;MUA-2023-003;2026-01-10;2026-05-10;planmaessig;arbeitslos;\n", to: "jung.csv")
+    let young = try await Program.steckbrief.run(
+      ["report", "--outcomes", rows, "--as-of", "2026-06-30"])
+    #expect(young.exitCode == 0, "\(young.talk)")
+    #expect(young.output.contains("noch nichts fällig") && !young.output.contains("NaN"))
+    #expect(try await Program.steckbrief.run(["report"]).exitCode == 64)
+    #expect(
+      try await Program.steckbrief.run(["report"] + Self.sample + ["--by", "measure"]).exitCode
+        == 64)
+    let nobody = try await Program.steckbrief.run(
+      ["report"] + Self.sample + ["--provider", "Niemand"])
+    #expect(nobody.exitCode == 66 && nobody.output.isEmpty)
+    let nowhere = try await Program.steckbrief.run(
+      ["report"] + Self.sample + ["-o", folder.path.appending("no/where.html").string])
+    #expect(nowhere.exitCode == 73)
+    let inTheWay = try await Program.steckbrief.run(["report"] + Self.sample + ["-o", "/dev/full"])
+    #expect(inTheWay.exitCode == 73)
+  }
+
+  @Test("draws figures in the terminal within the window", arguments: ["80", "100"])
+  func terminal(columns: String) async throws {
+    let outcome = try await Program.steckbrief.run(
+      ["rank"] + Self.sample + ["--figures", "--district", "MUA"], columns: columns)
+    #expect(outcome.exitCode == 0)
+    #expect(outcome.output.contains("●") && outcome.output.contains("├"))
+    for line in outcome.output.split(separator: "\n") {
+      #expect(line.count <= Int(columns) ?? 0, "\(line)")
+    }
+    let plain = try await Program.steckbrief.run(
+      ["rank"] + Self.sample + ["--district", "MUA"], columns: columns)
+    #expect(!plain.output.contains("├"))
+  }
+}
