@@ -8,6 +8,8 @@ struct EffectPrior: Sendable {
   let grid: EffectGrid
   /// By block of eight τ, then by point of θ; 0 beyond the last τ.
   let blocks: [[SIMD8<Double>]]
+  /// By τ, then by point of θ.
+  let byTau: [[Double]]
   /// By τ: the logarithm of what the unnormalised prior sums to.
   private let logTotals: [Double]
 
@@ -18,6 +20,7 @@ struct EffectPrior: Sendable {
     }
     let totals = tables.map { $0.reduce(0, +) }
     logTotals = totals.map { .log($0) }
+    byTau = zip(tables, totals).map { table, total in table.map { $0 / total } }
     blocks = stride(from: 0, to: tables.count, by: 8).map { start in
       (0..<grid.theta.count).map { point in
         var vector = SIMD8<Double>(repeating: 0)

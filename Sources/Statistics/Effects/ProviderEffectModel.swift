@@ -44,7 +44,7 @@ package struct ProviderEffectModel: Sendable {
   }
 
   /// The same of a group at a time, of which only what is asked for is kept: distributions of all units
-  /// and probabilities of all pairs take room.
+  /// take room.
   ///
   /// - Returns: the distribution of τ, and what `summary` makes of each group, in the order given.
   package func posterior<Summary: Sendable>(

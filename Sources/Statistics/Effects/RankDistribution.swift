@@ -1,6 +1,6 @@
 /// What can be said about the rank of one unit in its group; 1 is the best.
 package struct RankDistribution: Hashable, Sendable {
-  /// The expectation, from the pairwise probabilities.
+  /// The expectation: one more than the sum of the others' probabilities to be better.
   package let expected: Double
   /// Of rank 1, 2, ...; sums to 1.
   package let probabilities: [Double]

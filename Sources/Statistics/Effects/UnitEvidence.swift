@@ -9,42 +9,33 @@ struct UnitEvidence: Sendable {
   /// L at each point of u.
   let likelihood: [Double]
   /// `ln I(τ, a)` of the nodes that are kept.
-  private var logIntegrals: [Double]
+  private var logIntegrals: [Double] = []
   private var kept: KeptNodes
 
   /// Above this, products of L and φ have lost nothing to underflow that matters.
   private static let leastLogIntegral = -575.0
   /// Terms smaller than `e^-50` of the greatest do not change a sum.
   private static let negligible = 50.0
+  /// Nor do those smaller than `e^-42` of one that is in the sum: all points of θ together stay below
+  /// 10⁻¹⁵ of it.
+  private static let cut = 42.0
+  private static let smallestShare = Double.exp(-cut)
 
   var maximum: Double { logLikelihood.maximum }
 
+  /// With no node kept.
   init(_ logLikelihood: LogLikelihood, _ prior: EffectPrior) {
     self.prior = prior
     self.logLikelihood = logLikelihood
     likelihood = logLikelihood.scaled
-    let (taus, shifts) = (prior.grid.tau.count, prior.grid.shift.count)
-    logIntegrals = Array(repeating: 0, count: taus * shifts)
-    kept = KeptNodes(all: taus * shifts)
-    for block in prior.blocks.indices {
-      let sums = integrals(of: block)
-      for shift in 0..<shifts {
-        for lane in 0..<min(8, taus - 8 * block) {
-          logIntegrals[(8 * block + lane) * shifts + shift] = .log(sums[shift][lane])
-        }
-      }
-    }
-    for tau in 0..<taus {
-      for shift in 0..<shifts where !isLinear(tau: tau, shift: shift) {
-        logIntegrals[tau * shifts + shift] = summedLogarithms(tau: tau, shift: shift)
-      }
-    }
+    kept = KeptNodes(count: prior.grid.tau.count * prior.grid.shift.count) { _ in false }
   }
 
-  /// Lets go of the integrals at all nodes but some: a group has six thousand, and only
-  /// those near its benchmark weigh anything.
-  mutating func keep(_ nodes: KeptNodes) {
-    logIntegrals = nodes.selected(of: logIntegrals)
+  /// Takes the integrals at the nodes that are kept: a group has twelve thousand, and only those near its
+  /// benchmark weigh anything.
+  mutating func keep(_ nodes: KeptNodes, logIntegral: (_ tau: Int, _ shift: Int) -> Double) {
+    let shifts = prior.grid.shift.count
+    logIntegrals = nodes.kept.map { logIntegral($0 / shifts, $0 % shifts) }
     kept = nodes
   }
 
@@ -58,53 +49,97 @@ struct UnitEvidence: Sendable {
     logIntegrals[kept.place(of: tau * prior.grid.shift.count + shift)]
   }
 
-  /// The points of θ at which L(a + θ) is not zero.
+  /// The points of θ at which L(a + θ) matters beside L(a).
   func support(shift: Int) -> Range<Int> {
     let count = prior.grid.theta.count
-    let low = min(max(0, logLikelihood.known.lowerBound - shift), count)
-    let high = min(max(low, logLikelihood.known.upperBound - shift + 1), count)
+    let known = logLikelihood.known
+    var (first, last) = (known.lowerBound, known.upperBound)
+    let limit = likelihood[shift + count / 2] * Self.smallestShare
+    if limit > 0 {
+      // L rises up to its peak and falls behind it.
+      let peak = logLikelihood.peak
+      first = partition(first..<peak) { likelihood[$0] >= limit }
+      last = partition(peak..<(last + 1)) { likelihood[$0] < limit } - 1
+    }
+    let low = min(max(0, first - shift), count)
+    let high = min(max(low, last - shift + 1), count)
     return low..<high
+  }
+
+  /// Those of them at which the prior of a τ, and of all smaller ones, matters as well.
+  private func support(shift: Int, tau: Int) -> Range<Int> {
+    let all = support(shift: shift)
+    let theta = prior.grid.theta
+    let center = theta.count / 2
+    let here = likelihood[shift + center]
+    guard here > 0 else { return all }
+    let reach = prior.grid.tau.point(tau) * (2 * (Self.cut - .log(here))).squareRoot()
+    let points = Int(min(Double(theta.count), (reach / theta.step).rounded(.up)))
+    let low = max(all.lowerBound, center - points)
+    return low..<max(low, min(all.upperBound, center + points + 1))
   }
 
   /// Writes `L(a + θ_g) φ_τ(g) / I(τ, a)`, the unit's posterior at a node, over a buffer of zeros.
   ///
+  /// - Parameter start: The place of the first point of θ in the buffer.
   /// - Returns: The points that were written.
-  func writeDensities(tau: Int, shift: Int, to densities: inout [Double]) -> Range<Int> {
+  func writeDensities(
+    tau: Int, shift: Int, to densities: inout [Double], from start: Int = 0
+  ) -> Range<Int> {
     let logIntegral = logIntegral(tau: tau, shift: shift)
     guard logIntegral > Self.leastLogIntegral else {
       for theta in 0..<prior.grid.theta.count {
-        densities[theta] = .exp(
+        densities[start + theta] = .exp(
           logLikelihood[shift + theta] - maximum + prior.logProbability(tau: tau, theta: theta)
             - logIntegral)
       }
       return 0..<prior.grid.theta.count
     }
     let scale = 1 / Double.exp(logIntegral)
-    let phi = prior.blocks[tau / 8]
-    let lane = tau % 8
-    let support = support(shift: shift)
+    let phi = prior.byTau[tau]
+    let support = support(shift: shift, tau: tau)
     for theta in support {
-      densities[theta] = likelihood[shift + theta] * phi[theta][lane] * scale
+      densities[start + theta] = likelihood[shift + theta] * phi[theta] * scale
     }
     return support
   }
 
-  /// The integrals of eight τ for every a, two a at a time so that a vector of φ is loaded once.
-  private func integrals(of block: Int) -> [SIMD8<Double>] {
+  /// `ln I(τ, a)` of eight τ for some a; of a τ beyond the last, that of the last.
+  mutating func logIntegrals(block: Int, shifts: Range<Int>) -> [SIMD8<Double>] {
+    var sums = integrals(of: block, shifts)
+    let lanes = min(8, prior.grid.tau.count - 8 * block)
+    for (index, shift) in shifts.enumerated() {
+      for lane in 0..<8 {
+        guard lane < lanes else {
+          sums[index][lane] = sums[index][lanes - 1]
+          continue
+        }
+        let value = Double.log(sums[index][lane])
+        sums[index][lane] =
+          value > Self.leastLogIntegral
+          ? value : summedLogarithms(tau: 8 * block + lane, shift: shift)
+      }
+    }
+    return sums
+  }
+
+  /// Two a at a time, so that a vector of φ is loaded once.
+  private func integrals(of block: Int, _ shifts: Range<Int>) -> [SIMD8<Double>] {
     let phi = prior.blocks[block]
-    let shifts = prior.grid.shift.count
-    var sums = [SIMD8<Double>](repeating: .zero, count: shifts)
-    for shift in stride(from: 0, to: shifts, by: 2) {
-      let second = min(shift + 1, shifts - 1)
-      let (one, two) = (support(shift: shift), support(shift: second))
+    let widest = min(8 * block + 7, prior.grid.tau.count - 1)
+    var sums = [SIMD8<Double>](repeating: .zero, count: shifts.count)
+    for shift in stride(from: shifts.lowerBound, to: shifts.upperBound, by: 2) {
+      let second = min(shift + 1, shifts.upperBound - 1)
+      let one = support(shift: shift, tau: widest)
+      let two = support(shift: second, tau: widest)
       var (first, other) = (SIMD8<Double>.zero, SIMD8<Double>.zero)
       for theta in min(one.lowerBound, two.lowerBound)..<max(one.upperBound, two.upperBound) {
         let vector = phi[theta]
         first += vector * likelihood[shift + theta]
         other += vector * likelihood[second + theta]
       }
-      sums[shift] = first
-      sums[second] = other
+      sums[shift - shifts.lowerBound] = first
+      sums[second - shifts.lowerBound] = other
     }
     return sums
   }
@@ -142,27 +177,31 @@ struct UnitEvidence: Sendable {
   }
 }
 
+/// The first index that meets a condition which all behind it meet as well; the end where none does.
+private func partition(_ range: Range<Int>, _ isMet: (Int) -> Bool) -> Int {
+  var (low, high) = (range.lowerBound, range.upperBound)
+  while low < high {
+    let middle = low + (high - low) / 2
+    if isMet(middle) { high = middle } else { low = middle + 1 }
+  }
+  return low
+}
+
 /// Nodes (τ, a) of a group that are kept, in their order.
 struct KeptNodes: Sendable {
+  let kept: [Int]
   /// By node: its place among those that are kept; beyond them where it is not.
   private let places: [Int32]
 
-  init(all count: Int) {
-    places = (0..<count).map(Int32.init)
-  }
-
   init(count: Int, where isKept: (Int) -> Bool) {
-    var next: Int32 = 0
+    var kept: [Int] = []
     places = (0..<count).map { node in
       guard isKept(node) else { return .max }
-      defer { next += 1 }
-      return next
+      defer { kept.append(node) }
+      return Int32(kept.count)
     }
+    self.kept = kept
   }
 
   func place(of node: Int) -> Int { Int(places[node]) }
-
-  func selected(of values: [Double]) -> [Double] {
-    values.indices.filter { places[$0] != .max }.map { values[$0] }
-  }
 }

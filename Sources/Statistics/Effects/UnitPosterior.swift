@@ -6,9 +6,9 @@ struct UnitPosterior: Sendable {
   let theta: GridDistribution
   let relative: GridDistribution
 
-  /// Lighter nodes cannot change a sum of doubles near 1. Nobody asks for them: a node's weight is never
-  /// greater than its share of its τ, which decides what is kept.
-  static let negligible = 1e-18
+  /// Lighter nodes, all twelve thousand of a group together, move no probability by more than 10⁻¹¹. Nobody
+  /// asks for them: a node's weight is never greater than its share of its τ, which decides what is kept.
+  static let negligible = 1e-15
 
   init(_ unit: UnitEvidence, _ weights: NodeWeights, _ prior: EffectPrior) {
     let grid = prior.grid
