@@ -12,7 +12,7 @@ struct DegenerateDataTests {
     for unit in ranking.groups.flatMap(\.units) {
       guard let result = unit.result else { continue }
       #expect(result.outcome.expected.isFinite && result.outcome.variance.isFinite)
-      #expect((0...1).contains(result.exact.midP))
+      #expect(result.exact.map { (0...1).contains($0.midP) } == true)
       guard let effect = result.effect else { continue }
       let theta = effect.theta
       #expect(theta.value.isFinite && theta.lower <= theta.value && theta.value <= theta.upper)

@@ -108,7 +108,7 @@ struct SampleReferenceTests {
           (result.outcome.variance, expected.variance),
           (result.outcome.logOddsError, expected.logOddsError),
           (result.probabilities?.aboveExpected ?? .nan, expected.probabilityAboveExpectation),
-          (result.exact.midP, expected.midP),
+          (result.exact?.midP ?? .nan, expected.midP),
           (theta.value, expected.theta), (theta.lower, expected.thetaInterval90[0]),
           (theta.upper, expected.thetaInterval90[1]),
           (result.probabilities?.aboveAverage ?? .nan, expected.probabilityAboveAverage),

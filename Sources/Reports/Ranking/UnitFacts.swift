@@ -107,7 +107,7 @@ struct UnitFacts {
     unit.rank == nil ? .missing : (unit.result?.rankSet).map { .rank($0) }.orMissing
   }
   var expectedRank: Cell { decimal(unit.rank?.expected) }
-  var midP: Cell { (unit.result?.exact.midP).map { .pValue($0) }.orMissing }
+  var midP: Cell { (unit.result?.exact?.midP).map { .pValue($0) }.orMissing }
   var q: Cell { unit.q.map { .pValue($0) }.orMissing }
   var reliability: Cell { decimal(unit.reliability) }
 

@@ -13,6 +13,9 @@ struct Study: Sendable {
   /// Names of the covariates to use; `nil` for all.
   var covariates: [String]?
   var depth = Depth.ranks
+  /// Whether single units are asked for beyond their effects: exact checks, rank sets, what was expected of
+  /// which of their cases. A run that tries a recommendation does without.
+  var isShown = true
   /// Whether the model's quality is asked for.
   var isValidated = false
   let gates: RankingParameters.Gates
@@ -29,7 +32,7 @@ struct Study: Sendable {
     let (table, design, layout) = table()
     let model = await CaseMixModel.fit(table, minimum: gates.caseMixMinimum, cores: cores)
     let calibration = Calibration(table, model)
-    let tests = await calibration.exactTests(table, cores: cores)
+    let tests = isShown ? await calibration.exactTests(table, cores: cores) : nil
     let joint =
       depth >= .effects && table.trials > 0 ? ProviderEffectModel(table, calibration) : nil
     let delta = gates.delta
@@ -51,7 +54,7 @@ struct Study: Sendable {
       guard let group else { return nil }
       return result(
         calibration.groups[group.index], table.groups[group.index], probabilities?[group.index],
-        ranked?.groups[group.index].map(\.1), tests[group.index], group.units
+        ranked?.groups[group.index].map(\.1), tests?[group.index], group.units
       ) { calibration.outcome(of: $0, besideGroup: group.index, table, model) }
     }
     return StudyResult(
@@ -145,13 +148,13 @@ struct Study: Sendable {
 
   private func result(
     _ group: Calibration.Group, _ cells: [UnitCells], _ probabilities: [EffectProbabilities]?,
-    _ effects: [EffectSummary]?, _ tests: [ExactTest], _ units: [Layout.Place],
+    _ effects: [EffectSummary]?, _ tests: [ExactTest]?, _ units: [Layout.Place],
     beside outcome: ([BinomialCell]) -> (
       outcome: ObservedExpected, exact: ExactTest, probabilities: [Int: Double]
     )?
   ) -> GroupResult? {
     guard let alpha = group.alpha else { return nil }
-    let sets = RankConfidenceSets.sets(group.units)
+    let sets = isShown ? RankConfidenceSets.sets(group.units) : nil
     let expectations = Dictionary(
       uniqueKeysWithValues: group.patterns.map { ($0.pattern, $0.probability) })
     return GroupResult(
@@ -172,10 +175,10 @@ struct Study: Sendable {
           return UnitResult(
             outcome: group.units[index],
             probabilities: probabilities?[index], effect: effects?[index],
-            exact: tests[index],
-            rankSet: sets[index], isApart: false,
-            bands: Self.bands(of: cells[index].cells, expectations),
-            byClass: byClass(cells[index].cells, expectations))
+            exact: tests?[index],
+            rankSet: sets?[index] ?? 1...group.units.count, isApart: false,
+            bands: isShown ? Self.bands(of: cells[index].cells, expectations) : [],
+            byClass: isShown ? byClass(cells[index].cells, expectations) : nil)
         }
       })
   }

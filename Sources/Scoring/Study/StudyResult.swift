@@ -73,7 +73,8 @@ package struct UnitResult: Hashable, Sendable {
   package let probabilities: EffectProbabilities?
   /// Ranks and rates besides; `nil` where they were not asked for.
   package let effect: EffectSummary?
-  package let exact: ExactTest
+  /// `nil` where it was not asked for.
+  package let exact: ExactTest?
   package let rankSet: ClosedRange<Int>
   /// Whether the unit is judged by the benchmark of others and sets none.
   package let isApart: Bool

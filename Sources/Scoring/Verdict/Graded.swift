@@ -137,7 +137,7 @@ struct Graded {
           cells: aim.cells.replacing(
             blanksOf: trial.position, in: Set(round.places.values), with: trial.level),
           criterion: template.criterion, isBenchmark: template.isBenchmark,
-          covariates: template.covariates, depth: .effects, gates: template.gates)
+          covariates: template.covariates, depth: .effects, isShown: false, gates: template.gates)
         let result = await study.run(cores: cores)
         for index in round.places.keys.sorted() where kept.contains(verdicts[index].recommendation)
         {

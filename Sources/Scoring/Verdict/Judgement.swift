@@ -140,10 +140,12 @@ struct AimJudgement {
       var study = template
       study.isBenchmark = judged
       study.depth = .effects
+      study.isShown = false
       decisive = await study.run(cores: cores)
     }
     var decisiveTemplate = template
     decisiveTemplate.isBenchmark = judged
+    decisiveTemplate.isShown = false
     distinctUnits = units.enumerated().map { Self.distinctUnits($1, in: main?.groups[$0]) }
     self.sides = sides
     blanks = main.flatMap { $0.caseMix.isAdjusted ? BlankCharacteristics(cells, $0) : nil }
@@ -221,7 +223,7 @@ struct AimJudgement {
   }
 
   private func adjusted(_ units: [Unit]) -> [Double] {
-    BenjaminiHochberg.adjusted(units.map { result(of: $0, in: main)?.exact.midP ?? 1 })
+    BenjaminiHochberg.adjusted(units.map { result(of: $0, in: main)?.exact?.midP ?? 1 })
   }
 
   private func ranked(
@@ -234,7 +236,7 @@ struct AimJudgement {
       let isClamped = unit.place.flatMap { side.groups[$0.group]?.isClamped } ?? false
       return CriterionResult(
         criterion: side.criterion, counts: unit.score.tally.counts(side.criterion),
-        outcome: isClamped ? nil : result?.outcome, midP: isClamped ? nil : result?.exact.midP,
+        outcome: isClamped ? nil : result?.outcome, midP: isClamped ? nil : result?.exact?.midP,
         probabilityAboveAverage: result?.probabilities?.aboveAverage)
     }
     var ranked = RankedUnit(

@@ -45,10 +45,8 @@ package struct RivalsLeftOut: Sendable {
         $0 + $1.successes - $1.trials * Logistic.expit(limit + $1.predictor)
       }
     }
-    undoneBy = units.indices.first { rival in
-      rival != unit
-        && units.indices.reduce(0) { $1 == rival ? $0 : $0 + surpluses[$1] } < 0
-    }
+    let total = surpluses.reduce(0, +)
+    undoneBy = units.indices.first { $0 != unit && total - surpluses[$0] < 0 }
   }
 
   private static func expected(

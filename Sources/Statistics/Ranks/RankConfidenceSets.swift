@@ -19,21 +19,29 @@ package enum RankConfidenceSets {
   package static func sets(
     _ units: [(effect: Double, standardError: Double)?], _ level: ConfidenceLevel = .percent95
   ) -> [ClosedRange<Int>] {
-    var pairs: [(better: Int, worse: Int)] = []
-    var pValues: [Double] = []
+    // Holm's adjustment raises p-values: those that are too great without it need no place in the order.
+    let least = NormalDistribution.quantile(1 - level.alpha / 2) * (1 - 1e-12)
+    let variances = units.map { $0.map { $0.standardError * $0.standardError } }
+    var tests = 0
+    var open: [(z: Double, better: Int, worse: Int)] = []
     for (j, one) in units.enumerated() {
-      for (k, other) in units.enumerated().dropFirst(j + 1) {
-        guard let one, let other else { continue }
-        let (a, b) = (one.standardError, other.standardError)
-        let z = (one.effect - other.effect) / (a * a + b * b).squareRoot()
+      guard let one, let own = variances[j] else { continue }
+      for k in units.indices.dropFirst(j + 1) {
+        guard let other = units[k], let others = variances[k] else { continue }
+        let z = (one.effect - other.effect) / (own + others).squareRoot()
         guard z.isFinite else { continue }
-        pairs.append(z > 0 ? (j, k) : (k, j))
-        pValues.append(NormalDistribution.twoSided(z))
+        tests += 1
+        if z.magnitude >= least {
+          open.append(z > 0 ? (z, j, k) : (-z, k, j))
+        }
       }
     }
+    open.sort { ($1.z, $0.better, $0.worse) < ($0.z, $1.better, $1.worse) }
     var lower = Array(repeating: 1, count: units.count)
     var upper = Array(repeating: units.count, count: units.count)
-    for (pair, p) in zip(pairs, Holm.adjusted(pValues)) where p <= level.alpha {
+    for (rank, pair) in open.enumerated() {
+      // The first that is not significant ends it: all behind it have no smaller adjusted p-value.
+      guard NormalDistribution.twoSided(pair.z) * Double(tests - rank) <= level.alpha else { break }
       lower[pair.worse] += 1
       upper[pair.better] -= 1
     }

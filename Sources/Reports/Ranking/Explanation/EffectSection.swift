@@ -26,7 +26,7 @@ struct EffectSection {
         + "\(exact(count: outcome.observed)) − \(context.expected.exact) = \(exact(gap)); "
         + spread(outcome) + say("Verhältnis ", "ratio ") + "z = \(exact(z))."
     ]
-    let midP = Cell.pValue(result.exact.midP)
+    let midP = result.exact.map { Cell.pValue($0.midP) }.orMissing
     let adjusted = context.unit.q.map {
       say(
         "; nach Abzug aller Vergleiche dieses Hauptziels q = \(Cell.pValue($0)); auffällig"
