@@ -16,6 +16,8 @@ package struct MeasureFacts: Hashable, Sendable {
   package let begin: CalendarDate?
   /// The last day of the measure.
   package let end: CalendarDate?
+  /// How long one participant takes part.
+  package let participationWeeks: Int?
   package let extensions: [MeasureProfile.Extension]
   package let contractedPlaces: Int?
   package let occupancies: [MeasureProfile.Occupancy]
@@ -33,6 +35,7 @@ package struct MeasureFacts: Hashable, Sendable {
     targets = profile.aims.targets
     begin = profile.schedule.begin
     end = profile.schedule.end
+    participationWeeks = profile.schedule.participationWeeks
     extensions = profile.schedule.extensions
     contractedPlaces = profile.places.contracted
     occupancies = profile.places.occupancies

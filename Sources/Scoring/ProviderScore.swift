@@ -18,6 +18,8 @@ package struct ProviderScore: Hashable, Sendable {
   /// The measures that count in part only, sorted.
   package let shares: [MeasureShare]
   package let tally: CreditedTally
+  /// Participations that run longer than planned.
+  package let overrun: Overrun
   /// What was agreed in the profiles beside what was reached, by measure.
   package let targets: [TargetResult]
   /// `nil` where no profile says it.

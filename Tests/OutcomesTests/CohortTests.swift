@@ -95,6 +95,28 @@ struct CohortTests {
     #expect(tally.exits == 0 && tally.known == 0 && tally.dropOutsUnknown == 0)
   }
 
+  @Test(
+    "counts those who still take part by how long, against the plan one and a half times",
+    arguments: [
+      // As of 30 June 2026: 39 weeks before is 30 September 2025.
+      ("2025-09-30", 26, 0), ("2025-09-29", 26, 1), ("2025-09-29", 27, 0), ("2025-01-07", 104, 0),
+      ("2025-09-29", 4, 1), ("2026-05-19", 4, 0), ("2026-05-18", 4, 1), ("2022-01-07", 104, 1),
+    ])
+  func longRunning(entry: String, planned: Int, expected: Int) throws {
+    let rules = try rules(asOf: "2026-06-30")
+    var tally = Tally()
+    for exit in [nil, try day("2026-07-01")] {
+      tally.add(
+        [Participation(line: 2, measure: "M", entry: try day(entry), exit: exit)], under: rules)
+    }
+    tally.add(
+      [Participation(line: 2, measure: "M", entry: try day(entry), exit: try day("2026-06-30"))],
+      under: rules)
+    #expect(tally.running == 2 && tally.running(beyond: planned) == 2 * expected)
+    #expect(tally.running(beyond: 105) == nil)
+    #expect(tally.exitsOnly.running(beyond: planned) == 0)
+  }
+
   @Test("tells the four fates apart")
   func fates() throws {
     let rules = try rules(asOf: "2026-06-30")

@@ -43,8 +43,8 @@ struct GroupSumsTests {
 
   @Test("take the room that is written at them")
   func room() {
-    #expect(MemoryLayout<SmallTally>.stride == 72)
-    #expect(MemoryLayout<Tally>.stride == 416)
+    #expect(MemoryLayout<SmallTally>.stride == 84)
+    #expect(MemoryLayout<Tally>.stride == 496)
   }
 
   @Test("are those of wide numbers, in groups of few rows and of thousands, of one core and of two")

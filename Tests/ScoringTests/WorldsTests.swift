@@ -37,6 +37,11 @@ struct WorldsTests {
     World(
       name: "notstarted_gaming", verdicts: ["Nie da": .review], reasons: ["Nie da": .redFlag],
       flags: ["Nie da": .notStarted]),
+    // The same participations of the same provider, never ended instead of never begun: 42 weeks after entry
+    // of 26 planned.
+    World(
+      name: "running_gaming", verdicts: ["Nie da": .review], reasons: ["Nie da": .redFlag],
+      flags: ["Nie da": .overrunning]),
     // Nine of nine is too little to be judged, and must not judge five alike others.
     World(
       name: "one_perfect",

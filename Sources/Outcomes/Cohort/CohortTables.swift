@@ -11,6 +11,9 @@ struct CohortTables: Sendable {
 
   /// By day, from `firstDay` on.
   private let standings: [CountedRow.Standing]
+  /// By place among the weeks of ``RunningCounts``: who entered before this day and still takes part has run
+  /// longer.
+  private let entryLimits: [Int32]
   /// By code; 0 is an empty cell.
   let observations: [Observation]
   let dropOuts: [CountedRow.Answer]
@@ -31,6 +34,7 @@ struct CohortTables: Sendable {
     standings = zip(edges, edges.dropFirst()).reduce(into: []) { days, run in
       days += [CountedRow.Standing](repeating: standing(run.0), count: run.1 - run.0)
     }
+    entryLimits = RunningCounts<Int>.weeks.map { Int32(clamping: asOf - 7 * $0) }
     observations =
       [rules.definition.observation(of: nil)]
       + EmploymentStatus.allCases.map { rules.definition.observation(of: $0) }
@@ -43,6 +47,18 @@ struct CohortTables: Sendable {
   @inline(__always)
   func standing(ofExit day: Int32) -> CountedRow.Standing {
     standings[Int(day) - Self.firstDay]
+  }
+
+  /// - Parameter entry: ``DecodedRow/absent`` where it is not known.
+  @inline(__always)
+  func weeksExceeded(since entry: Int32) -> UInt8 {
+    guard entry != DecodedRow.absent else { return 0 }
+    var count: UInt8 = 0
+    for limit in entryLimits {
+      if entry >= limit { break }
+      count += 1
+    }
+    return count
   }
 
   static func daysSince1970(_ year: Int, _ month: Int, _ day: Int) -> Int {

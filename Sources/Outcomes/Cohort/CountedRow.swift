@@ -16,6 +16,8 @@ struct CountedRow: Hashable, Sendable {
   }
 
   var standing = Standing.running
+  /// Of a running one: longer than how many of the weeks of ``RunningCounts``.
+  var weeksExceeded: UInt8 = 0
   var atExit = Observation.unknown
   var atSixMonths = Observation.unknown
   var dropOut = Answer.unknown
@@ -46,7 +48,9 @@ extension CountedRow {
       standing = tables.standing(ofExit: row.exit)
       exitDay = row.exit
     }
-    if standing == .pending || standing == .mature {
+    if standing == .running {
+      weeksExceeded = tables.weeksExceeded(since: row.entry)
+    } else if standing == .pending || standing == .mature {
       atExit = tables.observations[Int(row[.statusAtExit])]
       dropOut = tables.dropOuts[Int(reason)]
       let hasLaterStatus = sixMonths != 0 && sixMonths != CohortTables.unknownStatus

@@ -13,6 +13,8 @@ where Count: FixedWidthInteger & Sendable, Cents: FixedWidthInteger & Sendable {
   package var participations: Count = 0
   package var notStarted: Count = 0
   package var running: Count = 0
+  /// Of those, by how long they have.
+  package var runningLonger = RunningCounts<Count>()
   package var outsideWindow: Count = 0
   /// Ended in the window.
   package var exits: Count = 0
@@ -93,6 +95,7 @@ extension Tally {
     var tally = self
     tally.participations = exits
     (tally.notStarted, tally.running, tally.outsideWindow) = (0, 0, 0)
+    tally.runningLonger = RunningCounts()
     return tally
   }
 }
@@ -103,6 +106,7 @@ extension BasicTally {
     participations = Count(clamping: other.participations)
     notStarted = Count(clamping: other.notStarted)
     running = Count(clamping: other.running)
+    runningLonger = RunningCounts(clamping: other.runningLonger)
     outsideWindow = Count(clamping: other.outsideWindow)
     exits = Count(clamping: other.exits)
     integratedAtExit = Count(clamping: other.integratedAtExit)
@@ -141,6 +145,7 @@ extension BasicTally {
     participations += right.participations
     notStarted += right.notStarted
     running += right.running
+    runningLonger += right.runningLonger
     outsideWindow += right.outsideWindow
     exits += right.exits
     integratedAtExit += right.integratedAtExit

@@ -17,7 +17,9 @@ extension BasicTally {
     if row.isExample { examples += 1 }
     switch row.standing {
     case .notStarted: notStarted += 1
-    case .running: running += 1
+    case .running:
+      running += 1
+      runningLonger.add(longerThan: row.weeksExceeded)
     case .outsideWindow: outsideWindow += 1
     case .pending:
       addExit(row)

@@ -7,6 +7,7 @@ struct TallyColumn: Sendable {
     case number(get: @Sendable (Tally) -> Int, set: @Sendable (inout Tally, Int) -> Void)
     /// As a case of its own: functions that hold something are counted whenever they are called.
     case placement(PlacementClass?, PlacementTable.AtExit)
+    case runningLonger(Int)
 
     init(
       _ get: @escaping @Sendable (Tally) -> Int,
@@ -19,6 +20,7 @@ struct TallyColumn: Sendable {
       switch self {
       case .number(let get, _): get(tally)
       case .placement(let entry, let exit): tally.placement[entry, exit]
+      case .runningLonger(let position): tally.runningLonger[longerThan: position]
       }
     }
 
@@ -26,6 +28,7 @@ struct TallyColumn: Sendable {
       switch self {
       case .number(_, let set): set(&tally, value)
       case .placement(let entry, let exit): tally.placement[entry, exit] = value
+      case .runningLonger(let position): tally.runningLonger[longerThan: position] = value
       }
     }
   }
@@ -60,7 +63,7 @@ struct TallyColumn: Sendable {
   }
 
   /// Those that are read.
-  static let all: [TallyColumn] = counts + placement + costs + days
+  static let all: [TallyColumn] = counts + placement + costs + days + running
 
   /// Those that are written: the greatest cost is that of one person, and no ranking needs it. Files
   /// of earlier versions have it.
@@ -169,6 +172,12 @@ struct TallyColumn: Sendable {
     case .unknown: "\(notIntegrated) AND abcAustritt IS NULL"
     case .far, .middle, .near: "\(notIntegrated) AND abcAustritt = '\(exit.letter)'"
     }
+  }
+
+  private static let running: [TallyColumn] = RunningCounts<Int>.weeks.enumerated().map {
+    TallyColumn(
+      "laufendUeber\($1)Wochen", .count, .runningLonger($0),
+      where: "stand = 'laufend' AND laufzeitstufe > \($0)")
   }
 
   private static let costs: [TallyColumn] = [

@@ -16,6 +16,11 @@ struct TallyHeader: Sendable {
   /// By position in ``TallyColumn/all``.
   private(set) var values: [Int?]
 
+  /// The columns of sums that it has of those that are written.
+  var written: [TallyColumn] {
+    zip(TallyColumn.all, values).filter { $0.0.kind != .largestCost && $0.1 != nil }.map(\.0)
+  }
+
   private static let aliases = [
     "provider": "traeger", "measure": "massnahme", "district": "kreis",
     "target_group": "zielgruppe", "as_of": "stichtag", "lag_months": "verzugMonate", "from": "von",

@@ -15,7 +15,7 @@ extension TallyQuery {
 
   private var facts: [ParticipationColumn] {
     [
-      .exit, .exitReason, .statusAtExit, .statusAtSixMonths, .classAtEntry, .classAtExit,
+      .entry, .exit, .exitReason, .statusAtExit, .statusAtSixMonths, .classAtEntry, .classAtExit,
       .qualification, .cost, .example,
     ] + (strata.contains(.monthsUnemployed) ? [.monthsUnemployed] : [])
   }
@@ -57,6 +57,7 @@ extension TallyQuery {
     let months = dialect.number(ofText: "NULLIF(arbeitslosMonate, 'unbekannt')")
     return texts + [
       yesOrNo("abschluss"), yesOrNo("beispiel"),
+      dialect.date(ofText: "eintritt") + " AS eintritt",
       dialect.date(ofText: "austritt") + " AS austritt",
       dialect.amount(ofText: "replace(kosten, ',', '.')") + " AS betrag",
     ] + (strata.contains(.monthsUnemployed) ? [months + " AS arbeitslosMonate"] : [])
@@ -80,7 +81,7 @@ extension TallyQuery {
         observation("statusAustritt") + " AS zuerst", later + " AS danach",
         dropOut + " AS abbruch",
         "status6Monate", "klasseEintritt", "abcAustritt", "abschluss", "beispiel", "austritt",
-        "betrag",
+        "betrag", weeksExceeded + " AS laufzeitstufe",
       ]
   }
 
@@ -119,6 +120,16 @@ extension TallyQuery {
       \(dialect.literal(rules.through)) THEN 'ausserhalbZeitraum'
             \(mature ?? "")ELSE 'offen' END
       """
+  }
+
+  /// Longer than how many of the weeks that are counted a participation has run if it still does.
+  private var weeksExceeded: String {
+    let cases = RunningCounts<Int>.weeks.enumerated().reversed().compactMap { position, weeks in
+      CalendarDate(daysSince1970: rules.asOf.daysSince1970 - 7 * weeks).map {
+        "WHEN eintritt < \(dialect.literal($0)) THEN \(position + 1)"
+      }
+    }
+    return "CASE \(cases.joined(separator: " ")) ELSE 0 END"
   }
 
   private func observation(_ column: String) -> String {

@@ -61,7 +61,8 @@ struct TallyRowReader {
     if header.positions[TallyRowText.digestName] != nil {
       var whole = key
       whole.levels = header.levels.map { texts[$0.position] }
-      TallyRowText(parameters, count: count ?? 0).append(whole, tally, to: &written)
+      TallyRowText(parameters, count: count ?? 0, columns: header.written)
+        .append(whole, tally, to: &written)
     }
     return Found(
       key: key, parameters: parameters, tally: tally,
@@ -197,8 +198,12 @@ extension Tally {
       exits - pending - known - unknown - outside, integrated - sustained - late,
       notIntegrated - lost - never, exits - outsideAtExit - dropOuts - dropOutsUnknown,
       exits - outsideAtExit - qualifications - qualificationsUnknown, known - costKnown,
-      participations - examples,
+      participations - examples, running - runningLonger[longerThan: 0],
     ]
-    return parts.allSatisfy { $0 >= 0 }
+    let weeks = RunningCounts<Int>.weeks.indices
+    let falls = weeks.dropFirst().allSatisfy {
+      runningLonger[longerThan: $0] <= runningLonger[longerThan: $0 - 1]
+    }
+    return falls && parts.allSatisfy { $0 >= 0 }
   }
 }

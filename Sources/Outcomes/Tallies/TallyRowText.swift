@@ -21,8 +21,10 @@ struct TallyRowText: Sendable {
     let cell: TallyColumn.Cell
   }
 
-  /// - Parameter count: how many rows the file has.
-  init(_ parameters: TallyParameters, count: Int) {
+  /// - Parameters:
+  ///   - count: how many rows the file has.
+  ///   - columns: those of its numbers; an earlier version had fewer.
+  init(_ parameters: TallyParameters, count: Int, columns: [TallyColumn] = TallyColumn.written) {
     let cells = [
       parameters.asOf?.description, parameters.lagMonths.map { "\($0)" },
       parameters.definition?.rawValue, parameters.from?.description,
@@ -30,13 +32,15 @@ struct TallyRowText: Sendable {
     ]
     self.parameters = cells.map { ($0 ?? "") + ";" }.joined()
     ending = "\(count);\n"
-    numbers = TallyColumn.written.map { Number(kind: $0.kind, cell: $0.cell) }
+    numbers = columns.map { Number(kind: $0.kind, cell: $0.cell) }
   }
 
-  static func header(_ strata: [String]) -> String {
+  static func header(
+    _ strata: [String], columns: [TallyColumn] = TallyColumn.written
+  ) -> String {
     let names =
       TallyWriter.keyNames + strata + TallyWriter.parameterNames
-      + TallyColumn.written.map(\.name) + [countName, digestName]
+      + columns.map(\.name) + [countName, digestName]
     return names.joined(separator: ";") + "\n"
   }
 

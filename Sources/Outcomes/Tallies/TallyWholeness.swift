@@ -16,7 +16,9 @@ struct TallyWholeness: ~Copyable {
   init(_ header: TallyHeader) {
     hasCount = header.positions[TallyRowText.countName] != nil
     hasDigest = header.positions[TallyRowText.digestName] != nil
-    if hasDigest { hash.add(TallyRowText.header(header.levels.map(\.name))) }
+    if hasDigest {
+      hash.add(TallyRowText.header(header.levels.map(\.name), columns: header.written))
+    }
   }
 
   mutating func add(_ row: TallyRowReader.Found) {

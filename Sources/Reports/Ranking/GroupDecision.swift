@@ -242,6 +242,8 @@ extension ReasonText {
     case .outside:
       say("\(value) weggezogen o. Ä.", "\(value) moved away or the like")
     case .notStarted: say("\(value) nie angetreten", "\(value) never started")
+    case .overrunning:
+      say("\(value) laufen weit über die Dauer", "\(value) run far too long")
     case .classesRise:
       say("Klassen steigen nur hier", "classes rise only here")
     default: text(of: flag)

@@ -264,6 +264,12 @@ struct ReasonText {
         say(
           "nicht angetreten \(value), in der Gruppe \(comparison)",
           "not started \(value), in the group \(comparison)")
+      case .overrunning:
+        say(
+          "läuft bei \(value) weit über die geplante Dauer (mehr als das 1,5-Fache), in der Gruppe"
+            + " \(comparison)",
+          "runs far beyond the planned duration (more than 1.5 times) for \(value), in the group"
+            + " \(comparison)")
       case .outside:
         say(
           "außerhalb \(value), in der Gruppe \(comparison)",

@@ -32,6 +32,7 @@ struct UnitSums {
     var providerName: String?
     var providerID: String?
     var tally = CreditedTally()
+    var overrun = Overrun()
     /// By document, with whole participations: a target was agreed for the measure, not for a share of
     /// it.
     var measures: [Int: (tally: Tally, share: Share)] = [:]
@@ -117,8 +118,12 @@ struct UnitSums {
     _ tally: Tally?, of document: Int, to credit: MeasureCredit.Credit, weight: Share = .whole
   ) {
     let id = catalog.measures[document].id
+    let plannedWeeks = catalog.measures[document].participationWeeks
     func add(to sums: inout Sums) {
-      if let tally, let share = credit.share.times(weight) { sums.tally.add(tally, at: share) }
+      if let tally, let share = credit.share.times(weight) {
+        sums.tally.add(tally, at: share)
+        sums.overrun.add(tally, plannedWeeks: plannedWeeks, share)
+      }
       if sums.firstMeasure.map({ id <= $0 }) ?? true {
         sums.firstMeasure = id
         (sums.providerName, sums.providerID) = (credit.providerName, credit.providerID)
@@ -281,7 +286,7 @@ extension UnitSums {
       shares: parts.filter { !$0.sums.share.isWhole }.map {
         MeasureShare(measure: $0.measure.id, share: $0.sums.share)
       },
-      tally: sums.tally,
+      tally: sums.tally, overrun: sums.overrun,
       targets: parts.flatMap {
         TargetResult.all(
           of: $0.measure, $0.sums.tally, rules, Utilisation($0.measure, rules))

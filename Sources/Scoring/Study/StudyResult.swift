@@ -44,10 +44,20 @@ package struct GroupResult: Hashable, Sendable {
   package let apart: Int
   /// In the order of the cells; `nil` for a unit without a known outcome.
   let units: [UnitResult?]
-
   /// ΣV over the group.
-  package var information: Double {
-    benchmark.reduce(0) { $0 + $1.outcome.variance }
+  package let information: Double
+  /// The mean expectation of a case.
+  package let expectedRate: Double
+
+  init(alpha: Double, isClamped: Bool, count: Int, apart: Int, units: [UnitResult?]) {
+    self.alpha = alpha
+    self.isClamped = isClamped
+    self.count = count
+    self.apart = apart
+    self.units = units
+    let known = units.lazy.compactMap(\.self).filter { !$0.isApart }.map(\.outcome)
+    information = known.reduce(0) { $0 + $1.variance }
+    expectedRate = known.reduce(0) { $0 + $1.expected } / known.reduce(0) { $0 + $1.trials }
   }
 
   /// The units that set the benchmark.
@@ -56,12 +66,6 @@ package struct GroupResult: Hashable, Sendable {
   /// Whether any two units differ by more than chance.
   package var tellsUnitsApart: Bool {
     benchmark.contains { $0.rankSet != 1...count }
-  }
-
-  /// The mean expectation of a case.
-  package var expectedRate: Double {
-    let known = benchmark.map(\.outcome)
-    return known.reduce(0) { $0 + $1.expected } / known.reduce(0) { $0 + $1.trials }
   }
 }
 

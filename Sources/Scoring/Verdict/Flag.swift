@@ -18,6 +18,8 @@ package struct Flag: Hashable, Sendable {
     case expectationUncertain
     /// Many were assigned and never started: who starts may be chosen.
     case notStarted
+    /// Many still take part far beyond the planned duration: what has not ended is not counted.
+    case overrunning
     /// Many left numerator and denominator: died, retired, moved away.
     case outside
     /// The reasons of exits are unknown more often than elsewhere: drop-outs may hide there.
@@ -71,7 +73,7 @@ struct FlagEvidence {
       difference(
         .characteristicsUnknown, own.characteristicsUnknown, others.characteristicsUnknown,
         isRed: false, .percent998),
-      expectationUncertain, outside, notStarted,
+      expectationUncertain, outside, notStarted, overrunning,
       difference(.exitReasonsUnknown, own.exitReasonsUnknown, others.exitReasonsUnknown),
       classesRise, costIncomplete, targetMissed, placesEmpty,
     ].compactMap { $0 }
@@ -149,6 +151,17 @@ struct FlagEvidence {
       count: own.notStarted.trials)
   }
 
+  /// Beyond 1.5 times the planned duration, more than 10 %; a single case is no pattern.
+  private var overrunning: Flag? {
+    guard let share = own.overrunning.rate, share > 0.1, own.overrunning.successes > 1 else {
+      return nil
+    }
+    return Flag(
+      kind: .overrunning, isRed: true, value: share,
+      comparison: group(own.overrunning, others.overrunning) ?? share,
+      count: own.overrunning.trials)
+  }
+
   private func group(_ own: Proportion, _ others: Proportion) -> Double? {
     Proportion(
       successes: own.successes + others.successes, trials: own.trials + others.trials
@@ -189,4 +202,5 @@ struct UnitSum {
   let progress: Proportion
   let characteristicsUnknown: Proportion
   let notStarted: Proportion
+  let overrunning: Proportion
 }

@@ -45,11 +45,12 @@ private struct FlagCounts {
   private var progress = Part()
   private var characteristicsUnknown = Part()
   private var notStarted = Part()
+  private var overrunning = Part()
 
   private static var all: [WritableKeyPath<FlagCounts, Part>] {
     [
       \.unknown, \.outside, \.exitReasonsUnknown, \.progress, \.characteristicsUnknown,
-      \.notStarted,
+      \.notStarted, \.overrunning,
     ]
   }
 
@@ -74,6 +75,9 @@ private struct FlagCounts {
         to: &notStarted)
       let rise = tally.placement.riseOfNotIntegrated
       add(rise.up, of: rise.all, at: share, to: &progress)
+    }
+    for (share, part) in unit.score.overrun.parts {
+      add(part.beyond, of: part.all, at: share, to: &overrunning)
     }
     if let place = unit.place, let blanks = judgement.blanks {
       let blank = blanks.count(of: place)
@@ -103,6 +107,6 @@ private struct FlagCounts {
       unknown: proportion(unknown), outside: proportion(outside),
       exitReasonsUnknown: proportion(exitReasonsUnknown), progress: proportion(progress),
       characteristicsUnknown: proportion(characteristicsUnknown),
-      notStarted: proportion(notStarted))
+      notStarted: proportion(notStarted), overrunning: proportion(overrunning))
   }
 }
