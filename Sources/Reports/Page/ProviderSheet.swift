@@ -279,6 +279,10 @@ extension ReasonText {
     case .expectationUncertain:
       say("was zu erwarten war, ist unsicher", "what was to be expected is uncertain")
     case .notStarted: say("\(value) nie angetreten", "\(value) never started")
+    case .overrunning:
+      say(
+        "\(value) laufen weit über die geplante Dauer",
+        "\(value) run far beyond the planned duration")
     case .outside: say("\(value) weggezogen o. Ä.", "\(value) moved away or the like")
     case .exitReasonsUnknown:
       say("Austrittsgrund bei \(value) unbekannt", "reason of exit unknown for \(value)")
