@@ -22,8 +22,21 @@ package struct Catalog: Sendable {
     }
   }
 
+  /// A document of any type and where it came from.
+  package struct DocumentEntry: Hashable, Sendable {
+    package let document: CatalogDocument
+    package let path: String
+
+    package init(_ document: CatalogDocument, path: String) {
+      (self.document, self.path) = (document, path)
+    }
+  }
+
   package let index: CatalogIndex
   package let codes: CodeLists
+  /// The documents that are no measure profiles, in the order of their ids. They are few, and read
+  /// each time.
+  package internal(set) var documents: [DocumentEntry] = []
   /// The facts of each document that a join with outcomes needs; empty unless they were asked for.
   package let measures: [MeasureFacts]
   /// The digest over the names and bytes of all files of the folder; `nil` unless it was asked for.
@@ -122,6 +135,66 @@ package struct Catalog: Sendable {
     index.document(id).flatMap(readEntry)
   }
 
+  /// A document that is no measure profile; capitals do not matter.
+  package func document(named id: String) -> DocumentEntry? {
+    documents.first { $0.document.id.description == id }
+      ?? documents.first { $0.document.id.description == id.uppercased() }
+  }
+
+  /// Every document, measure profiles too.
+  /// - Precondition: The catalogue was loaded with whole profiles.
+  package var allDocuments: [DocumentEntry] {
+    entries.map { DocumentEntry(CatalogDocument($0.profile), path: $0.path) } + documents
+  }
+
+  /// The documents that hold all of these folded words.
+  package func documents(holding words: [String]) -> [DocumentEntry] {
+    documents.filter { entry in
+      let text = entry.document.foldedText(codes)
+      return words.allSatisfy(text.contains(folded:))
+    }
+  }
+
+  /// The district profiles.
+  package var districtProfiles: [DistrictProfile] {
+    documents.compactMap { entry in
+      if case .district(let profile) = entry.document.content { profile } else { nil }
+    }
+  }
+
+  /// The strategies that are not withdrawn.
+  package var strategies: [Strategy] {
+    documents.compactMap { entry in
+      if case .strategy(let strategy) = entry.document.content,
+        strategy.header.status != .withdrawn
+      {
+        strategy
+      } else {
+        nil
+      }
+    }
+  }
+
+  /// The strategies for a target group, a broader or a narrower one.
+  package func strategies(for group: TargetGroup) -> [Strategy] {
+    let list = codes.list(TargetGroupList.self)
+    let below = list.withNarrower(group.value)
+    return strategies.filter { strategy in
+      strategy.groups.contains { own in
+        below.contains(own.value) || list.withNarrower(own.value).contains(group.value)
+      }
+    }
+  }
+
+  /// The districts whose case management is specialised in a target group or a narrower one.
+  package func districts(specialisedIn group: TargetGroup) -> [DistrictProfile] {
+    let below = codes.list(TargetGroupList.self).withNarrower(group.value)
+    return districtProfiles.filter { profile in
+      profile.header.status != .withdrawn
+        && profile.specialisations.contains { $0.groups.contains { below.contains($0.value) } }
+    }
+  }
+
   /// Whether a document belongs to a district that is made up for the sample.
   package func isExample(_ document: Int) -> Bool {
     examples.contains(document)
@@ -129,7 +202,10 @@ package struct Catalog: Sendable {
 
   /// The ids near to one that the catalogue does not have, best first.
   package func idSuggestions(for id: String) -> [String] {
-    Suggestions.nearest(to: id, among: index.columns.idOrder.lazy.map { index.ids[Int($0)] })
+    Suggestions.nearest(
+      to: id,
+      among: index.columns.idOrder.map { index.ids[Int($0)] }
+        + documents.map(\.document.id.description))
   }
 }
 

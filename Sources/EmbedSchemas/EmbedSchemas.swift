@@ -6,7 +6,9 @@ import PackagePlugin
 struct EmbedSchemas: BuildToolPlugin {
   func createBuildCommands(context: PluginContext, target: any Target) throws -> [Command] {
     let folder = context.package.directoryURL.appending(path: "schemas")
-    let schemas = ["codelisten.xsd", "massnahmensteckbrief.xsd"].map { folder.appending(path: $0) }
+    let schemas = [
+      "codelisten.xsd", "massnahmensteckbrief.xsd", "kreisprofil.xsd", "zielgruppenstrategie.xsd",
+    ].map { folder.appending(path: $0) }
     let output = context.pluginWorkDirectoryURL.appending(path: "SchemaFiles.swift")
     return [
       .buildCommand(

@@ -23,23 +23,23 @@ package struct ProfileCheck: Sendable {
 
   /// Compiles the schema, so that the first file does not wait for it.
   package func prepare() {
-    _ = try? vocabulary.compiledSchema()
+    _ = try? vocabulary.compiledSchema(for: .measureProfile)
   }
 
   /// What is wrong with a file, in the order of places; empty if nothing is.
   package func diagnostics(of bytes: [UInt8], name: String) -> [Diagnostic] {
-    let profile = Result { () throws(Refusal) in
-      try MeasureProfile(parsing: bytes, name: name, vocabulary: vocabulary)
+    let document = Result { () throws(Refusal) in
+      try CatalogDocument(parsing: bytes, name: name, vocabulary: vocabulary)
     }
-    return diagnostics(of: bytes, readAs: profile, name: name)
+    return diagnostics(of: bytes, readAs: document, name: name)
   }
 
   /// What is wrong with a file that has been read, in the order of places.
   package func diagnostics(
-    of bytes: [UInt8], readAs profile: Result<MeasureProfile, Refusal>, name: String
+    of bytes: [UInt8], readAs document: Result<CatalogDocument, Refusal>, name: String
   ) -> [Diagnostic] {
-    switch profile {
-    case .success(let profile): breaches(by: profile, in: bytes, name: name)
+    switch document {
+    case .success(let document): breaches(by: document, in: bytes, name: name)
     case .failure(let refusal):
       (refusal.diagnostics + breaches(besides: refusal.diagnostics, in: bytes, name: name))
         .sorted()
@@ -59,9 +59,9 @@ package struct ProfileCheck: Sendable {
       let mended = try vocabulary.mended(bytes, name: name)
       if mended?.isHopeless == true { return [] }
       let readable = mended?.bytes ?? bytes
-      let document = try Document.parse(readable, name: name)
+      let parsed = try Document.parse(readable, name: name)
       let found =
-        profile(in: document, with: faults).map { breaches(by: $0, in: readable, name: name) }
+        document(in: parsed, with: faults).map { breaches(by: $0, in: readable, name: name) }
         ?? breaches(byTextsOf: readable, name: name)
       return found.map { mended?.placed($0) ?? $0 }
         .filter { mended?.isAssumed($0) != true }
@@ -80,11 +80,12 @@ package struct ProfileCheck: Sendable {
     }
   }
 
-  /// The profile, as far as the faults let it be read.
-  private func profile(in document: Document, with faults: [Diagnostic]) -> MeasureProfile? {
+  /// What the document says, as far as the faults let it be read.
+  private func document(in document: Document, with faults: [Diagnostic]) -> CatalogDocument? {
     guard faults.allSatisfy({ Self.harmlessFaults.contains($0.kind) }), let root = document.root
     else { return nil }
-    return try? MeasureProfile(readable: root)
+    return try? CatalogDocument(
+      readable: root, DocumentType(rawValue: root.name) ?? .measureProfile)
   }
 
   /// Faults behind which a document has all its elements.
@@ -93,6 +94,21 @@ package struct ProfileCheck: Sendable {
     .forbiddenCharacter, .brokenTag, .brokenAttribute, .brokenReference, .brokenComment,
     .unmatchedTag, .brokenDeclaration,
   ]
+
+  private func breaches(
+    by document: CatalogDocument, in bytes: [UInt8], name: String
+  ) -> [Diagnostic] {
+    guard let profile = document.measure else {
+      let tree = SourceTree(wellFormed: bytes)
+      let found = DocumentRules.all.flatMap { rule in
+        rule.findings(in: document, context: context).map { finding in
+          tree.diagnostic(rule, finding, at: tree.node(at: finding.path), in: name)
+        }
+      }
+      return (found + breaches(byTextsOf: bytes, name: name)).sorted()
+    }
+    return breaches(by: profile, in: bytes, name: name)
+  }
 
   private func breaches(
     by profile: MeasureProfile, in bytes: [UInt8], name: String
@@ -138,7 +154,7 @@ package struct ProfileCheck: Sendable {
 
 extension SourceTree {
   fileprivate func diagnostic(
-    _ rule: any ProfileRule, _ finding: RuleFinding, at node: Node?, in name: String
+    _ rule: any ContentRule, _ finding: RuleFinding, at node: Node?, in name: String
   ) -> Diagnostic {
     Diagnostic(
       rule.kind, severity: finding.severity,

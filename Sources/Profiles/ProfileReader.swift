@@ -12,16 +12,7 @@ extension MeasureProfile {
   package init(
     parsing bytes: [UInt8], name: String, vocabulary: Vocabulary
   ) throws(Refusal) {
-    let judgement: Schema.Judgement
-    do {
-      judgement = try vocabulary.judge(bytes, name: name)
-    } catch {
-      throw Refusal(try vocabulary.faults(refused: error, in: bytes, file: name))
-    }
-    guard judgement.violations.isEmpty else {
-      throw Refusal(try vocabulary.faults(judgement.violations, in: bytes, file: name))
-    }
-    guard let root = judgement.document.root else { throw Refusal(.unreadable(name)) }
+    let root = try vocabulary.validRoot(of: bytes, as: .measureProfile, name: name)
     try self.init(readable: root)
   }
 
@@ -48,7 +39,7 @@ extension MeasureProfile {
 
 extension Diagnostic {
   /// A valid document that the reader cannot read: the schema allows what the reader does not know.
-  fileprivate static func unreadable(_ file: String, _ element: String = "") -> Diagnostic {
+  static func unreadable(_ file: String, _ element: String = "") -> Diagnostic {
     Diagnostic(
       .internalFailure, at: SourceLocation(file: file),
       message: LocalizedText(

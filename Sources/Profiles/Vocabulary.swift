@@ -5,8 +5,8 @@ internal import Synchronization
 /// The vocabulary of profiles: the schema that judges them and the code lists that name things.
 package struct Vocabulary: Sendable {
   package let codes: CodeLists
-  private let schema = MadeOnce<Schema>()
-  private let model = MadeOnce<SchemaModel>()
+  private let schemas: [DocumentType: MadeOnce<Schema>]
+  private let models: [DocumentType: MadeOnce<SchemaModel>]
   private let counter = Counter()
 
   /// The vocabulary of this build, from the schemas embedded in it.
@@ -17,49 +17,63 @@ package struct Vocabulary: Sendable {
 
   private init(codes: CodeLists) {
     self.codes = codes
+    let types = DocumentType.allCases
+    schemas = Dictionary(uniqueKeysWithValues: types.map { ($0, MadeOnce()) })
+    models = Dictionary(uniqueKeysWithValues: types.map { ($0, MadeOnce()) })
   }
 
   /// Everything that the vocabulary follows from.
-  package var schemaText: String { SchemaFiles.massnahmensteckbrief + SchemaFiles.codelisten }
+  package var schemaText: String {
+    DocumentType.allCases.map(\.schemaText).joined() + SchemaFiles.codelisten
+  }
 
   /// The compiled schema. A search that finds its answers in a stored index needs none.
-  func compiledSchema() throws(Refusal) -> Schema {
-    try schema.value { () throws(Refusal) in
-      try Schema(
-        SchemaFiles.massnahmensteckbrief, including: ["codelisten.xsd": SchemaFiles.codelisten])
+  func compiledSchema(for type: DocumentType = .measureProfile) throws(Refusal) -> Schema {
+    func make() throws(Refusal) -> Schema {
+      try Schema(type.schemaText, including: ["codelisten.xsd": SchemaFiles.codelisten])
     }
+    guard let schema = schemas[type] else { return try make() }
+    return try schema.value(make)
   }
 
   /// Parses a document and holds it against the schema.
-  func judge(_ bytes: [UInt8], name: String) throws(Refusal) -> Schema.Judgement {
+  func judge(
+    _ bytes: [UInt8], as type: DocumentType = .measureProfile, name: String
+  ) throws(Refusal) -> Schema.Judgement {
     counter.count.withLock { $0 += 1 }
-    return try compiledSchema().judge(bytes, name: name)
+    return try compiledSchema(for: type).judge(bytes, name: name)
+  }
+
+  /// The root of a document that its schema accepts.
+  /// - Throws: ``Refusal`` with everything that is wrong.
+  func validRoot(
+    of bytes: [UInt8], as type: DocumentType, name: String
+  ) throws(Refusal) -> Element {
+    let judgement: Schema.Judgement
+    do {
+      judgement = try judge(bytes, as: type, name: name)
+    } catch {
+      throw Refusal(try faults(for: type).all(refused: error, in: bytes, file: name))
+    }
+    guard judgement.violations.isEmpty else {
+      throw Refusal(try faults(for: type).all(judgement.violations, in: bytes, file: name))
+    }
+    guard let root = judgement.document.root else { throw Refusal(.unreadable(name)) }
+    return root
   }
 
   /// How many documents were parsed and held against the schema: what a reading costs.
   package var judgedDocuments: Int { counter.count.withLock { $0 } }
 
   /// The structure of the schema, which only a document with a fault and a new one ask for.
-  func schemaModel() throws(Refusal) -> SchemaModel {
-    try model.value(Self.readSchemaModel)
+  func schemaModel(for type: DocumentType = .measureProfile) throws(Refusal) -> SchemaModel {
+    func make() throws(Refusal) -> SchemaModel { try Self.readSchemaModel(of: type) }
+    guard let model = models[type] else { return try make() }
+    return try model.value(make)
   }
 
-  static func readSchemaModel() throws(Refusal) -> SchemaModel {
-    try SchemaModel(SchemaFiles.massnahmensteckbrief, including: [SchemaFiles.codelisten])
-  }
-
-  /// Every fault of a well-formed document of which the schema has said what it says.
-  func faults(
-    _ violations: [Schema.Violation], in bytes: [UInt8], file: String
-  ) throws(Refusal) -> [Diagnostic] {
-    try faults().all(violations, in: bytes, file: file)
-  }
-
-  /// Every fault of a document that was refused before the schema could say anything.
-  func faults(
-    refused: Refusal, in bytes: [UInt8], file: String
-  ) throws(Refusal) -> [Diagnostic] {
-    try faults().all(refused: refused, in: bytes, file: file)
+  static func readSchemaModel(of type: DocumentType) throws(Refusal) -> SchemaModel {
+    try SchemaModel(type.schemaText, including: [SchemaFiles.codelisten])
   }
 
   /// The document mended, where it needs that to be read.
@@ -68,11 +82,12 @@ package struct Vocabulary: Sendable {
       _ = try Document.parse(bytes, name: name)
       return nil
     } catch {
-      return MendedDocument(bytes, file: name, model: try schemaModel())
+      return MendedDocument(
+        bytes, file: name, model: try schemaModel(for: DocumentType(of: bytes)))
     }
   }
 
-  private func faults() throws(Refusal) -> SchemaFaults {
+  private func faults(for type: DocumentType) throws(Refusal) -> SchemaFaults {
     let codes = codes
     let hints = WordHints(
       code: { typeName, value in
@@ -80,7 +95,8 @@ package struct Vocabulary: Sendable {
         return CodeHint(
           meant: list.entry(named: value)?.value, near: list.suggestions(for: value))
       }, elements: ElementSynonyms.elements(meantBy:))
-    return SchemaFaults(try compiledSchema(), model: try schemaModel(), hints: hints)
+    return SchemaFaults(
+      try compiledSchema(for: type), model: try schemaModel(for: type), hints: hints)
   }
 }
 

@@ -5,7 +5,7 @@ internal import Text
 
 /// The rules about profiles as a table.
 package enum RuleListReport {
-  package static func document(of rules: [any ProfileRule]) -> Document {
+  package static func document(of rules: [any ContentRule]) -> Document {
     let table = Table(
       "rules",
       [

@@ -12,16 +12,16 @@ extension SubmissionCheck {
   package func adoption(of district: District?) throws(Refusal) -> [Verdict] {
     var verdicts: [Verdict] = []
     for (id, entry) in entries.sorted(by: { $0.key < $1.key }) {
-      guard district == nil || entry.profile.district == district, let path = path(of: id),
-        entry.profile.header.version > log.latest(of: id)?.version ?? 0
+      guard district == nil || entry.document.district == district, let path = path(of: id),
+        entry.document.version > log.latest(of: id)?.version ?? 0
       else { continue }
       do {
         guard let bytes = try store.bytes(at: path) else { continue }
         let document = Document(name: entry.path, bytes: bytes)
         let profile = try self.profile(document)
         guard profile.id == id else { continue }
-        let kept = try store.bytes(of: profile.header.version, of: id.description)
-        let version = RelativePath.version(profile.header.version, of: id.description)
+        let kept = try store.bytes(of: profile.version, of: id.description)
+        let version = RelativePath.version(profile.version, of: id.description)
         let isKept = kept == nil || kept == bytes
         verdicts.append(
           Verdict(
@@ -29,8 +29,8 @@ extension SubmissionCheck {
             diagnostics: isKept ? [] : [.foreignVersion(store.fullPath(of: version))],
             plan: isKept
               ? PlannedFile(
-                action: .adopt, id: id, district: profile.district,
-                version: profile.header.version, path: path, bytes: bytes, isInPlace: true)
+                action: .adopt, id: id, district: recordedDistrict(of: profile),
+                version: profile.version, path: path, bytes: bytes, isInPlace: true)
               : nil))
       } catch {
         throw Refusal(files: error)

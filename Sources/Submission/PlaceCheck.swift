@@ -11,7 +11,7 @@ struct PlaceCheck {
   /// Where a profile of that id is in the catalogue; `nil` where it is not.
   let standing: RelativePath?
 
-  func path(for profile: MeasureProfile) -> RelativePath? {
+  func path(for profile: CatalogDocument) -> RelativePath? {
     latest.flatMap { RelativePath($0.path) } ?? standing ?? .home(of: profile.id.description)
   }
 
@@ -20,10 +20,10 @@ struct PlaceCheck {
   }
 
   func objections(
-    to profile: MeasureProfile, _ document: SubmissionCheck.Document
+    to profile: CatalogDocument, _ document: SubmissionCheck.Document
   ) -> [Diagnostic] {
     guard let path = path(for: profile) else { return [] }
-    let version = RelativePath.version(profile.header.version, of: profile.id.description)
+    let version = RelativePath.version(profile.version, of: profile.id.description)
     do {
       let twins = try self.twins(of: path) + self.twins(of: version)
       let standing = try store.bytes(at: path)
@@ -51,14 +51,14 @@ struct PlaceCheck {
   }
 
   private func growth(
-    of profile: MeasureProfile, over latest: AuditEntry, _ document: SubmissionCheck.Document
+    of profile: CatalogDocument, over latest: AuditEntry, _ document: SubmissionCheck.Document
   ) -> [Diagnostic] {
-    guard profile.header.version <= latest.version else {
+    guard profile.version <= latest.version else {
       return leap(of: profile, from: latest.version, document)
     }
     return [
       .versionNotGrown(
-        profile.id, version: profile.header.version, latest: latest.version,
+        profile.id, version: profile.version, latest: latest.version,
         isSame: SHA256Digest(of: document.bytes) == latest.digest, at: document.name)
     ]
   }
@@ -66,13 +66,13 @@ struct PlaceCheck {
   /// A number that is out of all proportion is a typing mistake, and no number is left behind the
   /// greatest.
   private func leap(
-    of profile: MeasureProfile, from latest: Int, _ document: SubmissionCheck.Document
+    of profile: CatalogDocument, from latest: Int, _ document: SubmissionCheck.Document
   ) -> [Diagnostic] {
     let most = latest == 0 ? 1 : latest + Self.largestLeap
-    guard profile.header.version > most else { return [] }
+    guard profile.version > most else { return [] }
     return [
       .versionLeap(
-        profile.id, version: profile.header.version, latest: latest, at: document.name)
+        profile.id, version: profile.version, latest: latest, at: document.name)
     ]
   }
 

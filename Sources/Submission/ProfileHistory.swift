@@ -9,7 +9,7 @@ package struct ProfileHistory: Sendable {
   package struct Version: Sendable {
     package let entry: AuditEntry
     /// `nil` where the file is not what was recorded, or the schema of today does not accept it.
-    package let profile: MeasureProfile?
+    package let profile: CatalogDocument?
   }
 
   /// In the order in which they were recorded; at least one.
@@ -42,7 +42,7 @@ package struct ProfileHistory: Sendable {
           entry: entry,
           profile: sound.flatMap {
             // The schema of today may not accept it.
-            try? MeasureProfile(parsing: $0, name: entry.path, vocabulary: vocabulary)
+            try? CatalogDocument(parsing: $0, name: entry.path, vocabulary: vocabulary)
           })
       }
     } catch {

@@ -22,9 +22,9 @@ package struct SubmissionCheck: Sendable {
   package struct Verdict: Sendable {
     package let document: Document
     /// `nil` where the document is not valid.
-    package let profile: MeasureProfile?
+    package let profile: CatalogDocument?
     /// The recorded version in place, which it replaces; `nil` for a new profile.
-    package let replaced: MeasureProfile?
+    package let replaced: CatalogDocument?
     /// In the order of places; an error keeps the document out. Warnings that the replaced version
     /// gave cause to already are counted.
     package let diagnostics: [Diagnostic]
@@ -43,8 +43,8 @@ package struct SubmissionCheck: Sendable {
   private let submitter: Submitter
   /// Whether a version may replace what looks like another measure, or a further status.
   private let replaces: Bool
-  /// The profiles in the catalogue; what is published during a call is added.
-  private(set) var entries: [ProfileID: Catalog.Entry]
+  /// The documents in the catalogue; what is published during a call is added.
+  private(set) var entries: [ProfileID: Catalog.DocumentEntry]
 
   /// - Parameters:
   ///   - catalog: what the folder of `store` holds now.
@@ -58,7 +58,7 @@ package struct SubmissionCheck: Sendable {
     (self.store, self.log, self.submitter, self.replaces) = (store, log, submitter, replaces)
     self.vocabulary = vocabulary
     entries = Dictionary(
-      catalog.entries.map { ($0.profile.id, $0) }, uniquingKeysWith: { first, _ in first })
+      catalog.allDocuments.map { ($0.document.id, $0) }, uniquingKeysWith: { first, _ in first })
   }
 
   /// The same catalogue with what has been published since.
@@ -66,8 +66,8 @@ package struct SubmissionCheck: Sendable {
     var changed = SubmissionCheck(self, log: log)
     for verdict in published {
       guard let profile = verdict.profile, let plan = verdict.plan else { continue }
-      changed.entries[profile.id] = Catalog.Entry(
-        profile: profile, path: store.fullPath(of: plan.path))
+      changed.entries[profile.id] = Catalog.DocumentEntry(
+        profile, path: store.fullPath(of: plan.path))
     }
     return changed
   }
@@ -88,7 +88,8 @@ package struct SubmissionCheck: Sendable {
     let batch = read.compactMap { try? $0.2.get() }
     let ids = Set(batch.map(\.id))
     let others =
-      entries.values.map(\.profile).filter { !ids.contains($0.id) }.sorted { $0.id < $1.id } + batch
+      entries.values.compactMap(\.document.measure).filter { !ids.contains($0.id) }
+      .sorted { $0.id < $1.id } + batch.compactMap(\.measure)
     let check = ProfileCheck(
       vocabulary, context: RuleContext(codes: vocabulary.codes, others: others))
     var firsts: [ProfileID: String] = [:]
@@ -128,8 +129,8 @@ package struct SubmissionCheck: Sendable {
     )
   }
 
-  func profile(_ document: Document) throws(Refusal) -> MeasureProfile {
-    try MeasureProfile(parsing: document.bytes, name: document.name, vocabulary: vocabulary)
+  func profile(_ document: Document) throws(Refusal) -> CatalogDocument {
+    try CatalogDocument(parsing: document.bytes, name: document.name, vocabulary: vocabulary)
   }
 
   /// A predecessor that is not in the catalogue is a warning to an author and an error here: the
@@ -142,7 +143,7 @@ package struct SubmissionCheck: Sendable {
   }
 
   private func verdict(
-    on document: Document, _ profile: MeasureProfile, _ action: AuditEntry.Action,
+    on document: Document, _ profile: CatalogDocument, _ action: AuditEntry.Action,
     _ diagnostics: [Diagnostic], _ check: ProfileCheck, taken: Set<ProfileID>
   ) -> Verdict {
     let place = PlaceCheck(
@@ -150,22 +151,24 @@ package struct SubmissionCheck: Sendable {
     var diagnostics = diagnostics
     diagnostics += ownership(of: profile, document)
     diagnostics += place.objections(to: profile, document)
-    var (replaced, plan): (MeasureProfile?, PlannedFile?) = (nil, nil)
+    var (replaced, plan): (CatalogDocument?, PlannedFile?) = (nil, nil)
     do {
       if let latest = log.latest(of: profile.id), let standing = try recorded(latest) {
         replaced = standing.profile
-        diagnostics += objections(
-          to: Replacement(old: standing.profile, new: profile), action, document, taken)
+        if let old = standing.profile.measure, let new = profile.measure {
+          diagnostics += objections(
+            to: Replacement(old: old, new: new), action, document, taken)
+        }
         diagnostics = Self.counting(
           check.diagnostics(
             of: standing.bytes, readAs: .success(standing.profile), name: document.name),
           among: diagnostics, since: latest.version, at: document.name)
       }
-      let isNew = profile.header.version > log.latest(of: profile.id)?.version ?? 0
+      let isNew = profile.version > log.latest(of: profile.id)?.version ?? 0
       if isNew, !diagnostics.containsError, let path = place.path(for: profile) {
         plan = PlannedFile(
-          action: action, id: profile.id, district: profile.district,
-          version: profile.header.version, path: path, bytes: document.bytes,
+          action: action, id: profile.id, district: recordedDistrict(of: profile),
+          version: profile.version, path: path, bytes: document.bytes,
           isInPlace: try place.holds(document.bytes, at: path))
       }
     } catch {
@@ -215,6 +218,12 @@ package struct SubmissionCheck: Sendable {
     return new + (count == 0 ? [] : [.knownWarnings(count, since: version, at: file)])
   }
 
+  /// For whom a document is recorded: what is a ring's for the member that submits it.
+  func recordedDistrict(of document: CatalogDocument) -> District {
+    document.district ?? submitter.district
+      ?? District(String(document.id.description.prefix { $0 != "-" }))
+  }
+
   /// The path of a profile in the catalogue, from its root.
   func path(of id: ProfileID) -> RelativePath? {
     guard let entry = entries[id] else { return nil }
@@ -224,12 +233,22 @@ package struct SubmissionCheck: Sendable {
   }
 
   /// Both the profile and the one that it replaces are the submitter's.
-  private func ownership(of profile: MeasureProfile, _ document: Document) -> [Diagnostic] {
-    let owners = [profile.district, entries[profile.id]?.profile.district].compactMap { $0 }
-    guard let other = owners.first(where: { $0 != submitter.district }) else { return [] }
+  private func ownership(of profile: CatalogDocument, _ document: Document) -> [Diagnostic] {
+    let owned = [profile, entries[profile.id]?.document].compactMap { $0 }
+    guard
+      let other = owned.first(where: { owned in
+        submitter.district.map { !owned.belongs(to: $0, vocabulary.codes) } ?? (owned.ring == nil)
+      })
+    else { return [] }
+    guard let district = other.district else {
+      return [
+        .foreignRing(
+          profile.id, of: other.ring ?? "", submitter: submitter.district, at: document.name)
+      ]
+    }
     return [
       .foreignDistrict(
-        profile.id, of: other, submitter: submitter.district, codes: vocabulary.codes,
+        profile.id, of: district, submitter: submitter.district, codes: vocabulary.codes,
         at: document.name)
     ]
   }
@@ -238,13 +257,13 @@ package struct SubmissionCheck: Sendable {
   ///   accept it.
   private func recorded(
     _ latest: AuditEntry
-  ) throws -> (profile: MeasureProfile, bytes: [UInt8])? {
+  ) throws -> (profile: CatalogDocument, bytes: [UInt8])? {
     let id = latest.id.description
     guard let bytes = try store.bytes(of: latest.version, of: id),
       SHA256Digest(of: bytes) == latest.digest
     else { return nil }
     do {
-      return (try MeasureProfile(parsing: bytes, name: id, vocabulary: vocabulary), bytes)
+      return (try CatalogDocument(parsing: bytes, name: id, vocabulary: vocabulary), bytes)
     } catch {
       return nil
     }

@@ -116,6 +116,23 @@ extension Diagnostic {
         en: "Name your own district with --district, or ask the other district."))
   }
 
+  static func foreignRing(
+    _ id: ProfileID, of ring: String, submitter: District?, at file: String
+  ) -> Diagnostic {
+    let submitter = submitter?.value ?? "–"
+    return Diagnostic(
+      .foreignDistrict, at: SourceLocation(file: file),
+      message: LocalizedText(
+        de: "\(id) gehört dem Vergleichsring \(ring); eingereicht wird für \(submitter).",
+        en: "\(id) belongs to the comparison ring \(ring); you submit for \(submitter)."),
+      reason: LocalizedText(
+        de: "Was einem Ring gehört, ändern nur seine Mitglieder.",
+        en: "What belongs to a ring is changed by its members only."),
+      help: LocalizedText(
+        de: "Ein Mitglied des Rings bitten, es einzureichen.",
+        en: "Ask a member of the ring to submit it."))
+  }
+
   static func versionNotGrown(
     _ id: ProfileID, version: Int, latest: Int, isSame: Bool, at file: String
   ) -> Diagnostic {

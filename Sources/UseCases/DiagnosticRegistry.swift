@@ -10,7 +10,8 @@ internal import Submission
 extension DiagnosticKind {
   /// Every kind that the program can tell of, by code.
   package static let all: [DiagnosticKind] =
-    (ProfileRules.all.map(\.kind) + xml + profiles + outcomes + scoring + catalog + submission
+    (ProfileRules.all.map(\.kind) + DocumentRules.own.map(\.kind) + xml + profiles + outcomes
+    + scoring + catalog + submission
     + files + useCases)
     .sorted()
 

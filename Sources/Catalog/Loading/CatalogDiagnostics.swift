@@ -36,6 +36,15 @@ extension DiagnosticKind {
     explanation: LocalizedText(
       de: "Wer die Datei sucht, findet sie nicht.",
       en: "Anyone looking for the file will not find it."))
+
+  package static let misplacedFile = DiagnosticKind(
+    3004, .warning,
+    title: LocalizedText(
+      de: "Ein Dokument liegt nicht im Ordner seines Kreises oder Rings.",
+      en: "A document is not in the folder of its district or ring."),
+    explanation: LocalizedText(
+      de: "Wer die Datei sucht, findet sie nicht, und wer sie einreicht, legt eine zweite an.",
+      en: "Anyone looking for the file will not find it, and submitting it makes a second one."))
 }
 
 extension Diagnostic {
@@ -48,6 +57,22 @@ extension Diagnostic {
         de: "Die Datei enthält den Steckbrief \(id), heißt aber anders.",
         en: "The file holds the profile \(id) but has another name."),
       help: LocalizedText(de: "In \(id).xml umbenennen.", en: "Rename it to \(id).xml."))
+  }
+
+  /// What is to be said of the folder of a document that is no measure profile; `nil` where it is
+  /// the one that its id names.
+  static func misplaced(_ entry: Catalog.DocumentEntry) -> Diagnostic? {
+    let id = entry.document.id.description
+    let home = String(id.prefix { $0 != "-" })
+    let folders = entry.path.split(separator: "/").dropLast()
+    guard let folder = folders.last, folder != home else { return nil }
+    return Diagnostic(
+      .misplacedFile, at: SourceLocation(file: entry.path),
+      message: LocalizedText(
+        de: "Das Dokument \(id) liegt im Ordner „\(SafeText(String(folder), limit: 60))“.",
+        en: "The document \(id) is in the folder \"\(SafeText(String(folder), limit: 60))\"."),
+      help: LocalizedText(
+        de: "Nach \(home)/\(id).xml verschieben.", en: "Move it to \(home)/\(id).xml."))
   }
 
   static func conflictCopy(
@@ -93,6 +118,6 @@ extension Diagnostic {
 extension DiagnosticKind {
   /// Every kind that this room raises.
   package static let catalog: [DiagnosticKind] = [
-    .duplicateProfile, .misnamedFile, .conflictCopy,
+    .duplicateProfile, .misnamedFile, .conflictCopy, .misplacedFile,
   ]
 }

@@ -32,15 +32,14 @@ struct CatalogLoading: Sendable {
       let read = await readProfiles(files, needs: needs)
       var joined = joined(nil, with: read, withWords: needs.contains(.words))
       if needs.contains(.digest) { joined.state.digest = Self.digest(of: files, in: read) }
-      return finish(joined, listedAt: listedAt)
+      return finish(joined, listedAt: listedAt, with: read)
     }
     let (unread, kept) = Self.compare(files, with: stored.snapshot)
     let read = await readProfiles(unread, needs: .words)
     let taken = read.map { $0.withoutLosers(to: stored.index, keeping: kept, claims, reader) }
     let objections = taken.flatMap(\.diagnostics)
     if kept.count == stored.index.count && taken.allSatisfy(\.sources.isEmpty) {
-      return CatalogFolder.Loaded(
-        catalog: catalog(of: stored), diagnostics: objections + stored.snapshot.misnamed)
+      return loaded(stored, objections, with: read)
     }
     // Where words were stored they are kept up to date, so that the next search for them is quick.
     var base = stored
@@ -49,16 +48,27 @@ struct CatalogLoading: Sendable {
         place, of: checksum, count: stored.index.count, codes: vocabulary.codes)
     }
     return finish(
-      joined((base, kept), with: taken, withWords: base.words != nil), listedAt: listedAt)
+      joined((base, kept), with: taken, withWords: base.words != nil), listedAt: listedAt,
+      with: read)
   }
 
   private func finish(
-    _ joined: (state: State, diagnostics: [Diagnostic]), listedAt: Int64
+    _ joined: (state: State, diagnostics: [Diagnostic]), listedAt: Int64, with read: [ReadProfiles]
   ) -> CatalogFolder.Loaded {
     if let store, let place { write(joined.state, to: place, in: store, listedAt: listedAt) }
+    return loaded(joined.state, joined.diagnostics, with: read)
+  }
+
+  /// The catalogue with the documents that are no measure profiles, of each id the one that counts.
+  private func loaded(
+    _ state: State, _ diagnostics: [Diagnostic], with read: [ReadProfiles]
+  ) -> CatalogFolder.Loaded {
+    var catalog = catalog(of: state)
+    let (documents, found) = claims.documents(
+      among: read.flatMap(\.documents), beside: state.index, codes: vocabulary.codes)
+    catalog.documents = documents
     return CatalogFolder.Loaded(
-      catalog: catalog(of: joined.state),
-      diagnostics: joined.diagnostics + joined.state.snapshot.misnamed)
+      catalog: catalog, diagnostics: diagnostics + state.snapshot.misnamed + found)
   }
 
   // MARK: - Files

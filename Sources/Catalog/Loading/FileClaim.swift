@@ -1,3 +1,4 @@
+internal import Diagnostics
 internal import Profiles
 internal import SystemPackage
 
@@ -17,7 +18,7 @@ struct FileClaim: Comparable {
     isRecorded = recorded.map { FilePath($0) == path } ?? false
     isNamed = path.stem == id
     let folder = path.removingLastComponent().lastComponent?.string ?? ""
-    isAtHome = isNamed && !folder.isEmpty && id.hasPrefix(folder + "-")
+    isAtHome = isNamed && !folder.isEmpty && (id + "-").hasPrefix(folder + "-")
   }
 
   private var strength: (Int, Int, Int) {
@@ -83,5 +84,36 @@ struct FileClaims: Sendable {
     return (
       isUndecided ? path.utf8.lexicographicallyPrecedes(other.utf8) : mine > theirs, isUndecided
     )
+  }
+
+  /// Of documents that are no measure profiles those that count, with what is to be said of files.
+  func documents(
+    among read: [Catalog.DocumentEntry], beside index: CatalogIndex, codes: CodeLists
+  ) -> ([Catalog.DocumentEntry], [Diagnostic]) {
+    guard !read.isEmpty else { return ([], []) }
+    var (kept, found) = ([Catalog.DocumentEntry](), [Diagnostic]())
+    let groups = Dictionary(grouping: read) { $0.document.id }
+    let recorded = groups.values.contains { $0.count > 1 } ? recorded() : [:]
+    for (id, entries) in groups.sorted(by: { $0.key < $1.key }) {
+      let sorted = entries.map {
+        ($0, FileClaim($0.path, to: id.description, recorded: recorded[id]))
+      }.sorted { left, right in
+        left.1 == right.1
+          ? left.0.path.utf8.lexicographicallyPrecedes(right.0.path.utf8) : left.1 > right.1
+      }
+      kept.append(sorted[0].0)
+      found += sorted.dropFirst().map { loser in
+        loser.1 == sorted[0].1
+          ? .duplicate(id, in: loser.0.path, beside: sorted[0].0.path)
+          : .conflictCopy(
+            id, in: loser.0.path, counting: sorted[0].0.path,
+            differences: loser.0.document == sorted[0].0.document ? [] : nil)
+      }
+    }
+    for entry in kept {
+      let misnamed = Diagnostic.misnamed(entry.document.id, in: entry.path)
+      found += [misnamed ?? Diagnostic.misplaced(entry)].compactMap { $0 }
+    }
+    return (kept, found)
   }
 }

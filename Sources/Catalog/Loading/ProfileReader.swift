@@ -56,6 +56,10 @@ struct ProfileReader: Sendable {
     }
   }
 
+  func document(in bytes: [UInt8], named path: String) throws(Refusal) -> CatalogDocument {
+    try CatalogDocument(parsing: bytes, name: path, vocabulary: vocabulary)
+  }
+
   func profile(in bytes: [UInt8], named path: String) throws(Refusal) -> MeasureProfile {
     try MeasureProfile(parsing: bytes, name: path, vocabulary: vocabulary)
   }

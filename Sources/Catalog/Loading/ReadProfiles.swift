@@ -15,6 +15,8 @@ struct ReadProfiles: Sendable {
   private(set) var index: CatalogIndex.Builder
   private(set) var words: FullTextIndex.Builder
   private(set) var contents: ProfileContents
+  /// Those that are no measure profiles.
+  private(set) var documents: [Catalog.DocumentEntry] = []
   /// In the order of the builders' documents.
   private(set) var sources: [Source] = []
   /// Of every file that could be read, a broken profile too; empty unless asked for.
@@ -31,7 +33,11 @@ struct ReadProfiles: Sendable {
       do {
         let bytes = try reader.bytes(of: file.path)
         if needs.contains(.digest) { digests.append((file.path, SHA256Digest(of: bytes))) }
-        let profile = try reader.profile(in: bytes, named: file.path)
+        let document = try reader.document(in: bytes, named: file.path)
+        guard let profile = document.measure else {
+          documents.append(Catalog.DocumentEntry(document, path: file.path))
+          continue
+        }
         sources.append(Source(id: profile.id, path: file.path, stamp: file.stamp ?? .unknown))
         index.add(profile, path: file.path)
         contents.add(profile)

@@ -62,8 +62,12 @@ extension Catalog {
   /// The districts with documents, and the others of their comparison rings.
   var nearDistricts: Set<District> {
     let entries = codes.list(DistrictList.self).entries
-    let present = entries.filter { !documents(with: District($0.value), in: .district).isEmpty }
-    let rings = Set(present.compactMap(\.ring))
+    let described = Set(documents.compactMap(\.document.district))
+    let present = entries.filter { entry in
+      let district = District(entry.value)
+      return described.contains(district) || !documents(with: district, in: .district).isEmpty
+    }
+    let rings = Set(present.compactMap(\.ring) + documents.compactMap(\.document.ring))
     let mates = entries.filter { $0.ring.map(rings.contains) ?? false }
     return Set((present + mates).map { District($0.value) })
   }

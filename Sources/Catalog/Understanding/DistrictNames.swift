@@ -22,35 +22,56 @@ struct DistrictNames: Sendable {
 
   init(of districts: some Sequence<CodeEntry>) {
     for entry in districts {
-      add(entry.value, Name(district: entry.value, isLetters: true))
+      add(Self.words(of: entry.value), Name(district: entry.value, isLetters: true))
       let name = Name(district: entry.value, isLetters: false)
       for spelling in [entry.label.german, entry.label.english] + entry.aliases {
-        for short in Self.shortForms(of: spelling) { add(short, name) }
+        for form in Self.forms(of: spelling) { add(form, name) }
       }
     }
   }
 
-  /// A name, and what is left of it without what only tells places of one name apart, and without
+  /// The words of a name; the same without what only tells places of one name apart, and without
   /// the word for what it is: `Landkreis Rotenburg (Wümme)`, `Rotenburg`; `Frankfurt`.
-  private static func shortForms(of name: String) -> [String] {
-    var forms = [name]
-    var cut = Substring(name)
-    for mark in [" (", "/", " am ", " an der ", " a. d. ", " im "] {
-      if let range = cut.firstRange(of: mark) { cut = cut[..<range.lowerBound] }
+  ///
+  /// Folded once: there are thousands of names.
+  private static func forms(of name: String) -> [[Substring]] {
+    let all = FoldedText(name).words
+    var short = all
+    if let mark = name.utf8.firstIndex(where: { $0 == UInt8(ascii: "(") || $0 == UInt8(ascii: "/") }
+    ) {
+      short = FoldedText(name[..<mark]).words
     }
-    forms.append(String(cut))
-    for title in ["Landkreis ", "Kreis ", "Stadt ", "Landeshauptstadt ", "Hansestadt "]
-    where cut.hasPrefix(title) { forms.append(String(cut.dropFirst(title.count))) }
+    if let mark = short.dropFirst().firstIndex(where: marks.contains) {
+      short = Array(short[..<mark])
+    }
+    var forms = [all.filter { !FillerWords.joining.contains(String($0)) }]
+    func addForm(_ form: [Substring]) {
+      if !form.isEmpty, !forms.contains(form) { forms.append(form) }
+    }
+    addForm(short)
+    if let first = short.first, titles.contains(first) { addForm(Array(short.dropFirst())) }
     return forms
   }
 
-  private mutating func add(_ spelling: String, _ name: Name) {
-    let parts = SearchWord.words(of: spelling).map(\.folded)
-    guard !parts.isEmpty, !parts.allSatisfy(FillerWords.empty.contains) else { return }
+  /// What stands before the river or the land that tells places of one name apart.
+  private static let marks: Set<Substring> = ["am", "an", "a", "im"]
+
+  private static let titles: Set<Substring> = [
+    "landkreis", "kreis", "stadt", "landeshauptstadt", "hansestadt",
+  ]
+
+  private static func words(of text: String) -> [Substring] {
+    FoldedText(text).words.filter { !FillerWords.joining.contains(String($0)) }
+  }
+
+  private mutating func add(_ parts: [Substring], _ name: Name) {
+    guard !parts.isEmpty, !parts.allSatisfy({ FillerWords.empty.contains(String($0)) }) else {
+      return
+    }
     names[parts.joined(separator: " "), default: []].appendOnce(name)
     longest = max(longest, parts.count)
     guard !name.isLetters else { return }
-    words.formUnion(parts.filter { !Self.isOrdinary($0) })
+    for part in parts where !Self.isOrdinary(String(part)) { words.insert(String(part)) }
   }
 
   /// Whether a word is a name, or a part of one, that says nothing else.

@@ -56,6 +56,9 @@ enum FillerWords {
     bezieher erkrankung kranke kranker situation bedarf modell beratungsstelle coaching unterricht
     """)
 
+  /// How words begin that ask who is specialised in something.
+  static let specialist = ["spezialis", "specialis", "specializ"]
+
   /// Units that are written right behind their number.
   static let units = set(
     "h std stunden stunde wochenstunden jahre jahriger jaehriger jaehrige jaehrigen jaehrig")

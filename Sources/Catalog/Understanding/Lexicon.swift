@@ -71,7 +71,11 @@ struct Lexicon: Sendable {
   private mutating func add(_ name: String, _ meaning: Meaning, isGuarded: Bool = false) {
     let words = SearchWord.words(of: name)
     let stems = words.map(\.stem)
-    guard !words.allSatisfy({ FillerWords.empty.contains($0.folded) || $0.isNegation }),
+    // „Sucht“ is a noun too: how it is typed tells the two apart.
+    guard
+      !words.allSatisfy({ word in
+        (FillerWords.empty.contains(word.folded) && word.folded != "sucht") || word.isNegation
+      }),
       !(isGuarded && words.count == 1 && name.contains(" "))
     else { return }
     meanings[stems.joined(separator: " "), default: []].appendOnce(meaning)

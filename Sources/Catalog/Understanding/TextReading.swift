@@ -7,12 +7,16 @@ package struct SearchReader {
   private let catalog: Catalog
   private let lexicon: Lexicon
   private let districts: DistrictNames
+  /// The words of district profiles and strategies.
+  private let documents: Set<Substring>
 
   /// - Precondition: The catalogue was loaded with its words.
   package init(of catalog: Catalog) {
     self.catalog = catalog
     lexicon = Lexicon(of: catalog)
     districts = DistrictNames(of: catalog.codes.list(DistrictList.self).entries)
+    documents = Set(
+      catalog.documents.flatMap { $0.document.foldedText(catalog.codes).words })
   }
 
   /// Reads a search in a person's own words.
@@ -20,7 +24,7 @@ package struct SearchReader {
   /// The longest phrase wins; numbers are read by their units; a word of no list is looked for among
   /// providers and in the texts, then as a compound or a slip of the pen.
   package func understand(_ text: String) -> Understanding {
-    var reading = TextReading(text, in: catalog, lexicon, districts)
+    var reading = TextReading(text, in: catalog, lexicon, districts, documents)
     return reading.understanding()
   }
 }
@@ -38,6 +42,7 @@ struct TextReading {
   let catalog: Catalog
   let lexicon: Lexicon
   private let districts: DistrictNames
+  private let documents: Set<Substring>
   /// Whether the search is typed in capitals, so that they say nothing.
   private let isShouted: Bool
   var words: [SearchWord]
@@ -46,10 +51,14 @@ struct TextReading {
   /// A negation that waits for what it leaves out.
   private var negation: SearchWord?
 
-  init(_ text: String, in catalog: Catalog, _ lexicon: Lexicon, _ districts: DistrictNames) {
+  init(
+    _ text: String, in catalog: Catalog, _ lexicon: Lexicon, _ districts: DistrictNames,
+    _ documents: Set<Substring>
+  ) {
     self.catalog = catalog
     self.lexicon = lexicon
     self.districts = districts
+    self.documents = documents
     isShouted =
       !text.contains(where: \.isLowercase)
       && text.split(whereSeparator: \.isWhitespace).contains { word in
@@ -61,6 +70,10 @@ struct TextReading {
     let hasCapitals = text.contains(where: \.isUppercase)
     let named = districts.places(in: typed)
     for (place, word) in typed.enumerated() {
+      if FillerWords.specialist.contains(where: word.folded.hasPrefix) {
+        understood.asksForSpecialists = true
+        continue
+      }
       if word.folded == "sucht", word.typed.first == "s" {
         let before = place > 0 ? typed[place - 1].folded : ""
         if hasCapitals || FillerWords.persons.contains(before) { continue }
@@ -70,9 +83,21 @@ struct TextReading {
       } else if isEmpty(word) {
         continue
       }
+      if isOfDocumentsOnly(word) {
+        words.append(word)
+        continue
+      }
       words += SpellingReading(catalog: catalog, lexicon: lexicon, districts: districts)
         .read(word, corrections: &understood.corrections)
     }
+  }
+
+  /// Whether only district profiles and strategies have a word, and no list: it is spelt as it is
+  /// meant.
+  private func isOfDocumentsOnly(_ word: SearchWord) -> Bool {
+    word.folded.utf8.count >= 5 && !lexicon.knows(word.stem) && !districts.knows(word)
+      && !catalog.fullText.hasTerm(word.folded)
+      && documents.contains(Substring(word.folded))
   }
 
   /// Whether a word says nothing here. One that begins or continues a phrase may still belong to it.
@@ -184,8 +209,15 @@ struct TextReading {
       next += 1
     } else if let provider = providers(named: word) {
       take(1, as: provider)
-    } else if let found = SpellingReading.textWord(word, in: catalog.fullText) {
+    } else if !isOfDocumentsOnly(word),
+      let found = SpellingReading.textWord(word, in: catalog.fullText)
+    {
       take(1, as: [.word(found)])
+    } else if word.folded.utf8.count >= 5,
+      documents.contains(Substring(word.folded))
+    {
+      understood.documentWords.appendOnce(word.folded)
+      next += 1
     } else {
       understood.unknown.appendOnce(word.typed)
       next += 1

@@ -23,6 +23,10 @@ package struct Understanding: Hashable, Sendable {
   /// In the order of the text; people know them by their places, from 1.
   package var parts: [Part] = []
   package var corrections: [Correction] = []
+  /// Whether somebody asks which districts are specialised: `Wer ist auf Reha spezialisiert?`
+  package var asksForSpecialists = false
+  /// Folded words that no measure has, but a district profile or a strategy.
+  package var documentWords: [String] = []
   /// Words that are in no list and in no profile.
   package var unknown: [String] = []
   /// The folded words that tell measures apart that fit alike.

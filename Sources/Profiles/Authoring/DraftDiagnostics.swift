@@ -31,11 +31,15 @@ extension Diagnostic {
       .missingOption, at: SourceLocation(file: "new"),
       message: LocalizedText(
         de: "Es fehlen Angaben: \(options)", en: "Options are missing: \(options)"),
-      help: LocalizedText(
-        de: "An einem Terminal wird danach gefragt. Ist der Träger nicht bekannt:"
-          + " --provider-unknown",
-        en: "At a terminal you are asked for them. If the provider is not known:"
-          + " --provider-unknown"))
+      help: fields.contains(.provider)
+        ? LocalizedText(
+          de: "An einem Terminal wird danach gefragt. Ist der Träger nicht bekannt:"
+            + " --provider-unknown",
+          en: "At a terminal you are asked for them. If the provider is not known:"
+            + " --provider-unknown")
+        : LocalizedText(
+          de: "An einem Terminal wird danach gefragt.", en: "At a terminal you are asked for them.")
+    )
   }
 
   static func foreignLetters(id: String, district: String) -> Diagnostic {
@@ -47,6 +51,25 @@ extension Diagnostic {
       help: LocalizedText(
         de: "Richtig wäre zum Beispiel \(district)-2026-001.",
         en: "Right would be \(district)-2026-001, for example."))
+  }
+
+  package static func notOfType(_ field: DraftField, _ type: DocumentType) -> Diagnostic {
+    Diagnostic(
+      .unusableAnswer, at: SourceLocation(file: field.option),
+      message: LocalizedText(
+        de: "\(field.option) gehört in kein Dokument der Art \(type.label.german).",
+        en: "\(field.option) belongs to no document of the type \(type.label.english)."))
+  }
+
+  static func takenDistrict(_ district: String) -> Diagnostic {
+    Diagnostic(
+      .unusableAnswer, at: SourceLocation(file: DraftField.district.option),
+      message: LocalizedText(
+        de: "Ein Kreisprofil von \(district) gibt es schon.",
+        en: "There is a district profile of \(district) already."),
+      help: LocalizedText(
+        de: "Es ändern und mit einer höheren <fassung> einreichen.",
+        en: "Change it and submit it with a higher <fassung>."))
   }
 
   static func takenID(_ id: ProfileID, free: ProfileID) -> Diagnostic {

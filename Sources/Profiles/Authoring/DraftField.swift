@@ -64,6 +64,24 @@ package enum DraftField: String, CaseIterable, Codable, CodingKeyRepresentable, 
     }
   }
 
+  /// The element that takes the answer in a document of a type; `nil` where none does.
+  func path(in type: DocumentType) -> String? {
+    switch (type, self) {
+    case (.measureProfile, _): path
+    case (.districtProfile, .district): "kopf/id"
+    case (.districtProfile, .checkedOn): path
+    case (.districtProfile, _): nil
+    case (.strategy, .targetGroup): "zuordnung/gruppe"
+    case (.strategy, .instrument), (.strategy, .aim), (.strategy, .provider): nil
+    case (.strategy, _): path
+    }
+  }
+
+  /// Whether a document of a type has to do with it.
+  package func isAsked(in type: DocumentType) -> Bool {
+    path(in: type) != nil || (self == .year && type != .districtProfile)
+  }
+
   /// The type of the list that the answer is a code of, or `nil`.
   var codeList: (any CodeListName.Type)? {
     switch self {

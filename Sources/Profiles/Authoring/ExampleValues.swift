@@ -14,7 +14,8 @@ struct ExampleValues {
   private static let byName = ["wert": "35", "alterBis": "64", "max": "16", "ende": "2027-12-31"]
 
   private static let byType = [
-    "KennungTyp": "HSK-2025-001", "TraegerkennungTyp": "MUSTER-BILDUNG",
+    "KennungTyp": "HSK-2025-001", "StrategiekennungTyp": "HSK-S2025-001", "NummerRingTyp": "VI",
+    "TraegerkennungTyp": "MUSTER-BILDUNG",
     "TitelText": "Name", "NameText": "Name", "NummerText": "Nummer 1", "LangText": "Text",
     "KurzbeschreibungText": "Text von zwei bis fünf Sätzen.",
     "DatumTyp": "2026-12-31", "JahrTyp": "2026", "FassungTyp": "1",

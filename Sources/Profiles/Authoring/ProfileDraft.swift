@@ -9,6 +9,8 @@ internal import Values
 /// and read. What has been accepted is valid, so the finished text is.
 package struct ProfileDraft {
   let vocabulary: Vocabulary
+  /// What kind of document it becomes.
+  package let type: DocumentType
   /// Accepted values by path, as ``ProfileTemplate`` takes them.
   private var values: [String: [String]] = [:]
   private var year: String?
@@ -17,7 +19,8 @@ package struct ProfileDraft {
   /// Whether it becomes the copy of a profile, which says all else.
   package var isCopy = false
 
-  package init(vocabulary: Vocabulary) {
+  package init(_ type: DocumentType = .measureProfile, vocabulary: Vocabulary) {
+    self.type = type
     self.vocabulary = vocabulary
   }
 
@@ -32,7 +35,7 @@ package struct ProfileDraft {
   package func answer(to field: DraftField) -> String? {
     if field == .year { return year }
     if field == .provider, values["traeger/unbekannt"] != nil { return "–" }
-    return field.path.flatMap { values[$0] }?.joined(separator: ", ")
+    return field.path(in: type).flatMap { values[$0] }?.joined(separator: ", ")
   }
 
   /// Whether anything was given at all.
@@ -42,19 +45,22 @@ package struct ProfileDraft {
   package var id: ProfileID? {
     if let id = values["kopf/id"]?.first { return ProfileID(id) }
     guard let letters = values["zuordnung/kreis"]?.first, let year else { return nil }
-    return .next(in: "\(letters)-\(year)", after: taken)
+    return .next(in: "\(letters)-\(seriesMark)\(year)", after: taken)
   }
+
+  /// What stands before the year in an id.
+  private var seriesMark: String { type == .strategy ? "S" : "" }
 
   /// What is still to be given, in the order in which it is asked for. A year is needed only where
   /// no id is given.
   package var missing: [DraftField] {
-    DraftField.allCases.filter { field in
+    DraftField.allCases.filter { $0.isAsked(in: type) }.filter { field in
       switch field {
       case .id: false
       case _ where isCopy && field != .district && field != .year: false
       case .year: year == nil && values["kopf/id"] == nil
       case .provider: values["traeger/name"] == nil && values["traeger/unbekannt"] == nil
-      default: field.path.map { values[$0] == nil } ?? false
+      default: field.path(in: type).map { values[$0] == nil } ?? false
       }
     }
   }
@@ -70,9 +76,9 @@ package struct ProfileDraft {
       if !texts.contains(text) { texts.append(text) }
     }
     if field == .year {
-      try judge(["kopf/id": texts.map { "A-\($0)-001" }], for: field)
+      try judge(["kopf/id": texts.map { "A-\(seriesMark)\($0)-001" }], for: field)
       year = texts.first
-    } else if let path = field.path {
+    } else if let path = field.path(in: type) {
       try judge([path: texts], for: field)
       values[path] = texts
       if field == .provider { values["traeger/unbekannt"] = nil }
@@ -124,7 +130,7 @@ package struct ProfileDraft {
     var all = values
     all["kopf/id"] = id.map { [$0.description] }
     let text = try template(all).text
-    _ = try MeasureProfile(parsing: Array(text.utf8), name: "new", vocabulary: vocabulary)
+    _ = try CatalogDocument(parsing: Array(text.utf8), name: "new", vocabulary: vocabulary)
     return text
   }
 
@@ -132,13 +138,17 @@ package struct ProfileDraft {
   package func unfinishedText() throws(Refusal) -> String {
     var all = values
     all["kopf/id"] = [id?.description ?? ""]
-    for path in missing.compactMap(\.path) { all[path] = [""] }
+    for path in missing.compactMap({ $0.path(in: type) }) { all[path] = [""] }
     return try template(all).text
   }
 
   /// - Throws: ``Refusal`` where the id that was given belongs to another district or measure.
   func judgeID() throws(Refusal) {
     guard let given = values["kopf/id"]?.first else { return }
+    if type == .districtProfile {
+      if taken.contains(ProfileID(given)) { throw Refusal(.takenDistrict(given)) }
+      return
+    }
     let letters = values["zuordnung/kreis"]?.first ?? ""
     guard given.hasPrefix(letters + "-") else {
       throw Refusal(.foreignLetters(id: given, district: letters))
@@ -172,7 +182,8 @@ package struct ProfileDraft {
   private func judge(_ given: [String: [String]], for field: DraftField) throws(Refusal) {
     let text = try template(given).text
     do {
-      _ = try MeasureProfile(parsing: Array(text.utf8), name: field.option, vocabulary: vocabulary)
+      _ = try CatalogDocument(
+        parsing: Array(text.utf8), name: field.option, vocabulary: vocabulary)
     } catch {
       throw Refusal(
         error.diagnostics.map { diagnostic in
@@ -189,6 +200,7 @@ package struct ProfileDraft {
     values["kopf/fassung"] = ["1"]
     values["kopf/status"] = ["entwurf"]
     return ProfileTemplate(
-      model: try vocabulary.schemaModel(), codes: vocabulary.codes, values: values)
+      type: type, model: try vocabulary.schemaModel(for: type), codes: vocabulary.codes,
+      values: values)
   }
 }

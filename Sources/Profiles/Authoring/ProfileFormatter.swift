@@ -10,15 +10,13 @@ internal import Text
 /// byte by byte (CDATA, `xml:space`, text between elements) is left as it is written. The document
 /// need not be valid; formatting it twice changes nothing more.
 package struct ProfileFormatter: Sendable {
-  private let model = MadeOnce<SchemaModel>()
-
   package init() {}
 
   /// The bytes of the document in the usual form: UTF-8 without byte order mark, lines ending in LF.
   /// - Throws: ``Refusal`` for what is not well-formed or no profile at all.
   package func format(_ bytes: [UInt8], name: String) throws(Refusal) -> [UInt8] {
     let document = try Document.parse(bytes, name: name)
-    let model = try model.value(Vocabulary.readSchemaModel)
+    let model = try Vocabulary.readSchemaModel(of: DocumentType(of: bytes))
     guard let root = document.root, root.name == model.root.name,
       root.namespace == model.targetNamespace
     else { throw Refusal(.noProfile(name)) }

@@ -6,15 +6,28 @@ internal import Text
 struct ProfileTemplate {
   private typealias Field = SchemaModel.ElementDeclaration
 
+  private let type: DocumentType
   private let model: SchemaModel
   private let codes: CodeLists
   private let examples: ExampleValues
   /// What stands in mandatory elements, by the names on the way to them: `kopf/id`.
   private let values: [String: [String]]
 
-  init(model: SchemaModel, codes: CodeLists, values: [String: [String]]) {
+  init(
+    type: DocumentType = .measureProfile, model: SchemaModel, codes: CodeLists,
+    values: [String: [String]]
+  ) {
+    self.type = type
     (self.model, self.codes, self.values) = (model, codes, values)
     examples = ExampleValues(codes: codes)
+  }
+
+  private var heading: String {
+    switch type {
+    case .measureProfile: "Neuer Maßnahmensteckbrief."
+    case .districtProfile: "Neues Kreisprofil."
+    case .strategy: "Neue Zielgruppenstrategie."
+    }
   }
 
   var text: String {
@@ -22,7 +35,7 @@ struct ProfileTemplate {
     xml.line("<?xml version=\"1.0\" encoding=\"UTF-8\"?>", 0)
     xml.comment(
       [
-        "Neuer Maßnahmensteckbrief. Die Pflichtangaben sind ausgefüllt. Freiwillige Angaben stehen"
+        heading + " Die Pflichtangaben sind ausgefüllt. Freiwillige Angaben stehen"
           + " als Beispiel in Kommentaren: die Zeichen des Kommentars löschen und das Beispiel"
           + " ändern; was nicht gebraucht wird, kann ganz gelöscht werden.",
         "Prüfen mit: steckbrief check DATEI. Alle Codes mit Bezeichnung: steckbrief codes LISTE.",

@@ -7,7 +7,7 @@ internal import Values
 /// The profile's day is the begin of the measure, where it does not say one the day on which its
 /// content was last checked. A successor may be named for the time before it: its predecessors'
 /// measures went on in it.
-struct DistrictsExist: CodeRule {
+struct DistrictsExist: CodeRule, DocumentRule {
   let code = DiagnosticCode(103)
   let severity = Severity.error
   let title = LocalizedText(
@@ -28,27 +28,48 @@ struct DistrictsExist: CodeRule {
   ) -> RuleFinding? {
     guard code.list == DistrictList.typeName, context.codes.limitedValues.contains(code.value)
     else { return nil }
-    let districts = context.codes.list(DistrictList.self)
-    let begin = profile.schedule.begin
-    let day = begin ?? profile.header.checkedOn
-    guard let entry = districts[code.value], let end = entry.validThrough, day > end else {
+    let saying =
+      profile.schedule.begin.map { day in
+        LocalizedText(
+          de: "die Maßnahme beginnt am \(day.germanDescription)", en: "the measure starts on \(day)"
+        )
+      } ?? Self.saying(of: profile.header.checkedOn)
+    return finding(
+      District(code.value), at: placed.path, isText: !placed.isAttribute,
+      on: profile.schedule.begin ?? profile.header.checkedOn, saying, context.codes)
+  }
+
+  func findings(in document: CatalogDocument, context: RuleContext) -> [RuleFinding] {
+    document.namedDistricts.compactMap { district, path in
+      finding(
+        district, at: path, isText: true, on: document.checkedOn,
+        Self.saying(of: document.checkedOn), context.codes)
+    }
+  }
+
+  private static func saying(of checkedOn: CalendarDate) -> LocalizedText {
+    LocalizedText(
+      de: "das Dokument ist vom \(checkedOn.germanDescription)",
+      en: "the document is of \(checkedOn)")
+  }
+
+  /// - Parameter isText: whether the district is the text of the element.
+  private func finding(
+    _ district: District, at path: ElementPath, isText: Bool, on day: CalendarDate,
+    _ saying: LocalizedText, _ codes: CodeLists
+  ) -> RuleFinding? {
+    let districts = codes.list(DistrictList.self)
+    guard let entry = districts[district.value], let end = entry.validThrough, day > end else {
       return nil
     }
-    let saying =
-      begin == nil
-      ? LocalizedText(
-        de: "der Steckbrief ist vom \(day.germanDescription)", en: "the profile is of \(day)")
-      : LocalizedText(
-        de: "die Maßnahme beginnt am \(day.germanDescription)", en: "the measure starts on \(day)")
     let ended = LocalizedText(
       de: "Den Kreis „\(entry.value)“ (\(entry.label.german)) gab es nur bis zum "
         + "\(end.germanDescription), \(saying.german).",
       en: "The district “\(entry.value)” (\(entry.label.english)) existed only until \(end), but "
         + "\(saying.english).")
     // Of an attribute the text of the element is not what has to change.
-    let only = entry.successors.count == 1 && !placed.isAttribute ? entry.successors.first : nil
-    return RuleFinding(
-      at: placed.path, ended + districts.successors(of: entry), replacement: only)
+    let only = entry.successors.count == 1 && isText ? entry.successors.first : nil
+    return RuleFinding(at: path, ended + districts.successors(of: entry), replacement: only)
   }
 }
 

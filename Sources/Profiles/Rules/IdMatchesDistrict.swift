@@ -2,7 +2,7 @@ internal import Diagnostics
 internal import Text
 
 /// S0101: the letters of the id are those of the submitting district.
-struct IdMatchesDistrict: ProfileRule {
+struct IdMatchesDistrict: ProfileRule, DocumentRule {
   let code = DiagnosticCode(101)
   let severity = Severity.error
   let title = LocalizedText(
@@ -36,5 +36,34 @@ struct IdMatchesDistrict: ProfileRule {
             + "„\(district)“.",
           en: "The id “\(id)” starts with “\(letters)” but the first district is “\(district)”."))
     ]
+  }
+
+  /// Of a strategy: its letters are the author's, of a ring's `VR` and its number.
+  func findings(in document: CatalogDocument, context: RuleContext) -> [RuleFinding] {
+    guard case .strategy(let strategy) = document.content else { return [] }
+    let id = document.id.description
+    let letters = String(id.prefix { $0 != "-" })
+    let expected =
+      strategy.district?.value ?? strategy.ring.map { "VR\(Self.number(ofRing: $0))" } ?? letters
+    guard letters != expected else { return [] }
+    return [
+      RuleFinding(
+        at: ["kopf", "id"],
+        LocalizedText(
+          de: "Die Kennung „\(id)“ beginnt mit „\(letters)“, richtig wäre „\(expected)“.",
+          en: "The id “\(id)” starts with “\(letters)”; right would be “\(expected)”."))
+    ]
+  }
+
+  /// `VI` is 6.
+  private static func number(ofRing roman: String) -> Int {
+    let values: [Character: Int] = ["I": 1, "V": 5, "X": 10]
+    var (sum, last) = (0, 0)
+    for letter in roman.reversed() {
+      let value = values[letter] ?? 0
+      sum += value < last ? -value : value
+      last = max(last, value)
+    }
+    return sum
   }
 }

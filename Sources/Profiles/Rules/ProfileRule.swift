@@ -2,8 +2,8 @@ package import Diagnostics
 package import Text
 package import Values
 
-/// A rule about the content of a profile that no schema can express (second layer, `S0xxx`).
-package protocol ProfileRule: Sendable {
+/// A rule about the content of a document that no schema can express (second layer, `S0xxx`).
+package protocol ContentRule: Sendable {
   /// `S` and four digits below 1000.
   var code: DiagnosticCode { get }
   /// How bad a breach is, unless a finding says otherwise.
@@ -16,12 +16,15 @@ package protocol ProfileRule: Sendable {
   var resolution: LocalizedText { get }
   /// The source in law, where there is one: `§ 16f Abs. 2 SGB II`.
   var law: String? { get }
+}
 
+/// A rule about measure profiles.
+package protocol ProfileRule: ContentRule {
   /// Every breach of the rule by a profile that the schema has accepted.
   func findings(in profile: MeasureProfile, context: RuleContext) -> [RuleFinding]
 }
 
-extension ProfileRule {
+extension ContentRule {
   package var law: String? { nil }
 
   /// What a breach of the rule is as a diagnostic.

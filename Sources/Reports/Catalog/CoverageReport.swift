@@ -22,11 +22,35 @@ package struct CoverageReport: Sendable {
             "Zielgruppen und Kreise, Maßnahmen: \(count)",
             "Target groups and districts, measures: \(count)"))
       ] + Block.paragraphs(coverage.leftOut.notes) + [.table(table)],
-      sections: [Section("legend", [.paragraph(legend)])], records: records, data: data,
+      sections: strategies + [Section("legend", [.paragraph(legend)])], records: records,
+      data: data,
       widestText: 100)
   }
 
   private var codes: CodeLists { catalog.codes }
+
+  /// Groups for which there is a strategy and in no real district that is shown a measure.
+  private var strategies: [Section] {
+    let real = coverage.districts.indices.filter { !codes.isExample(coverage.districts[$0]) }
+    guard !real.isEmpty else { return [] }
+    let lines = zip(coverage.targetGroups, coverage.cells).compactMap { group, cells -> Line? in
+      let own = catalog.strategies.filter { $0.groups.contains(group) }
+      guard group != .everybody, !own.isEmpty, real.allSatisfy({ cells[$0].count == 0 }) else {
+        return nil
+      }
+      return Line(
+        Prose(codes.label(group))
+          + Prose(": \(own.map(\.header.id.description).joined(separator: ", "))"), indent: 2,
+        hang: 4)
+    }
+    guard !lines.isEmpty else { return [] }
+    return [
+      Section(
+        "strategies",
+        heading: say("Strategie, keine Maßnahme:", "Strategy, no measure:"),
+        [.entries([lines], isSpaced: false)])
+    ]
+  }
 
   private func label(_ group: TargetGroup) -> LocalizedText {
     let isNarrower = !(codes.list(TargetGroupList.self)[group.value]?.broader.isEmpty ?? true)
@@ -122,6 +146,9 @@ package struct CoverageReport: Sendable {
             "code": .string(coverage.targetGroups[row].value),
             "cells": .array(cells.filter { $0.1.count > 0 }.map { cell($0.0, $0.1) }),
             "gaps": .array(cells.filter { $0.1.count == 0 }.map { .string($0.0.value) }),
+            "strategies": .array(
+              catalog.strategies.filter { $0.groups.contains(coverage.targetGroups[row]) }
+                .map { .string($0.header.id.description) }),
           ])
         }),
     ])

@@ -14,6 +14,7 @@ package struct SearchReport: Sendable {
   private let gaps: [SearchGap]
   private let shown: ArraySlice<SearchResult.Hit>
   private let showsAll: Bool
+  private let related: RelatedDocuments
 
   /// - Parameters:
   ///   - query: what `catalog` was searched for with this result.
@@ -33,6 +34,7 @@ package struct SearchReport: Sendable {
     gaps = catalog.gaps(of: query)
     shown = result.hits.prefix(limit ?? .max)
     self.showsAll = showsAll
+    related = RelatedDocuments(query, understanding, in: catalog)
   }
 
   /// One id a line: the hits, then what comes nearest where nothing fits.
@@ -54,7 +56,7 @@ package struct SearchReport: Sendable {
       "search",
       lead: (reading?.blocks ?? []) + [.paragraph(heading)]
         + Block.paragraphs(result.leftOut.notes),
-      sections: hitSections + neighbourSections
+      sections: related.leading + hitSections + neighbourSections + related.following
         + gaps.map { report(on: $0).section(bare.blocks) } + (showsFacets ? [facets] : [])
         + (examples.contains(where: catalog.isExample)
           ? [Section("examples", [.paragraph(Prose(ExampleNotice.profiles))])] : []),
@@ -79,6 +81,12 @@ package struct SearchReport: Sendable {
         "neighbours": near.isEmpty ? nil : .array(near.map { $0.data(fields) }),
         "gaps": gaps.isEmpty ? nil : .array(gaps.map { report(on: $0).data }),
         "facets": showsFacets ? facetData : nil,
+        "strategies": related.strategies.isEmpty
+          ? nil : .array(related.strategies.map { .string($0.header.id.description) }),
+        "specialisedDistricts": related.specialised.isEmpty
+          ? nil : .array(related.specialised.map { .string($0.value) }),
+        "documents": related.found.isEmpty
+          ? nil : .array(related.found.map { .string($0.document.id.description) }),
       ]))
     if fields.count == HitField.all.count { document.overview = HitField.overview }
     return document

@@ -20,11 +20,15 @@ struct UnderstandingReport {
 
   var blocks: [Block] {
     let heading =
-      understanding.parts.isEmpty
+      understanding.parts.isEmpty && !understanding.documentWords.isEmpty
       ? say(
-        "Aus der Suche war keine Angabe zu lesen; gezeigt wird alles.",
-        "Nothing could be read from the search; everything is shown.")
-      : say("Verstanden:", "Understood:")
+        "Davon sprechen nur Kreisprofile und Strategien, keine Maßnahme.",
+        "Only district profiles and strategies speak of it, no measure does.")
+      : understanding.parts.isEmpty
+        ? say(
+          "Aus der Suche war keine Angabe zu lesen; gezeigt wird alles.",
+          "Nothing could be read from the search; everything is shown.")
+        : say("Verstanden:", "Understood:")
     var lines = [Line(heading)]
     lines += understanding.parts.enumerated().map { place, part in
       Line(Prose("\(place + 1)  „\(shown(part.text))“: ") + reading(of: part), indent: 2, hang: 5)

@@ -10,9 +10,9 @@ package struct HistoryReport: Sendable {
   /// A version with its profile, where its file can be read.
   package struct Version: Sendable {
     let entry: AuditEntry
-    let profile: MeasureProfile?
+    let profile: CatalogDocument?
 
-    package init(entry: AuditEntry, profile: MeasureProfile?) {
+    package init(entry: AuditEntry, profile: CatalogDocument?) {
       (self.entry, self.profile) = (entry, profile)
     }
   }

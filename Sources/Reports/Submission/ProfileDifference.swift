@@ -22,18 +22,41 @@ package struct ProfileDifference: Sendable {
 
   /// - Parameter language: of the values, where they are codes, dates or numbers.
   package init(
-    from old: MeasureProfile, to new: MeasureProfile, codes: CodeLists, language: Language
+    from old: CatalogDocument, to new: CatalogDocument, codes: CodeLists, language: Language
   ) {
+    guard let old = old.measure, let new = new.measure else {
+      changes = Self.changes(from: old.sections(codes), to: new.sections(codes), language)
+      return
+    }
     changes = ProfileSection.allCases.flatMap { section in
       ProfileField.of(section).flatMap { field in
         Self.changes(
-          in: section, from: old.facts(field, codes), to: new.facts(field, codes), language)
+          in: section.title, from: old.facts(field, codes), to: new.facts(field, codes), language)
       }
     }
   }
 
+  package init(
+    from old: MeasureProfile, to new: MeasureProfile, codes: CodeLists, language: Language
+  ) {
+    self.init(
+      from: CatalogDocument(old), to: CatalogDocument(new), codes: codes, language: language)
+  }
+
+  /// Of documents that are no measure profiles: section by section, by its key.
   private static func changes(
-    in section: ProfileSection, from old: [ProfileFact], to new: [ProfileFact],
+    from old: [DocumentSection], to new: [DocumentSection], _ language: Language
+  ) -> [Change] {
+    let gone = old.filter { section in !new.contains { $0.key == section.key } }
+    return (new + gone).flatMap { section in
+      changes(
+        in: section.title, from: old.first { $0.key == section.key }?.facts ?? [],
+        to: new.first { $0.key == section.key }?.facts ?? [], language)
+    }
+  }
+
+  private static func changes(
+    in section: LocalizedText, from old: [ProfileFact], to new: [ProfileFact],
     _ language: Language
   ) -> [Change] {
     var facts: [ProfileFact] = []
@@ -44,7 +67,7 @@ package struct ProfileDifference: Sendable {
       let before = old.filter { $0.key == fact.key }.map { $0.text[language] }
       let after = new.filter { $0.key == fact.key }.map { $0.text[language] }
       func change(_ old: String?, _ new: String?) -> Change {
-        Change(key: fact.key, section: section.title, field: fact.label, old: old, new: new)
+        Change(key: fact.key, section: section, field: fact.label, old: old, new: new)
       }
       let removed = Self.remainder(of: before, without: after)
       let added = Self.remainder(of: after, without: before)

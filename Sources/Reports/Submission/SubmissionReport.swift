@@ -30,19 +30,19 @@ package struct SubmissionReport: Sendable {
   package func text(_ language: Language) -> String {
     verdicts.filter(\.isAccepted).compactMap { verdict in
       guard let profile = verdict.profile else { return nil }
-      let version = profile.header.version
+      let version = profile.version
       let step =
         verdict.replaced.map { old in
           LocalizedText(
-            de: "Fassung \(old.header.version) → \(version)",
-            en: "version \(old.header.version) → \(version)")
+            de: "Fassung \(old.version) → \(version)",
+            en: "version \(old.version) → \(version)")
         }
         ?? (verdict.isAdoption
           ? LocalizedText(
             de: "aufgenommen, wie gefunden, Fassung \(version)",
             en: "recorded as found, version \(version)")
           : LocalizedText(de: "neu, Fassung \(version)", en: "new, version \(version)"))
-      return "\(profile.id) \(profile.title.terminalSafe): \(step[language])\n"
+      return "\(profile.id) \(profile.title(codes)[language].terminalSafe): \(step[language])\n"
         + (difference(verdict, language)?.text(language) ?? "")
     }.joined()
   }
@@ -57,8 +57,8 @@ package struct SubmissionReport: Sendable {
           return .object([
             "file": .string(verdict.document.name),
             "id": verdict.profile.map { .string($0.id.description) },
-            "version": verdict.profile.map { .integer($0.header.version) },
-            "replaces": verdict.replaced.map { .integer($0.header.version) },
+            "version": verdict.profile.map { .integer($0.version) },
+            "replaces": verdict.replaced.map { .integer($0.version) },
             "accepted": .bool(verdict.isAccepted), "published": .bool(entry != nil),
             "number": entry.map { .integer($0.number) }, "path": entry.map { .string($0.path) },
             "sha256": entry.map { .string($0.digest.description) },

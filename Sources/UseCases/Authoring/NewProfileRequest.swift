@@ -6,6 +6,7 @@ internal import SystemPackage
 
 /// The text of a new profile to fill in.
 package struct NewProfileRequest: Request {
+  package var type = DocumentType.measureProfile
   /// What is known, in the words of a person.
   package var answers: [DraftField: [String]] = [:]
   package var isProviderUnknown = false
@@ -32,12 +33,16 @@ package struct NewProfileRequest: Request {
   ///   said by then.
   /// - Throws: ``Refusal`` with all that is wrong with the answers, and what is missing.
   package func value(at place: Workplace, _ notes: inout Notes) async throws(Refusal) -> Made? {
-    var draft = ProfileDraft(vocabulary: place.vocabulary)
+    var draft = ProfileDraft(type, vocabulary: place.vocabulary)
     draft.taken = try await place.takenIDs(catalog, folder)
     let copied = try await copied(at: place, &draft, &notes)
     var faults: [Diagnostic] = []
     for field in DraftField.allCases {
       guard let given = answers[field] else { continue }
+      guard field.isAsked(in: type) else {
+        faults.append(.notOfType(field, type))
+        continue
+      }
       do {
         try draft.give(given, for: field)
       } catch {

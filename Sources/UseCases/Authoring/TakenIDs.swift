@@ -24,6 +24,7 @@ extension Workplace {
         let loaded = try await CatalogFolder.load(
           path, vocabulary: vocabulary, store: catalog.readsAll ? nil : cache, source: files)
         taken.formUnion(loaded.catalog.index.allIDs)
+        taken.formUnion(loaded.catalog.documents.map(\.document.id))
         // A file that is no readable profile keeps its name.
         let names = try FolderListing.files(below: path, withExtension: "xml").files
         taken.formUnion(names.compactMap { $0.stem.map { ProfileID($0) } })

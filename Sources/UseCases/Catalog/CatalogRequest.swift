@@ -40,7 +40,7 @@ extension Workplace {
       guard loaded.unread.isEmpty else { throw Refusal(loaded.unread) }
     }
     notes.add(loaded.diagnostics)
-    guard loaded.catalog.index.count > 0 else {
+    guard loaded.catalog.index.count > 0 || !loaded.catalog.documents.isEmpty else {
       throw Refusal(.noProfiles(in: request.folder, help: .nameCatalog))
     }
     return loaded.catalog

@@ -40,6 +40,14 @@ package struct SearchRequest: Request {
       throw Refusal(.noSuchPart(beyond, of: understanding.parts.count))
     }
     understanding.takeBack(takenBack)
+    if understanding.parts.isEmpty, !understanding.documentWords.isEmpty {
+      // Only district profiles and strategies speak of it: no measure does.
+      var ofWords = query
+      ofWords.words = understanding.documentWords
+      return Found(
+        catalog: loaded, query: query, understanding: understanding,
+        result: loaded.search(ofWords, order: order))
+    }
     return Found(
       catalog: loaded, query: query, understanding: understanding,
       result: loaded.search(for: understanding, query, order: order))

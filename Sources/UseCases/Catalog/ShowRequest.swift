@@ -1,6 +1,6 @@
 package import Catalog
 package import Diagnostics
-internal import Profiles
+package import Profiles
 internal import SystemPackage
 internal import Text
 
@@ -38,7 +38,68 @@ package struct ShowRequest: Request {
   }
 }
 
-/// The file of a profile, byte for byte.
+/// A document of any type by its id, or a district by its code, name or key.
+package struct ShowDocumentRequest: Request {
+  package var id: String
+  package var catalog: CatalogRequest
+
+  package init(_ id: String, in catalog: CatalogRequest) {
+    (self.id, self.catalog) = (id, catalog)
+  }
+
+  package enum Shown: Sendable {
+    case measure(Catalog.Entry)
+    case document(Catalog.DocumentEntry, Catalog)
+    /// A district of which the catalogue has no profile, but something else or nothing.
+    case district(District, Catalog)
+  }
+
+  package func value(at place: Workplace, _ notes: inout Notes) async throws(Refusal) -> Shown {
+    let loaded = try await place.catalog(catalog, &notes)
+    if let entry = loaded.document(named: id) { return .document(entry, loaded) }
+    let ids = [id, id.uppercased()].map { ProfileID($0) }
+    if !ids.contains(where: { loaded.index.document($0) != nil }),
+      let district = place.vocabulary.codes.code(DistrictList.self, named: id)
+    {
+      if let entry = loaded.document(named: district.value) { return .document(entry, loaded) }
+      return .district(district, loaded)
+    }
+    return .measure(try await ShowRequest([id], in: catalog).value(at: place, &notes)[0])
+  }
+}
+
+/// Several documents of one type, to be compared.
+package struct CompareRequest: Request {
+  package var ids: [String]
+  package var catalog: CatalogRequest
+
+  package init(_ ids: [String], in catalog: CatalogRequest) {
+    (self.ids, self.catalog) = (ids, catalog)
+  }
+
+  package enum Compared: Sendable {
+    case measures([Catalog.Entry])
+    case documents([Catalog.DocumentEntry])
+  }
+
+  /// - Throws: ``Refusal`` where an id is nobody's, or the documents are of several types.
+  package func value(at place: Workplace, _ notes: inout Notes) async throws(Refusal) -> Compared {
+    let loaded = try await place.catalog(catalog, &notes)
+    let documents = ids.compactMap { loaded.document(named: $0) }
+    guard !documents.isEmpty else {
+      return .measures(try await ShowRequest(ids, in: catalog).value(at: place, &notes))
+    }
+    if documents.count == ids.count, Set(documents.map(\.document.type)).count == 1 {
+      return .documents(documents)
+    }
+    let others = ids.filter { loaded.document(named: $0) == nil }
+    // An id that nobody has is the worse fault.
+    if !others.isEmpty { _ = try await ShowRequest(others, in: catalog).value(at: place, &notes) }
+    throw Refusal(.differentTypes(documents[0].document))
+  }
+}
+
+/// The file of a document, byte for byte.
 package struct ShowFileRequest: Request {
   package var id: String
   package var catalog: CatalogRequest
@@ -48,8 +109,13 @@ package struct ShowFileRequest: Request {
   }
 
   package func value(at place: Workplace, _ notes: inout Notes) async throws(Refusal) -> [UInt8] {
-    let found = try await ShowRequest([id], in: catalog).value(at: place, &notes)
-    return try ProfileFile.bytes(of: FilePath(found[0].path))
+    let shown = try await ShowDocumentRequest(id, in: catalog).value(at: place, &notes)
+    switch shown {
+    case .measure(let entry): return try ProfileFile.bytes(of: FilePath(entry.path))
+    case .document(let entry, _): return try ProfileFile.bytes(of: FilePath(entry.path))
+    case .district:
+      throw Refusal(.unknownProfile(id, near: [], of: 1))
+    }
   }
 }
 
@@ -62,6 +128,15 @@ extension DiagnosticKind {
 }
 
 extension Diagnostic {
+  fileprivate static func differentTypes(_ document: CatalogDocument) -> Diagnostic {
+    Diagnostic(
+      .unknownProfile, at: SourceLocation(file: "compare"),
+      message: LocalizedText(
+        de:
+          "Verglichen werden Dokumente einer Art; \(document.id) ist eine andere als die übrigen.",
+        en: "Documents of one type are compared; \(document.id) is of another than the rest."))
+  }
+
   fileprivate static func unknownProfile(_ id: String, near: [String], of ids: Int) -> Diagnostic {
     Diagnostic(
       .unknownProfile, at: SourceLocation(file: ids == 1 ? "show" : "compare"),

@@ -62,7 +62,7 @@ package struct VersionRequest: Request {
     /// Byte for byte as it was recorded.
     package let bytes: [UInt8]
     /// The schema of today may not accept it.
-    package let profile: Result<MeasureProfile, Refusal>
+    package let profile: Result<CatalogDocument, Refusal>
 
     package var faults: [Diagnostic] {
       if case .failure(let refusal) = profile { refusal.diagnostics } else { [] }
@@ -76,7 +76,7 @@ package struct VersionRequest: Request {
     return Version(
       bytes: found.bytes,
       profile: Result { () throws(Refusal) in
-        try MeasureProfile(
+        try CatalogDocument(
           parsing: found.bytes, name: found.name, vocabulary: place.vocabulary)
       })
   }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Catalog
 import Profiles
 import Rendering
 import Reports
@@ -43,9 +44,15 @@ struct CompareCommand: AsyncParsableCommand {
   func run() async throws {
     let session = Session(language: languageOption.language)
     let place = try session.workplace()
-    let entries = try await session.answer(ShowRequest(ids, in: catalogOption.request), at: place)
-    let report = ComparisonReport(
-      entries, codes: place.vocabulary.codes)
-    try session.present(report.document, as: format.form)
+    let compared = try await session.answer(
+      CompareRequest(ids, in: catalogOption.request), at: place)
+    let codes = place.vocabulary.codes
+    let document =
+      switch compared {
+      case .measures(let entries): ComparisonReport(entries, codes: codes).document
+      case .documents(let entries):
+        DocumentComparison(entries.map(\.document), codes: codes).document
+      }
+    try session.present(document, as: format.form)
   }
 }

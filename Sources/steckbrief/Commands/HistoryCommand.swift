@@ -73,11 +73,12 @@ struct HistoryCommand: AsyncParsableCommand {
     if format == .xml {
       return try session.write(String(decoding: version.bytes, as: UTF8.self))
     }
-    guard case .success(let profile) = version.profile else {
+    guard case .success(let document) = version.profile else {
       throw session.refusal(version.faults)
     }
     try session.present(
-      ProfileReport.document(
-        of: Catalog.Entry(profile: profile, path: ""), codes: codes), as: .table)
+      document.measure.map {
+        ProfileReport.document(of: Catalog.Entry(profile: $0, path: ""), codes: codes)
+      } ?? DocumentReport.document(of: document, codes: codes), as: .table)
   }
 }

@@ -19,6 +19,35 @@ struct NewCommand: AsyncParsableCommand {
       aliases: ["neu"])
   }
 
+  /// What kind of document, by German and English names.
+  enum Kind: String, CaseIterable, ExpressibleByArgument {
+    case massnahme, strategie, kreisprofil
+
+    init?(argument: String) {
+      switch argument {
+      case "measure": self = .massnahme
+      case "strategy": self = .strategie
+      case "district": self = .kreisprofil
+      default: self.init(rawValue: argument)
+      }
+    }
+
+    var type: DocumentType {
+      switch self {
+      case .massnahme: .measureProfile
+      case .strategie: .strategy
+      case .kreisprofil: .districtProfile
+      }
+    }
+  }
+
+  @Option(
+    name: [.customLong("type"), .customLong("art")],
+    help: .text(
+      de: "Art des Dokuments: massnahme, strategie oder kreisprofil.",
+      en: "Type of the document: measure, strategy or district.", value: ("art", "type")))
+  var kind: Kind = .massnahme
+
   @Option(
     name: [.customLong("district"), .customLong("kreis")],
     help: .text(
@@ -114,6 +143,11 @@ struct NewCommand: AsyncParsableCommand {
         de: "--provider und --provider-unknown schließen sich aus.",
         en: "--provider and --provider-unknown exclude each other.")
     }
+    guard kind == .massnahme || source == nil else {
+      throw ValidationError(
+        de: "--from kopiert Maßnahmen und geht nicht mit --type.",
+        en: "--from copies measures and does not go with --type.")
+    }
     let isOfSource =
       !targetGroups.isEmpty || instrument != nil || aim != nil || provider != nil
       || providerUnknown
@@ -172,6 +206,7 @@ struct NewCommand: AsyncParsableCommand {
       (.summary, summary), (.instrument, instrument), (.aim, aim), (.provider, provider),
     ]
     var request = NewProfileRequest()
+    request.type = kind.type
     request.answers = targetGroups.isEmpty ? [:] : [.targetGroup: targetGroups]
     for (field, answer) in single { request.answers[field] = answer.map { [$0] } }
     request.isProviderUnknown = providerUnknown

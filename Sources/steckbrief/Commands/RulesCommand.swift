@@ -18,6 +18,7 @@ struct RulesCommand: ParsableCommand {
 
   func run() throws {
     let session = Session(language: languageOption.language)
-    try session.present(RuleListReport.document(of: ProfileRules.all), as: .table)
+    try session.present(
+      RuleListReport.document(of: ProfileRules.all + DocumentRules.own), as: .table)
   }
 }

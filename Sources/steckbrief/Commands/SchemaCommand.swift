@@ -13,7 +13,7 @@ struct SchemaCommand: ParsableCommand {
   }
 
   enum Part: String, CaseIterable, ExpressibleByArgument {
-    case massnahmensteckbrief, codelisten
+    case massnahmensteckbrief, kreisprofil, zielgruppenstrategie, codelisten
 
     /// With or without the ending of the file.
     init?(argument: String) {
@@ -24,8 +24,11 @@ struct SchemaCommand: ParsableCommand {
 
   @Argument(
     help: .text(
-      de: "massnahmensteckbrief (Aufbau) oder codelisten, das es einbindet; auch mit .xsd.",
-      en: "massnahmensteckbrief (structure) or codelisten, which it includes; .xsd may follow.")
+      de:
+        "massnahmensteckbrief, kreisprofil, zielgruppenstrategie (Aufbau) oder codelisten, das sie"
+        + " einbinden; auch mit .xsd.",
+      en: "massnahmensteckbrief, kreisprofil, zielgruppenstrategie (structure) or codelisten, which"
+        + " they include; .xsd may follow.")
   )
   var part: Part = .massnahmensteckbrief
 
@@ -35,6 +38,8 @@ struct SchemaCommand: ParsableCommand {
     let text =
       switch part {
       case .massnahmensteckbrief: SchemaFiles.massnahmensteckbrief
+      case .kreisprofil: SchemaFiles.kreisprofil
+      case .zielgruppenstrategie: SchemaFiles.zielgruppenstrategie
       case .codelisten: SchemaFiles.codelisten
       }
     try Session(language: languageOption.language).write(text)

@@ -12,7 +12,9 @@ struct ShowCommand: AsyncParsableCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
       commandName: "show",
-      abstract: helpText(de: "Einen Steckbrief zeigen.", en: "Show one profile."),
+      abstract: helpText(
+        de: "Einen Steckbrief, einen Kreis oder eine Strategie zeigen.",
+        en: "Show a profile, a district or a strategy."),
       aliases: ["zeigen"])
   }
 
@@ -23,8 +25,9 @@ struct ShowCommand: AsyncParsableCommand {
 
   @Argument(
     help: .text(
-      de: "Kennung des Steckbriefs, zum Beispiel HSK-2010-001.",
-      en: "Id of the profile, for example HSK-2010-001.", value: ("kennung", "id")))
+      de: "Kennung, zum Beispiel HSK-2010-001, oder ein Kreis, zum Beispiel HSK.",
+      en: "Id, for example HSK-2010-001, or a district, for example HSK.", value: ("kennung", "id"))
+  )
   var id: String
 
   @Option(
@@ -71,11 +74,18 @@ struct ShowCommand: AsyncParsableCommand {
       let bytes = try await session.answer(ShowFileRequest(id, in: catalog), at: place)
       return try session.write(ProfileXML.text(String(decoding: bytes, as: UTF8.self)))
     }
-    let entry = try await session.answer(ShowRequest([id], in: catalog), at: place)[0]
-    try session.present(
-      isCard
-        ? ProfileCard.document(of: entry.profile, on: asOf, codes: place.vocabulary.codes)
-        : ProfileReport.document(of: entry, codes: place.vocabulary.codes),
-      as: ReportForm(rawValue: format.rawValue) ?? .table)
+    let codes = place.vocabulary.codes
+    let shown = try await session.answer(ShowDocumentRequest(id, in: catalog), at: place)
+    let document =
+      switch shown {
+      case .measure(let entry):
+        isCard
+          ? ProfileCard.document(of: entry.profile, on: asOf, codes: codes)
+          : ProfileReport.document(of: entry, codes: codes)
+      case .document(let entry, let catalog): DocumentReport.document(of: entry, in: catalog)
+      case .district(let district, let catalog):
+        DocumentReport.document(of: district, in: catalog)
+      }
+    try session.present(document, as: ReportForm(rawValue: format.rawValue) ?? .table)
   }
 }
