@@ -22,7 +22,9 @@ struct CellData {
       .number(value)
     case .interval(let lower, let upper, _): .array([.number(lower), .number(upper)])
     case .rank(let places): .array([.integer(places.lowerBound), .integer(places.upperBound)])
-    case .atLeast(let cell), .resting(let cell, on: _), .signed(_, let cell): value(of: cell)
+    case .atLeast(let cell), .resting(let cell, on: _), .signed(_, let cell),
+      .leading(let cell, to: _):
+      value(of: cell)
     case .date(let date): .string(date.description)
     case .code(let code, let label): .string(language.map { Words($0).text(label) } ?? code)
     case .text(let text): .string(Words(language ?? .english).text(text))

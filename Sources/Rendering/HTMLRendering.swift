@@ -70,6 +70,7 @@ struct HTMLRendering {
   private func content(_ cell: Cell) -> [Markup] {
     switch cell {
     case .resting(let cell, on: _): content(cell)
+    case .leading(let cell, to: let file): [.make(.a, [.href: file], content(cell))]
     case .signed(let sign, let cell):
       [
         .make(
@@ -112,7 +113,8 @@ struct HTMLRendering {
       let prefix = section.style == .step ? "\(step). " : ""
       return [
         .make(
-          .section, [.id: own, .labelledBy: "\(own)-h"],
+          // Only the great parts are landmarks, so that a list of them stays short.
+          .section, level == 2 ? [.id: own, .labelledBy: "\(own)-h"] : [.id: own],
           [
             .make(.heading(level), [.id: "\(own)-h"], [.text(prefix + text(heading))])
           ] + blocks(section.blocks, place)
@@ -207,7 +209,7 @@ struct HTMLRendering {
     }
     return .make(
       .div,
-      [.class: "scroll", .role: "region", .tabindex: "0", .labelledBy: "\(id)-c"],
+      [.class: "scroll", .role: "group", .tabindex: "0", .labelledBy: "\(id)-c"],
       [
         .make(
           .table, [:],
@@ -228,7 +230,7 @@ struct HTMLRendering {
         .make(.p, [:], [.text(text(figure.description))]),
         .make(
           .div,
-          [.class: "scroll", .role: "region", .tabindex: "0", .labelledBy: "\(id)-n"],
+          [.class: "scroll", .role: "group", .tabindex: "0", .labelledBy: "\(id)-n"],
           [SVGRendering(words).drawing(of: figure, id: id)]),
         .make(
           .details, [:],

@@ -35,7 +35,7 @@ struct Words {
     case .atLeast(let cell): "≥ " + text(cell, safe: safe)
     case .list(let cells, let separator):
       cells.map { text($0, safe: safe) }.joined(separator: separator)
-    case .resting(let cell, on: _): text(cell, safe: safe)
+    case .resting(let cell, on: _), .leading(let cell, to: _): text(cell, safe: safe)
     case .signed(let sign, let cell): sign.symbol + " " + text(cell, safe: safe)
     default: figure(cell)
     }

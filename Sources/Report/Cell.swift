@@ -48,6 +48,8 @@ package indirect enum Cell: Hashable, Sendable {
   case resting(Cell, on: Basis)
   /// Words with a shape, so that colour is never alone; a program gets the words' cell.
   case signed(Sign, Cell)
+  /// A cell that leads to another file beside this one, where a format can lead anywhere.
+  case leading(Cell, to: String)
   /// How far the report may go: `Disclosure` fills it in.
   case disclosure
 

@@ -35,4 +35,26 @@ extension Cell {
     default: nil
     }
   }
+
+  /// Whether there is nothing to show.
+  package var isEmpty: Bool {
+    switch self {
+    case .missing: true
+    case .share(_, of: let whole): whole == 0
+    case .resting(let cell, on: _), .signed(_, let cell): cell.isEmpty
+    default: false
+    }
+  }
+}
+
+extension Table {
+  /// Without the columns in which no row has anything, but for the first.
+  package var withoutEmptyColumns: Table {
+    let kept = columns.indices.filter { column in
+      column == 0 || rows.contains { !$0[column].isEmpty }
+    }
+    return Table(
+      key, title: title, isSpread: isSpread, kept.map { columns[$0] },
+      rows: rows.map { row in kept.map { row[$0] } })
+  }
 }

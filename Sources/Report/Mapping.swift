@@ -116,6 +116,7 @@ extension Cell {
     case .list(let cells, let separator):
       change(.list(cells.map { $0.mapCells(change) }, separator: separator))
     case .resting(let cell, let basis): change(.resting(cell.mapCells(change), on: basis))
+    case .leading(let cell, let file): change(.leading(cell.mapCells(change), to: file))
     case .signed(let sign, let cell): change(.signed(sign, cell.mapCells(change)))
     default: change(self)
     }

@@ -207,6 +207,22 @@ struct Session: Sendable {
     }
   }
 
+  /// A report as far as it may go.
+  func bytes(of document: Document, as form: ReportForm) -> [UInt8] {
+    Array(policy.release(document).text(as: form, language).utf8)
+  }
+
+  /// - Throws: the exit code where the folder cannot be made; one that is there stays as it is.
+  func createFolder(_ path: String, _ files: [(name: String, bytes: [UInt8])]) throws {
+    do {
+      try FileReplacing.createFolder(
+        FilePath(path), files, isPrivate: policy.filesArePrivate)
+    } catch {
+      report([Diagnostic(writing: error)])
+      throw Exit.cannotCreate
+    }
+  }
+
   /// Writes diagnostics to the standard error.
   func report(_ diagnostics: [Diagnostic], source: SourceText? = nil) {
     let renderer = HumanRenderer(language: language)

@@ -41,6 +41,7 @@ struct ReportTests {
     }
     #expect(places[0] ?? page.endIndex < places[1] ?? page.startIndex)
     #expect(places[1] ?? page.endIndex < places[2] ?? page.startIndex)
+    Self.expectSound(page)
     // Once more is refused: nothing is replaced.
     let again = try await Program.steckbrief.run(["report"] + Self.sample + ["-o", path])
     #expect(again.exitCode == 73)
@@ -117,5 +118,57 @@ struct ReportTests {
     let plain = try await Program.steckbrief.run(
       ["rank"] + Self.sample + ["--district", "MUA"], columns: columns)
     #expect(!plain.output.contains("├"))
+  }
+
+  /// What holds for every page; its grammar is parsed where pages are rendered.
+  private static func expectSound(_ page: String) {
+    func count(_ part: String) -> Int { page.components(separatedBy: part).count - 1 }
+    #expect(count("<h1>") == 1 && count("<table>") == count("<caption "))
+    #expect(count("<svg ") == count("role=\"img\"") && count("<svg ") == count("<desc "))
+    let ids = page.matches(of: / id="([^"]*)"/).map(\.output.1)
+    #expect(Set(ids).count == ids.count)
+    var level = 1
+    for match in page.matches(of: /<h([1-6])/) {
+      let next = Int(match.output.1) ?? 0
+      #expect(next <= level + 1)
+      level = next
+    }
+  }
+
+  @Test("is split by district, with an index that leads to each")
+  func perDistrict() async throws {
+    let folder = try TemporaryFolder()
+    let path = folder.path.appending("seiten").string
+    let made = try await Program.steckbrief.run(
+      ["report"] + Self.sample + ["--per-district", path])
+    #expect(made.exitCode == 0, "\(made.talk)")
+    #expect(
+      try FileManager.default.contentsOfDirectory(atPath: path).sorted()
+        == ["MUA.html", "MUB.html", "MUC.html", "index.html"])
+    let index = try String(contentsOfFile: path + "/index.html", encoding: .utf8)
+    let page = try String(contentsOfFile: path + "/MUB.html", encoding: .utf8)
+    for text in [index, page] { Self.expectSound(text) }
+    for name in ["MUA", "MUB", "MUC"] { #expect(index.contains("href=\"\(name).html\"")) }
+    // 37 cases of Milan in B, 70 of Ahorn in A; the option of MUB-2023-004 is B's, and due.
+    #expect(page.contains("Akademie Milan") && !page.contains("Bildungswerk Ahorn"))
+    #expect(page.contains("MUB-2023-004") && !page.contains("MUA-2023-"))
+    let mode =
+      try FileManager.default.attributesOfItem(atPath: path + "/MUB.html")[.posixPermissions] as? Int
+    #expect(mode == 0o600)
+    let again = try await Program.steckbrief.run(
+      ["report"] + Self.sample + ["--per-district", path])
+    #expect(again.exitCode == 73)
+    #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path.string) == ["seiten"])
+  }
+
+  @Test("as PDF says how to get a Chromium where there is none, before anything is computed")
+  func withoutChromium() async throws {
+    let folder = try TemporaryFolder()
+    let path = folder.path.appending("bericht.pdf").string
+    // Tests run programs without a PATH.
+    let outcome = try await Program.steckbrief.run(["report"] + Self.sample + ["--pdf", path])
+    #expect(outcome.exitCode == 73 && outcome.output.isEmpty)
+    #expect(outcome.talk.contains("apt-get install") && outcome.talk.contains("chromium"))
+    #expect(!FileManager.default.fileExists(atPath: path))
   }
 }

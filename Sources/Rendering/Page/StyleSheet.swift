@@ -16,7 +16,7 @@ package enum StyleSheet {
       }
     }
     html { background: var(--ground); color: var(--ink); }
-    body { font: 1rem/1.5 system-ui, sans-serif; margin: 0 auto; max-width: 54rem; padding: 1rem; }
+    body { font: 1rem/1.5 system-ui, sans-serif; margin: 0 auto; max-width: 60rem; padding: 1rem; }
     h1 { font-size: 1.6rem; line-height: 1.2; margin: 0.5rem 0; }
     h2 { font-size: 1.25rem; border-bottom: 2px solid var(--rule); margin: 2rem 0 0.5rem; }
     h3 { font-size: 1.05rem; margin: 1.5rem 0 0.25rem; }
@@ -111,7 +111,8 @@ package enum StyleSheet {
       .plot { margin: 3mm 0; }
       .plot svg { max-width: 13cm; }
       .room div { height: 6.5mm; }
-      .sheet { font-size: 9.5pt; }
+      .sheet { font-size: 9pt; line-height: 1.35; }
+      .sheet .plot-title { display: none; }
       .sheet h2 { font-size: 12pt; }
       .sheet details { display: none; }
     }

@@ -8,17 +8,26 @@ struct CoverageFigure {
   private let coverage: Coverage
   private let codes: CodeLists
 
-  init(_ coverage: Coverage, codes: CodeLists) {
+  /// The positions of the districts that are shown.
+  private let shown: [Int]
+
+  /// - Parameter districts: `nil` for all.
+  init(_ coverage: Coverage, _ districts: Set<District>?, codes: CodeLists) {
     (self.coverage, self.codes) = (coverage, codes)
+    shown = coverage.districts.indices.filter {
+      districts?.contains(coverage.districts[$0]) ?? true
+    }
   }
 
   /// Empty where no measure is for a target group.
   var figures: [Figure] {
-    let rows = zip(coverage.targetGroups, coverage.cells).filter { $1.contains { $0.count > 0 } }
+    let rows = zip(coverage.targetGroups, coverage.cells).map { group, cells in
+      (group, shown.map { cells[$0] })
+    }.filter { $1.contains { $0.count > 0 } }
     guard !rows.isEmpty else { return [] }
     let columns =
       [Table.Column("targetGroup", "Zielgruppe", "target group", .words)]
-      + coverage.districts.map { .init($0.value, $0.value, $0.value, .figure) }
+      + shown.map { coverage.districts[$0].value }.map { .init($0, $0, $0, .figure) }
     let axes = HeatPlot(rows: say("Zielgruppe", "target group"), columns: say("Kreis", "district"))
     func table(_ key: String, _ cell: (Coverage.Cell) -> Cell) -> Table {
       Table(

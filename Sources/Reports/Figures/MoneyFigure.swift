@@ -9,8 +9,11 @@ struct MoneyFigure {
   private let basis: ReportBasis
   private let codes: CodeLists
 
-  init(_ basis: ReportBasis, codes: CodeLists) {
-    (self.basis, self.codes) = (basis, codes)
+  private let districts: Set<District>?
+
+  /// - Parameter districts: `nil` for all.
+  init(_ basis: ReportBasis, _ districts: Set<District>?, codes: CodeLists) {
+    (self.basis, self.districts, self.codes) = (basis, districts, codes)
   }
 
   private struct Sum {
@@ -20,7 +23,8 @@ struct MoneyFigure {
   private var sums: [(instrument: Code<InstrumentList>, sum: Sum)] {
     var sums: [Code<InstrumentList>: Sum] = [:]
     for unit in basis.measures?.groups.flatMap(\.units) ?? [] {
-      guard let measure = unit.score.unit.measure, let instrument = basis.instruments[measure]
+      guard districts?.contains(unit.score.unit.district) ?? true,
+        let measure = unit.score.unit.measure, let instrument = basis.instruments[measure]
       else {
         continue
       }

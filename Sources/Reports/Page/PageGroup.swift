@@ -73,7 +73,11 @@ struct PageGroup {
   var beside: Section {
     Section(
       "beside", heading: heading,
-      [.table(GroupTables(group, ranking, GroupDecision(group, ranking, units).ordered).criteria)]
+      [
+        .table(
+          GroupTables(group, ranking, GroupDecision(group, ranking, units).ordered).criteria
+            .withoutEmptyColumns)
+      ]
         + (figures.placement.map { [.figure($0)] } ?? [])
         + (targets.map { [.table($0)] } ?? []))
   }
@@ -95,7 +99,7 @@ struct PageGroup {
         .init("result", "Ergebnis", "result", .figure),
         .init("standing", "Stand", "standing", .words),
       ],
-      rows: told.map { facts, target in
+      rows: told.sorted { $0.1.measure < $1.1.measure }.map { facts, target in
         let aim = Cell.percent(target.target, places: 0)
         return [
           .verbatim(target.measure.description), .text(facts.name),

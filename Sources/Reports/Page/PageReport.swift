@@ -10,30 +10,33 @@ internal import Text
 package enum PageReport {
   /// - Parameters:
   ///   - version: of the program.
-  ///   - isShown: which units are shown; figures are those of all.
+  ///   - districts: which are shown, `nil` for all; numbers are those of all.
   package static func document(
     of basis: ReportBasis, codes: CodeLists, fewest: SmallNumbers, version: String,
-    where isShown: (RankedUnit) -> Bool = { _ in true }
+    districts: Set<District>? = nil
   ) -> Document {
     let ranking = basis.ranking
     let groups = ranking.groups.compactMap { group -> PageGroup? in
-      let units = group.units.filter(isShown).map {
+      let units = group.units.filter {
+        districts?.contains($0.score.unit.district) ?? true
+      }.map {
         UnitFacts(ranking: ranking, group: group, unit: $0, codes: codes, fewest: fewest)
       }
       return units.isEmpty ? nil : PageGroup(ranking, group, units, codes)
     }
     let header = RankingHeader(ranking, codes: codes)
+    let calendar = districts.map(basis.calendar.of) ?? basis.calendar
     return Document(
       "report",
       title: say(
         "Was Träger erreicht haben – Stichtag \(ranking.rules.asOf)",
         "What providers have reached – as of \(ranking.rules.asOf)"),
-      notices: ranking.containsExamples || basis.calendar.containsExamples
+      notices: ranking.containsExamples || calendar.containsExamples
         ? [ExampleNotice.outcomes] : [],
       lead: Block.paragraphs(header.shortLines),
       sections: [
-        summary(groups), decisions(basis, codes), providers(groups, ranking), course(groups),
-        beside(groups, codes), places(basis, codes), money(basis, codes),
+        summary(groups), decisions(calendar, codes), providers(groups, ranking), course(groups),
+        beside(groups, codes), places(basis, districts, codes), money(basis, districts, codes),
         PageQuality(ranking, groups).section,
         PageMethod(basis, groups, codes, header, version: version).section, glossary(ranking),
       ].compactMap(\.self), holdsOutcomes: true)
@@ -52,10 +55,10 @@ package enum PageReport {
       [.list(groups.map { ListItem($0.heading + ": " + $0.sentence) })])
   }
 
-  private static func decisions(_ basis: ReportBasis, _ codes: CodeLists) -> Section {
+  private static func decisions(_ calendar: RenewalCalendar, _ codes: CodeLists) -> Section {
     Section(
       "decisions", heading: say("Anstehende Entscheidungen", "Decisions that are due"),
-      RenewalsBlock(basis.calendar, codes: codes).blocks)
+      RenewalsBlock(calendar, codes: codes).blocks)
   }
 
   private static func providers(_ groups: [PageGroup], _ ranking: Ranking) -> Section? {
@@ -105,16 +108,20 @@ package enum PageReport {
       ], sections: groups.map(\.beside))
   }
 
-  private static func places(_ basis: ReportBasis, _ codes: CodeLists) -> Section? {
-    let figures = CoverageFigure(basis.coverage, codes: codes).figures
+  private static func places(
+    _ basis: ReportBasis, _ districts: Set<District>?, _ codes: CodeLists
+  ) -> Section? {
+    let figures = CoverageFigure(basis.coverage, districts, codes: codes).figures
     guard !figures.isEmpty else { return nil }
     return Section(
       "coverage", heading: say("Zielgruppen und Kreise", "Target groups and districts"),
       figures.map { .figure($0) })
   }
 
-  private static func money(_ basis: ReportBasis, _ codes: CodeLists) -> Section? {
-    MoneyFigure(basis, codes: codes).figure.map {
+  private static func money(
+    _ basis: ReportBasis, _ districts: Set<District>?, _ codes: CodeLists
+  ) -> Section? {
+    MoneyFigure(basis, districts, codes: codes).figure.map {
       Section("money", heading: say("Geld und Integration", "Money and integration"), [.figure($0)])
     }
   }

@@ -11,13 +11,13 @@ package struct RenewalCalendar: Hashable, Sendable {
   package let asOf: CalendarDate
   package let through: CalendarDate
   /// By date, those that are past first; then by id.
-  package let due: [DueContract]
+  package private(set) var due: [DueContract]
   /// Those whose option has no day of decision, by id.
-  package let undated: [DueContract]
+  package private(set) var undated: [DueContract]
   /// Options that are decided later: by the day of the decision.
-  package let later: [DueContract]
+  package private(set) var later: [DueContract]
   /// Active measures without an open option, by id.
-  package let withoutOption: [Ending]
+  package private(set) var withoutOption: [Ending]
   /// Whether outcomes were given.
   package let hasOutcomes: Bool
   /// Whether a district or an outcome is made up.
@@ -26,6 +26,7 @@ package struct RenewalCalendar: Hashable, Sendable {
   /// A contract that just ends.
   package struct Ending: Hashable, Sendable {
     package let measure: ProfileID
+    package let districts: [District]
     /// `nil` where the profile does not say it.
     package let end: CalendarDate?
   }
@@ -50,7 +51,8 @@ package struct RenewalCalendar: Hashable, Sendable {
       else { continue }
       isMadeUp = isMadeUp || catalog.isExample(document)
       guard let option = Self.openOption(of: measure) else {
-        withoutOption.append(Ending(measure: measure.id, end: measure.end))
+        withoutOption.append(
+          Ending(measure: measure.id, districts: measure.districts, end: measure.end))
         continue
       }
       let contract = DueContract(
@@ -68,6 +70,17 @@ package struct RenewalCalendar: Hashable, Sendable {
     }
     (self.due, self.later) = (due.sorted(by: Self.isEarlier), later.sorted(by: Self.isEarlier))
     (self.undated, self.withoutOption, containsExamples) = (undated, withoutOption, isMadeUp)
+  }
+
+  /// The contracts of some districts alone.
+  package func of(_ districts: Set<District>) -> RenewalCalendar {
+    var calendar = self
+    func isElsewhere(_ others: [District]) -> Bool { districts.isDisjoint(with: others) }
+    calendar.due.removeAll { isElsewhere($0.districts) }
+    calendar.undated.removeAll { isElsewhere($0.districts) }
+    calendar.later.removeAll { isElsewhere($0.districts) }
+    calendar.withoutOption.removeAll { isElsewhere($0.districts) }
+    return calendar
   }
 
   private static func openOption(of measure: MeasureFacts) -> MeasureProfile.Extension? {

@@ -1,10 +1,12 @@
 import ArgumentParser
 import Disclosure
+import Files
 import Profiles
 import Rendering
 import Report
 import Reports
 import Scoring
+import SystemPackage
 import Text
 import UseCases
 
@@ -55,6 +57,21 @@ struct ReportCommand: AsyncParsableCommand {
       en: "Decisions in so many days from the reference date (else 90d).", value: ("90d", "90d")))
   var within: DayCount?
 
+  @Option(
+    name: [.customLong("per-district"), .customLong("je-kreis")],
+    help: .text(
+      de: "Neuer Ordner: eine Seite je Kreis und ein Verzeichnis.",
+      en: "New folder: a page for each district, and an index.", value: ("ordner", "folder")),
+    completion: .directory)
+  var perDistrict: String?
+
+  @Option(
+    help: .text(
+      de: "Neue Datei: die Seite auch als PDF, von einem installierten Chromium.",
+      en: "New file: the page as PDF too, by an installed Chromium.", value: ("datei", "file")),
+    completion: .file(extensions: ["pdf"]))
+  var pdf: String?
+
   @OptionGroup var arguments: RankingArguments
   @OptionGroup(title: HelpGroup.general) var languageOption: LanguageOption
 
@@ -69,12 +86,24 @@ struct ReportCommand: AsyncParsableCommand {
         de: "Der Bericht vergleicht Träger: ohne --by.",
         en: "The report compares providers: without --by.")
     }
+    guard perDistrict == nil || (provider == nil && output.path == nil && pdf == nil) else {
+      throw ValidationError(
+        de: "--per-district schreibt einen Ordner: ohne --provider, --output und --pdf.",
+        en: "--per-district writes a folder: without --provider, --output and --pdf.")
+    }
+    guard format == .html || (perDistrict == nil && pdf == nil) else {
+      throw ValidationError(
+        de: "--per-district und --pdf gehen nur mit --format html.",
+        en: "--per-district and --pdf go with --format html only.")
+    }
   }
 
   func run() async throws {
     let session = Session(language: languageOption.language)
     let place = try session.workplace()
     try session.expectRoom(for: format.form, at: output)
+    for path in [perDistrict, pdf].compactMap(\.self) { try session.expectNothing(at: path) }
+    let printer = try pdf.map { _ in try PagePrinter(session) }
     var request = ReportRequest(arguments.request)
     request.isExplained = provider != nil
     if let within { request.days = within.days }
@@ -83,14 +112,29 @@ struct ReportCommand: AsyncParsableCommand {
     let shown = try ShownUnits(districts: districts, provider: provider, aim: nil)
       .units(of: basis.ranking, codes, session)
     let fewest = session.policy.smallNumbers
+    func page(_ districts: Set<District>?) -> Document {
+      PageReport.document(
+        of: basis, codes: codes, fewest: fewest, version: place.version, districts: districts)
+    }
+    if let perDistrict {
+      let pages = Set(shown.map(\.district)).sorted().map { ($0, "\($0.value).html") }
+      let index = PageIndex.document(of: basis, codes: codes, pages: pages)
+      let files = [("index.html", index)] + pages.map { ($0.1, page([$0.0])) }
+      return try session.createFolder(
+        perDistrict, files.map { ($0.0, session.bytes(of: $0.1, as: .html)) })
+    }
     let document =
       provider == nil
-      ? PageReport.document(of: basis, codes: codes, fewest: fewest, version: place.version) {
-        shown.contains($0.score.unit)
-      }
+      ? page(districts.isEmpty ? nil : Set(shown.map(\.district)))
       : ProviderSheet.document(
         of: basis.ranking, codes: codes, fewest: fewest, version: place.version
       ) { shown.contains($0.score.unit) }
+    if let printer, let pdf {
+      let bytes = try printer.printed(session.bytes(of: document, as: .html))
+      try session.create(pdf, with: bytes, isPrivate: session.policy.filesArePrivate)
+      // The PDF is what was asked for: the page besides only where it has a place.
+      guard output.path != nil else { return }
+    }
     try session.present(document, as: format.form, to: output)
   }
 }
