@@ -125,7 +125,7 @@ struct ReportTests {
     func count(_ part: String) -> Int { page.components(separatedBy: part).count - 1 }
     #expect(count("<h1>") == 1 && count("<table>") == count("<caption "))
     #expect(count("<svg ") == count("role=\"img\"") && count("<svg ") == count("<desc "))
-    let ids = page.matches(of: / id="([^"]*)"/).map(\.output.1)
+    let ids = page.matches(of: #/ id="([^"]*)"/#).map(\.output.1)
     #expect(Set(ids).count == ids.count)
     var level = 1
     for match in page.matches(of: /<h([1-6])/) {
@@ -153,7 +153,8 @@ struct ReportTests {
     #expect(page.contains("Akademie Milan") && !page.contains("Bildungswerk Ahorn"))
     #expect(page.contains("MUB-2023-004") && !page.contains("MUA-2023-"))
     let mode =
-      try FileManager.default.attributesOfItem(atPath: path + "/MUB.html")[.posixPermissions] as? Int
+      try FileManager.default.attributesOfItem(atPath: path + "/MUB.html")[.posixPermissions]
+      as? Int
     #expect(mode == 0o600)
     let again = try await Program.steckbrief.run(
       ["report"] + Self.sample + ["--per-district", path])
