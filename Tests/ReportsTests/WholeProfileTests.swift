@@ -59,7 +59,9 @@ struct WholeProfileTests {
   func catalogue() throws {
     let folder = Self.root.appending(path: "catalog")
     let files = try #require(FileManager.default.enumerator(atPath: folder.path))
-      .compactMap { $0 as? String }.filter { $0.hasSuffix(".xml") }.sorted()
+      .compactMap { $0 as? String }.filter { $0.hasSuffix(".xml") }
+      // Not district profiles and strategies, `HSK.xml` and `VR6-S2010-001.xml`.
+      .filter { $0.contains(/-[0-9]{4}-/) }.sorted()
     #expect(files.count == 26)
     for file in files { try expectReadBack(try Self.profile("catalog/" + file)) }
   }
