@@ -11,6 +11,6 @@ extension DiagnosticKind {
     .badDate, .badNumber, .badCode, .badPseudonym, .zeroCost, .columnForm, .exitBeforeEntry,
     .overlap, .plannedDate, .openEnd, .implausibleStay, .exitAfterReferenceDate,
     .statusBeforeDue, .exitFactsWithoutExit, .emptyWindow, .tallyContradiction, .tallyClash,
-    .countedTwice, .smallGroups, .tallyNotWhole, .tallyUnproven,
+    .countedTwice, .smallGroups, .swappedColumns, .tallyNotWhole, .tallyUnproven,
   ]
 }

@@ -29,6 +29,11 @@ package struct Ranking: Hashable, Sendable {
   package let isObservedUnderAYear: Bool
   /// Whether a row or a district is made up.
   package let containsExamples: Bool
+  /// The contracts of these districts whose options must be decided within ``dueDays`` of the reference date,
+  /// or should have been; without evidence of their own.
+  package internal(set) var due: [DueContract] = []
+
+  package static let dueDays = 90
 
   /// One file that was read.
   package struct Input: Hashable, Sendable {

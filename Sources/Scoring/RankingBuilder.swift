@@ -79,6 +79,14 @@ extension Ranking {
       studies: judgement.studies, groups: judgement.groups, total: sums.total,
       unmatched: unmatched, isObservedUnderAYear: sums.isUnderAYear,
       containsExamples: sums.containsExamples)
+    let day = rules.asOf
+    let districts = Set(judgement.groups.flatMap(\.units).map(\.score.unit.district))
+    due =
+      RenewalCalendar(
+        catalog, asOf: day,
+        through: CalendarDate(daysSince1970: day.daysSince1970 + Self.dueDays) ?? day,
+        districts: districts
+      ).due
   }
 }
 

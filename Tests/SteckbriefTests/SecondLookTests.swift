@@ -136,6 +136,25 @@ struct FirstScreenTests {
     #expect(alike.contains("Kein Träger ist nachweislich besser oder schlechter"))
   }
 
+  @Test("says in their group which renewals must be decided, and only of those that are shown")
+  func dueDecisions() async throws {
+    func text(_ asOf: String, _ arguments: [String]) async throws -> String {
+      let outcome = try await Program.steckbrief.run(
+        ["rank", "--outcomes", "catalog/beispiel/ergebnisse.csv", "--as-of", asOf] + arguments,
+        locale: "de_DE.UTF-8")
+      #expect(outcome.exitCode == 0)
+      return outcome.output.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    }
+    // MUB-2023-004 must be decided by 31 August 2026: 62 days from 30 June, 91 from 1 June.
+    let due = "31.08.2026 · in 62 Tagen · MUB-2023-004 Arbeit in Sicht"
+    let all = try await text("2026-06-30", [])
+    #expect(all.contains(due))
+    #expect(all.ranges(of: "nächsten 90 Tagen zu entscheiden").count == 1)
+    #expect(try await text("2026-06-30", ["--provider", "Milan"]).contains(due))
+    #expect(try await !text("2026-06-30", ["--provider", "Zaunkönig"]).contains("MUB-2023-004"))
+    #expect(try await !text("2026-06-01", []).contains("zu entscheiden:"))
+  }
+
   @Test("shows districts with their figures, and points where weights were given")
   func figures() async throws {
     let sample = ["rank", "--outcomes", "catalog/beispiel/ergebnisse.csv", "--as-of", "2026-06-30"]

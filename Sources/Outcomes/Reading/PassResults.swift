@@ -144,7 +144,7 @@ struct PassResults {
     var values = UnknownValues()
     /// The input ends in the middle of a row.
     var isBroken = false
-    /// Why it is not text at all.
+    /// Why nothing of it can be taken: it is no text, or its columns are mixed up.
     var fault: Diagnostic?
   }
 
@@ -159,6 +159,11 @@ struct PassResults {
       let lines = linesBefore[number]
       if let line = report.lineThatIsNotUTF8 {
         summary.fault = .notUTF8(file: files[input].name, line: line + lines)
+      }
+      let file = files[input]
+      if let fault = report.identities?.fault(file: file.name, file.header, line: file.bodyLine - 1)
+      {
+        summary.fault = fault
       }
       summary.rows += report.rows
       summary.badRows += report.badRows

@@ -76,6 +76,7 @@ struct PieceReader {
   mutating func read(_ piece: Piece, number: Int) throws(FileError) -> PieceReport {
     var report = PieceReport(piece: piece, end: piece.bytes.lowerBound)
     let file = files[piece.input]
+    if piece.bytes.lowerBound == file.bodyOffset { report.identities = IdentitySample() }
     prepareDecoder(for: piece.input)
     guard let start = try firstRow(of: piece, in: file) else { return report }
     report.start = start
@@ -261,6 +262,7 @@ struct PieceReader {
     let counted = CountedRow(row, under: tables)
     sums.add(counted, key: Int(row.key), piece: number, line: Int(row.line))
     marks.add(mark(of: row))
+    report.identities?.add(row)
     if counted.hasEarlyStatus { report.earlyStatuses.add(Int(row.line)) }
   }
 

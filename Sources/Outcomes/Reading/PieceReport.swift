@@ -26,6 +26,8 @@ struct PieceReport: Sendable {
   private(set) var evidence: [ParticipationColumn: ColumnEvidence] = [:]
   /// The rows of cells that were read as the others of their columns are.
   private(set) var explained: [ParticipationColumn: LineList] = [:]
+  /// Of the first piece of a file.
+  var identities: IdentitySample?
   /// Nothing behind it can be read.
   var isBroken = false
   /// The line of the first byte that is no UTF-8.

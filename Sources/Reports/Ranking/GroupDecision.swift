@@ -24,10 +24,9 @@ struct GroupDecision {
       return Block.paragraphs(GroupStatement(ranking, group).lines)
         + GroupTables(group, ranking, units).blocks
     }
-    return [
-      .paragraph(sentence),
+    return [.paragraph(sentence)] + due + [
       .fitting(
-        columns: Self.fewestColumns, wide: [.table(table)], narrow: [.entries(ordered.map(entry))]),
+        columns: Self.fewestColumns, wide: [.table(table)], narrow: [.entries(ordered.map(entry))])
     ]
   }
 
@@ -50,6 +49,29 @@ struct GroupDecision {
         say("erreicht \(facts.observedShare)", "reached \(facts.observedShare)") + expected
           + points,
         indent: 2), Line(reading(facts), indent: 2),
+    ]
+  }
+
+  // MARK: - Decisions that are due
+
+  /// The contracts of the providers that are shown, by date, each with the recommendation for its provider.
+  private var due: [Block] {
+    let lines = ranking.due.compactMap { contract -> Line? in
+      guard let facts = units.first(where: { $0.unit.score.measures.contains(contract.measure) })
+      else { return nil }
+      let renewal = RenewalFacts(contract: contract, codes: facts.codes)
+      return Line(
+        "\(renewal.decideBy) · " + renewal.days + " · \(renewal.measure) \(renewal.title) · "
+          + facts.name + ": " + reading(facts), indent: 2, hang: 4)
+    }
+    guard !lines.isEmpty else { return [] }
+    let days = Ranking.dueDays
+    return [
+      .paragraph(
+        say(
+          "Über Verlängerungen ist in den nächsten \(days) Tagen zu entscheiden:",
+          "Renewals have to be decided on within \(days) days:")),
+      .entries(lines.map { [$0] }),
     ]
   }
 
