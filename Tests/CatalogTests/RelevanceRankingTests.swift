@@ -7,9 +7,9 @@ struct RelevanceRankingTests {
   private static let computed: [(String, [(String, Double)])] = [
     (
       "betreuung",
-      [("HSK-2010-001", 0.715763260373184), ("EL-2010-001", 0.7045093725666587)]
+      [("HSK-2010-001", 0.7156850565878315), ("EL-2010-001", 0.7048001820232807)]
     ),
-    ("rollenbild", [("NF-2010-001", 1.0480993196804254)]),
+    ("rollenbild", [("NF-2010-001", 1.0480202333104562)]),
     (
       "Träger",
       [
@@ -19,16 +19,16 @@ struct RelevanceRankingTests {
     ),
     (
       "Kinder BETREUUNG",
-      [("EL-2010-001", 1.4528147501330395), ("HSK-2010-001", 1.4364522311201298)]
+      [("EL-2010-001", 1.4533341798791302), ("HSK-2010-001", 1.436296706379176)]
     ),
-    ("praktikum", [("HSK-2010-001", 1.0153548715419078)]),
-    ("U3", [("EL-2010-001", 1.1183432974345708)]),
+    ("praktikum", [("HSK-2010-001", 1.01522868777505)]),
+    ("U3", [("EL-2010-001", 1.118628414724932)]),
     (
       "unternehmen",
       [("NOH-2010-001", 0.6684965086859942), ("NF-2010-001", 0.42091229576595)]
     ),
     ("Rollenbild Outfit", []),
-    ("Hochsauerlandkreis", [("HSK-2010-001", 0.35857502669017605)]),
+    ("Hochsauerlandkreis", [("HSK-2010-001", 0.3583598094218172)]),
   ]
 
   @Test("has the scores that another program computes from the formula", arguments: computed)

@@ -215,7 +215,11 @@ struct CatalogueCommandTests {
     #expect(page.hasPrefix("<!DOCTYPE html>\n<html lang=\"de\">"))
     #expect(page.contains("Teilqualifikation Lager &amp; Logistik"))
     #expect(page.contains("ERFUNDENES BEISPIEL") && page.contains("@media print"))
-    for reach in ["http://", "src=", "href=", "@import", "url("] { #expect(!page.contains(reach)) }
+    // Links lead to places of the page itself.
+    let linkless = page.replacing("href=\"#", with: "")
+    for reach in ["http://", "src=", "href=", "@import", "url("] {
+      #expect(!linkless.contains(reach), "\(reach)")
+    }
     for tag in ["section", "dl", "dt", "dd", "ul", "li", "h2", "main", "body", "html", "style"] {
       let opened =
         page.components(separatedBy: "<\(tag)>").count

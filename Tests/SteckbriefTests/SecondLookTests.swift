@@ -145,14 +145,16 @@ struct FirstScreenTests {
       #expect(outcome.exitCode == 0)
       return outcome.output.split(whereSeparator: \.isWhitespace).joined(separator: " ")
     }
-    // MUB-2023-004 must be decided by 31 August 2026: 62 days from 30 June, 91 from 1 June.
+    // MUB-2023-004 must be decided by 31 August 2026: 62 days from 30 June, a day before 1 September.
     let due = "31.08.2026 · in 62 Tagen · MUB-2023-004 Arbeit in Sicht"
     let all = try await text("2026-06-30", [])
     #expect(all.contains(due))
     #expect(all.ranges(of: "nächsten 90 Tagen zu entscheiden").count == 1)
     #expect(try await text("2026-06-30", ["--provider", "Milan"]).contains(due))
     #expect(try await !text("2026-06-30", ["--provider", "Zaunkönig"]).contains("MUB-2023-004"))
-    #expect(try await !text("2026-06-01", []).contains("zu entscheiden:"))
+    let late = try await text("2026-09-01", [])
+    #expect(late.contains("31.08.2026 · FRIST VERSTRICHEN, seit gestern · MUB-2023-004"))
+    #expect(late.contains("30.09.2026 · in 29 Tagen · MUA-2023-002"))
   }
 
   @Test("shows districts with their figures, and points where weights were given")

@@ -38,13 +38,12 @@ struct IdentitySample: Sendable {
     return Diagnostic(
       .swappedColumns, at: SourceLocation(file: file, line: line),
       message: LocalizedText(
-        de:
-          "Die Spalten \(person.german) und \(measure.german) sind offenbar vertauscht: in den ersten \(rows) Zeilen"
-          + " stehen \(measures.count) verschiedene Maßnahmen und nur \(persons.count) verschiedene"
-          + " Teilnehmende.",
-        en: "The columns \(person.english) and \(measure.english) seem to be swapped: the first \(rows) rows have"
-          + " \(measures.count) different measures and only \(persons.count) different participants."
-      ),
+        de: "Die Spalten \(person.german) und \(measure.german) sind offenbar vertauscht: in den"
+          + " ersten \(rows) Zeilen stehen \(measures.count) verschiedene Maßnahmen und nur"
+          + " \(persons.count) verschiedene Teilnehmende.",
+        en: "The columns \(person.english) and \(measure.english) seem to be swapped: the first"
+          + " \(rows) rows have \(measures.count) different measures and only"
+          + " \(persons.count) different participants."),
       help: LocalizedText(
         de:
           "Die Namen der beiden Spalten tauschen. Kein Wert wird gezeigt: er könnte ein Pseudonym sein.",
