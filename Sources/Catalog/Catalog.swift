@@ -39,7 +39,7 @@ package struct Catalog: Sendable {
   package internal(set) var documents: [DocumentEntry] = []
   /// The facts of each document that a join with outcomes needs; empty unless they were asked for.
   package let measures: [MeasureFacts]
-  /// The digest over the names and bytes of all files of the folder; `nil` unless it was asked for.
+  /// The digest over the bytes of all files of the folder and their names in it; `nil` unless it was asked for.
   package let digest: SHA256Digest?
   let table: CodeTable
   /// By document; empty unless whole profiles were asked for.

@@ -45,7 +45,7 @@ package enum CatalogFolder {
     let unread = found.unread.map { Diagnostic(reading: $0) }
     let isStored = found.files.count >= store?.smallestCatalog ?? .max && !needs.readsEveryFile
     let loading = CatalogLoading(
-      reader: ProfileReader(vocabulary: vocabulary, files: source),
+      folder: folder.string, reader: ProfileReader(vocabulary: vocabulary, files: source),
       claims: FileClaims(recorded: recorded), store: isStored ? store : nil,
       place: isStored ? store?.place(of: folder) : nil, needs: needs, cores: cores)
     let files = found.files.filter { !Self.isLeftover($0.path) }

@@ -4,6 +4,8 @@ internal import Profiles
 
 /// One loading of a catalogue: what a snapshot knows already, and the rest from the files.
 struct CatalogLoading: Sendable {
+  /// The catalogue as it was named.
+  let folder: String
   let reader: ProfileReader
   let claims: FileClaims
   let store: SnapshotStore?
@@ -31,7 +33,7 @@ struct CatalogLoading: Sendable {
     guard let (stored, checksum) = storedState() else {
       let read = await readProfiles(files, needs: needs)
       var joined = joined(nil, with: read, withWords: needs.contains(.words))
-      if needs.contains(.digest) { joined.state.digest = Self.digest(of: files, in: read) }
+      if needs.contains(.digest) { joined.state.digest = digest(of: files, in: read) }
       return finish(joined, listedAt: listedAt, with: read)
     }
     let (unread, kept) = Self.compare(files, with: stored.snapshot)
@@ -80,16 +82,20 @@ struct CatalogLoading: Sendable {
     }
   }
 
-  /// The digest over the names and digests of all files; a file that could not be read stands there
-  /// as such.
-  private static func digest(of files: [StampedFile], in read: [ReadProfiles]) -> SHA256Digest {
+  /// The digest over the digests of all files and their names within the folder, wherever it lies; a file
+  /// that could not be read stands there as such.
+  private func digest(of files: [StampedFile], in read: [ReadProfiles]) -> SHA256Digest {
     let known = Dictionary(
       read.lazy.flatMap(\.digests).map { ($0.path, $0.digest) }, uniquingKeysWith: { one, _ in one }
     )
     let lines = files.map { file in
-      "\(known[file.path]?.description ?? "unread") \(file.path)\n"
+      "\(known[file.path]?.description ?? "unread") \(name(of: file.path))\n"
     }
     return SHA256Digest(of: Array(lines.joined().utf8))
+  }
+
+  private func name(of path: String) -> Substring {
+    path.hasPrefix(folder + "/") ? path.dropFirst(folder.count + 1) : path[...]
   }
 
   // MARK: - Snapshot
