@@ -13,15 +13,15 @@ package enum PlacementAtExit: Int, CaseIterable, Sendable {
 package struct PlacementCounts<Count: FixedWidthInteger & Sendable>: Hashable, Sendable {
   package typealias AtExit = PlacementAtExit
 
-  /// Four rows of five, `unknown` first. In place, so that counting one touches one.
-  private var cells = InlineArray<20, Count>(repeating: 0)
+  /// Four rows of five, `unknown` first.
+  private var cells = InlineCounts<20, Count>()
 
   private static var columns: Int { 5 }
 
   package init() {}
 
   init<Other>(clamping other: PlacementCounts<Other>) {
-    for cell in cells.indices { cells[cell] = Count(clamping: other.cells[cell]) }
+    cells = InlineCounts(clamping: other.cells)
   }
 
   /// - Parameters:
@@ -41,17 +41,7 @@ package struct PlacementCounts<Count: FixedWidthInteger & Sendable>: Hashable, S
     cells[levelAtEntry * Self.columns + atExit] += 1
   }
 
-  static func += (left: inout Self, right: Self) {
-    for cell in left.cells.indices { left.cells[cell] += right.cells[cell] }
-  }
-
-  package static func == (left: Self, right: Self) -> Bool {
-    left.cells.indices.allSatisfy { left.cells[$0] == right.cells[$0] }
-  }
-
-  package func hash(into hasher: inout Hasher) {
-    for cell in cells.indices { hasher.combine(cells[cell]) }
-  }
+  static func += (left: inout Self, right: Self) { left.cells += right.cells }
 }
 
 extension PlacementTable {

@@ -5,38 +5,27 @@ package struct RunningCounts<Count: FixedWidthInteger & Sendable>: Hashable, Sen
   /// One and a half times the usual durations of 4 to 104 weeks.
   package static var weeks: [Int] { [6, 9, 12, 18, 27, 39, 54, 78, 108, 156] }
 
-  /// In place, so that counting one touches one.
-  private var cells = InlineArray<10, Count>(repeating: 0)
+  private var counts = InlineCounts<10, Count>()
 
   package init() {}
 
   init<Other>(clamping other: RunningCounts<Other>) {
-    for cell in cells.indices { cells[cell] = Count(clamping: other[longerThan: cell]) }
+    counts = InlineCounts(clamping: other.counts)
   }
 
   /// - Parameter position: of ``weeks``.
   package subscript(longerThan position: Int) -> Count {
-    get { cells[position] }
-    set { cells[position] = newValue }
+    get { counts[position] }
+    set { counts[position] = newValue }
   }
 
   /// One more, that has run longer than the first so many of ``weeks``.
   @inline(__always)
   mutating func add(longerThan count: UInt8) {
-    for cell in 0..<Int(count) { cells[cell] += 1 }
+    for cell in 0..<Int(count) { counts[cell] += 1 }
   }
 
-  static func += (left: inout Self, right: Self) {
-    for cell in left.cells.indices { left.cells[cell] += right.cells[cell] }
-  }
-
-  package static func == (left: Self, right: Self) -> Bool {
-    left.cells.indices.allSatisfy { left.cells[$0] == right.cells[$0] }
-  }
-
-  package func hash(into hasher: inout Hasher) {
-    for cell in cells.indices { hasher.combine(cells[cell]) }
-  }
+  static func += (left: inout Self, right: Self) { left.counts += right.counts }
 }
 
 extension Tally {
