@@ -66,22 +66,6 @@ struct NodeWeights: Sendable {
     return nodes(weights.indices.filter { weights[$0] >= limit })
   }
 
-  /// The fewest nodes that carry `share` of the weight, their weights made to sum to 1.
-  ///
-  /// The heaviest are taken first, of equal ones the first by τ, then by a. No probability that is
-  /// averaged over them differs by more than `1 − share` from the average over all nodes.
-  ///
-  /// - Parameter share: Above 0, below 1.
-  func heaviestNodes(carrying share: Double) -> [Node] {
-    let descending = weights.indices.sorted { (weights[$1], $0) < (weights[$0], $1) }
-    var sum = 0.0
-    let lighter = descending.firstIndex { index in
-      defer { sum += weights[index] }
-      return sum >= share
-    }
-    return nodes(descending[..<(lighter ?? descending.endIndex)].sorted())
-  }
-
   private func nodes(_ kept: [Int]) -> [Node] {
     let total = kept.reduce(0) { $0 + weights[$1] }
     return kept.map {

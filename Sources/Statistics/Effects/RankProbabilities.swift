@@ -15,20 +15,38 @@ struct RankProbabilities {
     let count = evidence.count
     var sums = Sums(count)
     var densities = NodeDensities(units: count, points: points)
-    let single = weights.nodesForRanks(of: count)
-    var next = single.startIndex
-    for node in weights.nodes(atLeast: NodeWeights.least) {
+    let nodes = weights.nodes(atLeast: Self.leastWeight)
+    let least = count > Self.mostUnits ? Self.lightest(of: nodes, carrying: Self.share) : 0
+    for node in nodes {
       densities.fill(evidence, node)
       sums.addExpected(densities, node.weight)
-      // Both are in the order of the nodes, and the second are some of the first.
-      guard next < single.endIndex, single[next].tau == node.tau, single[next].shift == node.shift
-      else { continue }
-      sums.addRanks(densities, single[next].weight)
-      next += 1
+      if node.weight >= least { sums.addRanks(densities, node.weight) }
     }
-    precondition(next == single.endIndex)
     expected = sums.expected
     values = sums.values
+  }
+
+  /// Lighter nodes carry less than 10⁻⁸ together.
+  private static let leastWeight = 1e-12
+
+  /// Probabilities of single ranks cost more in a group of more than 20 units, where the cost per node grows
+  /// with the square of the units: there the lightest nodes, which carry 0.001 together, are left out, the
+  /// most by which the probability of a rank can be off.
+  ///
+  /// A limit per node would not do: how many nodes share the weight depends on the data, and a
+  /// limit that suits few of them leaves out half of the weight where there are many, above all the
+  /// great τ, which make the tails of the ranks.
+  private static let mostUnits = 20
+  private static let share = 0.999
+
+  /// The weight of the lightest of the heaviest nodes that carry so much together.
+  private static func lightest(of nodes: [NodeWeights.Node], carrying share: Double) -> Double {
+    var sum = 0.0
+    for weight in nodes.map(\.weight).sorted(by: >) {
+      sum += weight
+      if sum >= share { return weight }
+    }
+    return 0
   }
 
   private struct Sums {
@@ -88,21 +106,5 @@ struct RankProbabilities {
         return row.map { $0 / total }
       }
     }
-  }
-}
-
-extension NodeWeights {
-  /// Lighter nodes carry less than 10⁻⁸ together.
-  fileprivate static let least = 1e-12
-
-  /// Probabilities of single ranks cost more in a group of more than 20 units, where the cost per node grows
-  /// with the square of the units: there the lightest nodes that carry 0.001 together are left out, the most
-  /// by which the probability of a rank can be off.
-  ///
-  /// A limit per node would not do: how many nodes share the weight depends on the data, and a
-  /// limit that suits few of them leaves out half of the weight where there are many, above all the
-  /// great τ, which make the tails of the ranks.
-  fileprivate func nodesForRanks(of units: Int) -> [Node] {
-    units > 20 ? heaviestNodes(carrying: 0.999) : nodes(atLeast: Self.least)
   }
 }
