@@ -17,7 +17,9 @@ extension DisclosurePolicy {
   /// A report as it may be shown, marked as what it is.
   package func release(_ document: Document) -> Released<Document> {
     var document = document.mapCells(shown)
-    if document.holdsOutcomes { document.notices.append(notice) }
+    if document.holdsOutcomes {
+      document.notices.append(document.isForOneProvider ? noticeForOne : notice)
+    }
     return Released(document, under: self)
   }
 

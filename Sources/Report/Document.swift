@@ -21,6 +21,8 @@ package struct Document: Hashable, Sendable {
   package var data: Datum?
   /// Whether it shows outcomes, which leave the house in part only.
   package let holdsOutcomes: Bool
+  /// Whether all outcomes that it shows are those of one provider, for whom it is.
+  package let isForOneProvider: Bool
   /// The longest line of text, and the widest table, that read well; `nil` where the window decides.
   package let widestText: Int?
   package let widestTable: Int?
@@ -39,7 +41,8 @@ package struct Document: Hashable, Sendable {
   package init(
     _ kind: String, title: Prose? = nil, notices: [LocalizedText] = [], lead: [Block] = [],
     sections: [Section] = [], records: Table? = nil, data: Datum? = nil,
-    holdsOutcomes: Bool = false, widestText: Int? = nil, widestTable: Int? = nil
+    holdsOutcomes: Bool = false, isForOneProvider: Bool = false, widestText: Int? = nil,
+    widestTable: Int? = nil
   ) {
     self.kind = kind
     self.title = title
@@ -49,6 +52,7 @@ package struct Document: Hashable, Sendable {
     self.records = records
     self.data = data
     self.holdsOutcomes = holdsOutcomes
+    self.isForOneProvider = isForOneProvider
     self.widestText = widestText
     self.widestTable = widestTable
   }

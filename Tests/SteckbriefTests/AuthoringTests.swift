@@ -151,7 +151,8 @@ struct NewCommandTests {
         "new", "--summary", "Eine Maßnahme für alle, die Arbeit suchen.", "--target-group", "AEZ",
         "--instrument", "aktivierung", "--aim", "integration", "--output", "-",
       ],
-      environment: .custom(["LANG": "de_DE.UTF-8"]),
+      // What was typed is kept where the program stands if this test is stopped.
+      environment: .custom(["LANG": "de_DE.UTF-8"]), workingDirectory: folder.path,
       input: .fileDescriptor(terminal.other, closeAfterSpawningProcess: false),
       output: .string(limit: 1 << 20),
       error: .fileDescriptor(terminal.other, closeAfterSpawningProcess: false))

@@ -82,6 +82,30 @@ struct ReportTests {
     #expect(!text.contains("Durchschnitt der Gruppe") && !text.contains("bei den anderen"))
   }
 
+  @Test("is the same however the catalogue is named")
+  func named() async throws {
+    var pages: Set<String> = []
+    for name in ["catalog", "./catalog/", Program.root.appending("catalog").string] {
+      let outcome = try await Program.steckbrief.run(
+        ["report"] + Self.sample + ["--catalog", name])
+      #expect(outcome.exitCode == 0)
+      pages.insert(outcome.output)
+    }
+    #expect(pages.count == 1)
+  }
+
+  @Test("is for one provider: never two on one sheet")
+  func several() async throws {
+    // Bildungswerk Ahorn, and Kranich Bildung und Arbeit.
+    let several = try await Program.steckbrief.run(
+      ["report"] + Self.sample + ["--provider", "Bildung"])
+    #expect(several.exitCode == 66 && several.output.isEmpty)
+    #expect(several.talk.contains("Ahorn") && several.talk.contains("Kranich"))
+    let one = try await Program.steckbrief.run(
+      ["report"] + Self.sample + ["--provider", "Kranich", "--format", "markdown"])
+    #expect(one.output.contains("darf ihm, und nur ihm") && !one.output.contains("Intern:"))
+  }
+
   @Test("says what it lacks, and where it cannot go")
   func lacks() async throws {
     let folder = try TemporaryFolder()

@@ -10,13 +10,14 @@ internal import Text
 package enum ProviderSheet {
   /// - Parameters:
   ///   - ranking: with what would change verdicts.
-  ///   - isWanted: which units.
+  ///   - provider: the key of its units; never that of several.
+  ///   - isWanted: which of them.
   package static func document(
     of ranking: Ranking, codes: CodeLists, fewest: SmallNumbers, version: String,
-    where isWanted: (RankedUnit) -> Bool
+    provider: String, where isWanted: (RankedUnit) -> Bool
   ) -> Document {
     let units = ranking.groups.flatMap { group in
-      group.units.filter(isWanted).map {
+      group.units.filter { $0.score.unit.providerKey == provider && isWanted($0) }.map {
         UnitFacts(ranking: ranking, group: group, unit: $0, codes: codes, fewest: fewest)
       }
     }
@@ -26,7 +27,7 @@ package enum ProviderSheet {
       "sheet",
       title: names.isEmpty
         ? say("Träger unbekannt", "Provider unknown") : "\(names.joined(separator: ", "))",
-      notices: (ranking.containsExamples ? [ExampleNotice.outcomes] : []) + [handed],
+      notices: ranking.containsExamples ? [ExampleNotice.outcomes] : [],
       lead: [
         .paragraph(
           say(
@@ -52,14 +53,8 @@ package enum ProviderSheet {
                 "steckbrief \(version). Integrated means: \(rules.definition.label). Participations are"
                   + " counted. A recommendation is for people; adjusted is not causal."))
           ]),
-      ], holdsOutcomes: true)
+      ], holdsOutcomes: true, isForOneProvider: true)
   }
-}
-
-extension ProviderSheet {
-  private static let handed = LocalizedText(
-    de: "Blatt für diesen Träger: darf ihm, und nur ihm, ausgehändigt werden.",
-    en: "Sheet for this provider: may be handed to it, and to nobody else.")
 }
 
 /// One unit on the sheet of its provider.

@@ -127,7 +127,8 @@ struct ReportCommand: AsyncParsableCommand {
       provider == nil
       ? page(districts.isEmpty ? nil : Set(shown.map(\.district)))
       : ProviderSheet.document(
-        of: basis.ranking, codes: codes, fewest: fewest, version: place.version
+        of: basis.ranking, codes: codes, fewest: fewest, version: place.version,
+        provider: try key(of: shown, in: basis.ranking, session)
       ) { shown.contains($0.score.unit) }
     if let printer, let pdf {
       let bytes = try printer.printed(session.bytes(of: document, as: .html))
@@ -136,5 +137,33 @@ struct ReportCommand: AsyncParsableCommand {
       guard output.path != nil else { return }
     }
     try session.present(document, as: format.form, to: output)
+  }
+
+  /// What tells the provider of all these units from others.
+  ///
+  /// - Throws: the exit code where they are several providers' or nobody knows whose: a sheet is handed to
+  ///   one, and holds its figures exactly.
+  private func key(
+    of units: Set<AssessmentUnit>, in ranking: Ranking, _ session: Session
+  ) throws -> String {
+    let keys = Set(units.map(\.providerKey))
+    if keys.count == 1, let key = keys.first, !key.isEmpty { return key }
+    let names = Set(
+      ranking.groups.flatMap(\.units).map(\.score).filter { units.contains($0.unit) }
+        .compactMap(\.providerName)
+    ).sorted().map { SafeText($0, limit: 60).description }.joined(separator: "; ")
+    session.say(
+      names.isEmpty
+        ? LocalizedText(
+          de:
+            "Wer dieser Träger ist, sagen weder Steckbrief noch Daten: ihm ist nichts auszuhändigen.",
+          en:
+            "Neither profile nor data say who this provider is: there is nobody to hand a sheet to."
+        )
+        : LocalizedText(
+          de:
+            "Ein Blatt ist für einen Träger, gemeint sind mehrere: \(names). Den ganzen Namen angeben.",
+          en: "A sheet is for one provider, several are meant: \(names). Give the whole name."))
+    throw Session.Exit.noInput
   }
 }
