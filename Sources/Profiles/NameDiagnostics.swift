@@ -31,15 +31,29 @@ extension Diagnostic {
       return unknown(name, at: place, help: help)
     }
     let near = list.suggestions(for: name).map(described)
-    let shown = near.isEmpty ? list.entries.map { LocalizedText(verbatim: $0.value) } : near
-    let german = shown.map(\.german).joined(separator: ", ")
-    let english = shown.map(\.english).joined(separator: ", ")
+    let german = near.map(\.german).joined(separator: ", ")
+    let english = near.map(\.english).joined(separator: ", ")
     return unknown(
       name, at: place,
       help: near.isEmpty
-        ? LocalizedText(de: "Es gibt: \(german)", en: "There are: \(english)")
+        ? possible(in: list)
         : LocalizedText(de: "Gemeint ist wohl: \(german)", en: "Did you mean: \(english)"))
   }
+
+  /// Nobody reads four hundred codes: of a long list the first.
+  private static func possible(in list: CodeList) -> LocalizedText {
+    let codes = list.entries.map(\.value)
+    let isLong = codes.count > longestList
+    let shown = codes.prefix(isLong ? shownOfLongList : codes.count).joined(separator: ", ")
+    let others = codes.count - shownOfLongList
+    return LocalizedText(
+      de: "Es gibt: \(shown)" + (isLong ? " und \(others) weitere der Liste \(list.typeName)" : ""),
+      en: "There are: \(shown)" + (isLong ? " and \(others) more of the list \(list.typeName)" : "")
+    )
+  }
+
+  private static let longestList = 40
+  private static let shownOfLongList = 12
 
   /// What to type where somebody gave several codes to an option that takes one at a time.
   private static func repetition(

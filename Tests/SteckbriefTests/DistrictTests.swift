@@ -82,4 +82,11 @@ extension TemporaryFolder {
       atPath: path.appending(name).string, withIntermediateDirectories: true)
     return path
   }
+
+  @Test("are not all listed where a name is unknown")
+  func unknown() async throws {
+    let outcome = try await Program.steckbrief.run(["search", "x", "--district", "QQQQQQ"])
+    #expect(outcome.exitCode == 64 && outcome.talk.count < 400)
+    #expect(outcome.talk.contains("KreisCode"))
+  }
 }
